@@ -1,0 +1,136 @@
+package org.uplift.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.Problem;
+
+/** Who makes this request: the person, the roles of the token, and the memberships that make them count today. */
+@RequestScoped
+public class Caller {
+    record Standing(Role role, Membership.Reach reach, @Nullable Integer schoolUrn, @Nullable UUID committeeId, boolean headteacher) {}
+
+    @Inject
+    SecurityIdentity identity;
+
+    @Inject
+    JsonWebToken token;
+
+    @Inject
+    Clock clock;
+
+    private @Nullable UUID personId;
+    private List<Standing> standings = List.of();
+
+    /** The person's id. */
+    public UUID personId() {
+        if (personId == null) {
+            throw new IllegalStateException("The caller is known inside a transaction only");
+        }
+        return personId;
+    }
+
+    /** The name as the token gives it. */
+    public String name() {
+        String name = token.getClaim("name");
+        return name == null || name.isBlank() ? username() : name;
+    }
+
+    String username() {
+        return identity.getPrincipal().getName();
+    }
+
+    @Nullable String email() {
+        return token.getClaim("email");
+    }
+
+    /** The roles of the token that Uplift knows. */
+    public Set<Role> roles() {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        identity.getRoles().forEach(code -> Role.known(code).ifPresent(roles::add));
+        return roles;
+    }
+
+    /** Where the caller has a permission. */
+    public Scope scope(String permission) {
+        Set<Role> granting = Permission.roles(permission);
+        boolean register = permission.equals(Permission.READ_SCHOOLS) || permission.equals(Permission.CHANGE_SCHOOLS);
+        boolean trust = granting.contains(Role.ADMINISTRATOR) && roles().contains(Role.ADMINISTRATOR)
+                && (register || permission.equals(Permission.MANAGE_PEOPLE) || permission.equals(Permission.READ_MEASURES));
+        TreeSet<Integer> schools = new TreeSet<>();
+        for (Standing standing : standings) {
+            if (granting.contains(standing.role())) {
+                trust |= standing.reach() == Membership.Reach.TRUST;
+                if (standing.schoolUrn() != null) {
+                    schools.add(standing.schoolUrn());
+                }
+            }
+        }
+        return new Scope(trust, schools);
+    }
+
+    /** Refuses with 403 what the caller may see but not do. */
+    public void require(String permission, @Nullable Integer schoolUrn) {
+        if (!scope(permission).covers(schoolUrn)) {
+            throw Problem.forbidden(
+                    schoolUrn == null
+                            ? "Your membership does not reach the whole trust for this."
+                            : "Your membership does not allow this for school " + schoolUrn + ".");
+        }
+    }
+
+    boolean isAnonymous() {
+        return identity.isAnonymous();
+    }
+
+    /** Makes the caller known to the database for the running transaction, and learns their memberships. */
+    void enter(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select * from enter(?, ?, ?, ?, ?, ?, ?, ?)")) {
+            Instant now = clock.instant();
+            Array roles = connection.createArrayOf("text", roles().stream().map(Role::name).toArray());
+            statement.setString(1, token.getSubject());
+            statement.setString(2, username());
+            statement.setString(3, name());
+            statement.setString(4, email());
+            statement.setArray(5, roles);
+            statement.setObject(6, LocalDate.now(clock));
+            statement.setTimestamp(7, Timestamp.from(now));
+            statement.setObject(8, UuidVersion7Strategy.INSTANCE.generateUuid(null));
+            try (ResultSet rows = statement.executeQuery()) {
+                List<Standing> found = new ArrayList<>();
+                while (rows.next()) {
+                    personId = rows.getObject(1, UUID.class);
+                    String role = rows.getString(2);
+                    if (role != null) {
+                        found.add(new Standing(
+                                Role.valueOf(role),
+                                Membership.Reach.valueOf(rows.getString(3)),
+                                rows.getObject(4, Integer.class),
+                                rows.getObject(5, UUID.class),
+                                rows.getBoolean(6)));
+                    }
+                }
+                standings = found;
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.uplift.access;
+
+import static org.uplift.access.Role.ADMINISTRATOR;
+import static org.uplift.access.Role.ANALYST;
+import static org.uplift.access.Role.COMMITTEE_MEMBER;
+import static org.uplift.access.Role.DATA_MANAGER;
+import static org.uplift.access.Role.MIS_INTEGRATION;
+import static org.uplift.access.Role.SAFEGUARDING_LEAD;
+import static org.uplift.access.Role.SCHOOL_LEADER;
+import static org.uplift.access.Role.SYSTEM_LEADER;
+import static org.uplift.access.Role.TRUSTEE;
+import static org.uplift.access.Role.TRUST_LEADER;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What can be permitted, and to which roles. An endpoint names one of these; the role must be in the caller's token,
+ * and, save for the administrator, a membership must say where it counts.
+ */
+public final class Permission {
+    public static final String READ_SCHOOLS = "schools:read";
+    public static final String CHANGE_SCHOOLS = "schools:change";
+    public static final String IMPORT_REGISTER = "register:import";
+    public static final String READ_INSPECTIONS = "inspections:read";
+    public static final String READ_MEASURES = "measures:read";
+    public static final String READ_OUTCOMES = "outcomes:read";
+    public static final String READ_PUPIL_ROWS = "pupil-rows:read";
+    public static final String PUSH_RESULTS = "results:push";
+    public static final String READ_QUARANTINE = "quarantine:read";
+    public static final String READ_CYCLES = "cycles:read";
+    public static final String CHANGE_CYCLES = "cycles:change";
+    public static final String READ_ACTIVITY = "activity:read";
+    public static final String MANAGE_PEOPLE = "people:manage";
+
+    private static final Map<String, Set<Role>> ROLES = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    READ_SCHOOLS,
+                    EnumSet.of(
+                            TRUST_LEADER,
+                            SCHOOL_LEADER,
+                            SYSTEM_LEADER,
+                            SAFEGUARDING_LEAD,
+                            COMMITTEE_MEMBER,
+                            TRUSTEE,
+                            DATA_MANAGER,
+                            ADMINISTRATOR)),
+            Map.entry(CHANGE_SCHOOLS, EnumSet.of(TRUST_LEADER, ADMINISTRATOR)),
+            Map.entry(IMPORT_REGISTER, EnumSet.of(DATA_MANAGER)),
+            Map.entry(
+                    READ_INSPECTIONS,
+                    EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SYSTEM_LEADER, COMMITTEE_MEMBER, TRUSTEE, DATA_MANAGER)),
+            Map.entry(
+                    READ_MEASURES,
+                    EnumSet.of(
+                            TRUST_LEADER,
+                            SCHOOL_LEADER,
+                            SYSTEM_LEADER,
+                            COMMITTEE_MEMBER,
+                            TRUSTEE,
+                            DATA_MANAGER,
+                            ANALYST,
+                            MIS_INTEGRATION,
+                            ADMINISTRATOR)),
+            Map.entry(
+                    READ_OUTCOMES,
+                    EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SYSTEM_LEADER, COMMITTEE_MEMBER, TRUSTEE, DATA_MANAGER)),
+            Map.entry(READ_PUPIL_ROWS, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, DATA_MANAGER)),
+            Map.entry(PUSH_RESULTS, EnumSet.of(MIS_INTEGRATION, DATA_MANAGER)),
+            Map.entry(READ_QUARANTINE, EnumSet.of(DATA_MANAGER)),
+            Map.entry(
+                    READ_CYCLES,
+                    EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SYSTEM_LEADER, COMMITTEE_MEMBER, TRUSTEE)),
+            Map.entry(CHANGE_CYCLES, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER)),
+            Map.entry(
+                    READ_ACTIVITY,
+                    EnumSet.of(
+                            TRUST_LEADER,
+                            SCHOOL_LEADER,
+                            SYSTEM_LEADER,
+                            COMMITTEE_MEMBER,
+                            TRUSTEE,
+                            DATA_MANAGER,
+                            ADMINISTRATOR)),
+            Map.entry(MANAGE_PEOPLE, EnumSet.of(ADMINISTRATOR))));
+
+    private Permission() {}
+
+    /** The roles that carry a permission; none for a name that is not known. */
+    public static Set<Role> roles(String permission) {
+        return ROLES.getOrDefault(permission, Set.of());
+    }
+
+    /** Every permission, in alphabetical order. */
+    public static Set<String> all() {
+        return ROLES.keySet();
+    }
+}

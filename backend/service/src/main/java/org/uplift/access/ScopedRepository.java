@@ -1,0 +1,44 @@
+package org.uplift.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import org.uplift.platform.Problem;
+
+/**
+ * The one way in which entities with school data are read: every query carries the schools of the caller.
+ * What is outside them is not found.
+ */
+public abstract class ScopedRepository<E extends SchoolOwned, I> implements PanacheRepositoryBase<E, I> {
+    @Inject
+    protected Caller caller;
+
+    /** The permission that reading asks for. */
+    protected abstract String permission();
+
+    /** The attribute that holds the school. */
+    protected String school() {
+        return "schoolUrn";
+    }
+
+    /** The entity with this id, or 404 when there is none that the caller may see. */
+    public E readable(I id) {
+        return readable("id = :id", Map.of("id", id), Sort.empty())
+                .firstResultOptional()
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** Those of a query that the caller may see. */
+    protected PanacheQuery<E> readable(String where, Map<String, Object> parameters, Sort sort) {
+        Scope scope = caller.scope(permission());
+        if (scope.trust()) {
+            return find(where, sort, parameters);
+        }
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("scopeSchools", scope.schools());
+        return find("(" + where + ") and " + school() + " in (:scopeSchools)", sort, all);
+    }
+}

@@ -1,0 +1,42 @@
+package org.uplift.activity;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import org.uplift.access.Permission;
+import org.uplift.platform.Problem;
+
+/** What an activity is about, and the permission that lets somebody see it. */
+public enum Subject {
+    SCHOOL(Permission.READ_SCHOOLS),
+    INSPECTION(Permission.READ_INSPECTIONS),
+    OUTCOME(Permission.READ_OUTCOMES),
+    IMPORT(Permission.READ_QUARANTINE),
+    CYCLE(Permission.READ_CYCLES),
+    PRIORITY(Permission.READ_CYCLES),
+    TARGET(Permission.READ_CYCLES),
+    MEMBERSHIP(Permission.MANAGE_PEOPLE);
+
+    private final String permission;
+
+    Subject(String permission) {
+        this.permission = permission;
+    }
+
+    String permission() {
+        return permission;
+    }
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** For query parameters. */
+    public static Subject fromString(String code) {
+        return Arrays.stream(values())
+                .filter(subject -> subject.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("/subject", "unknown-code", "\"" + code + "\" is not a subject of activities."));
+    }
+}

@@ -1,0 +1,59 @@
+package org.uplift.platform;
+
+import java.util.List;
+import java.util.Map;
+
+/** Thrown anywhere, answered as {@code application/problem+json} by {@link ProblemMapper}. */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final ProblemType type;
+    private final transient List<FieldError> errors;
+    private final transient Map<String, Object> extensions;
+
+    private Problem(ProblemType type, String detail, List<FieldError> errors, Map<String, Object> extensions) {
+        super(detail, null, false, false);
+        this.type = type;
+        this.errors = List.copyOf(errors);
+        this.extensions = Map.copyOf(extensions);
+    }
+
+    public static Problem of(ProblemType type, String detail) {
+        return new Problem(type, detail, List.of(), Map.of());
+    }
+
+    /** A problem with one more member than the standard ones, as {@code blockers} or {@code jobId}. */
+    public static Problem with(ProblemType type, String detail, String member, Object value) {
+        return new Problem(type, detail, List.of(), Map.of(member, value));
+    }
+
+    public static Problem notFound() {
+        return of(ProblemType.NOT_FOUND, "Check the address, or ask the person who runs Uplift in your trust.");
+    }
+
+    public static Problem forbidden(String detail) {
+        return of(ProblemType.FORBIDDEN, detail);
+    }
+
+    public static Problem conflict(String detail) {
+        return of(ProblemType.CONFLICT, detail);
+    }
+
+    /** Payload rules that do not hold, each with the path of the value. */
+    public static Problem invalid(List<FieldError> errors) {
+        return new Problem(ProblemType.INVALID, FieldError.sentence(errors), errors, Map.of());
+    }
+
+    public static Problem invalid(String path, String code, String message) {
+        return invalid(List.of(new FieldError(path, code, message)));
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    ProblemBody body(String instance) {
+        return new ProblemBody(
+                type.uri(), type.title(), type.status(), getMessage(), instance, errors.isEmpty() ? null : errors, extensions);
+    }
+}

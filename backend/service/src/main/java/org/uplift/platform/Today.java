@@ -1,0 +1,34 @@
+package org.uplift.platform;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The one clock. Demonstrations and tests may set it by {@code UPLIFT_CLOCK}; production refuses that. */
+@ApplicationScoped
+public class Today {
+    static final ZoneId SCHOOLS = ZoneId.of("Europe/London");
+
+    @Startup
+    @Produces
+    @Singleton
+    Clock clock(
+            @ConfigProperty(name = "uplift.clock") Optional<Instant> set,
+            @ConfigProperty(name = "uplift.environment") String environment) {
+        if (set.isEmpty()) {
+            return Clock.system(SCHOOLS);
+        }
+        if (environment.equals("production")) {
+            throw new IllegalStateException(
+                    "UPLIFT_CLOCK is set, which production refuses; unset it, or say UPLIFT_ENVIRONMENT=demonstration");
+        }
+        return Clock.offset(
+                Clock.system(SCHOOLS), java.time.Duration.between(Instant.now(Clock.systemUTC()), set.get()));
+    }
+}

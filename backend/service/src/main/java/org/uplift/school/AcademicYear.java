@@ -1,0 +1,86 @@
+package org.uplift.school;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.uplift.platform.Problem;
+
+/**
+ * An academic year, 1 September to 31 August, written {@code 2025/2026}.
+ *
+ * @param start the calendar year in which it starts
+ */
+@Schema(
+        type = SchemaType.STRING,
+        pattern = "^\\d{4}/\\d{4}$",
+        description = "Academic year, 1 September to 31 August",
+        examples = "2025/2026")
+public record AcademicYear(int start) implements Comparable<AcademicYear> {
+    private static final Pattern LONG = Pattern.compile("(\\d{4})/(\\d{4})");
+    private static final Pattern SHORT = Pattern.compile("(\\d{4})(\\d{2})");
+
+    /** The year that a date falls in. */
+    public static AcademicYear of(LocalDate date) {
+        return new AcademicYear(date.getMonthValue() >= Month.SEPTEMBER.getValue() ? date.getYear() : date.getYear() - 1);
+    }
+
+    /** Reads {@code 2025/2026} and, as CSV files have it, {@code 202526}; empty for anything else. */
+    public static Optional<AcademicYear> read(String text) {
+        Matcher matcher = LONG.matcher(text);
+        if (matcher.matches()) {
+            int start = Integer.parseInt(matcher.group(1));
+            return Integer.parseInt(matcher.group(2)) == start + 1 ? plausible(start) : Optional.empty();
+        }
+        matcher = SHORT.matcher(text);
+        if (matcher.matches()) {
+            int start = Integer.parseInt(matcher.group(1));
+            return Integer.parseInt(matcher.group(2)) == (start + 1) % 100 ? plausible(start) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<AcademicYear> plausible(int start) {
+        return start >= 1990 && start <= 2100 ? Optional.of(new AcademicYear(start)) : Optional.empty();
+    }
+
+    /** As {@link #read}, for JSON and query parameters: refuses anything else. */
+    @JsonCreator
+    public static AcademicYear fromString(String text) {
+        return read(text)
+                .orElseThrow(() -> Problem.invalid(
+                        "/academicYear", "academic-year", "\"" + text + "\" is not an academic year; write it as 2025/2026."));
+    }
+
+    public LocalDate firstDay() {
+        return LocalDate.of(start, Month.SEPTEMBER, 1);
+    }
+
+    public LocalDate lastDay() {
+        return LocalDate.of(start + 1, Month.AUGUST, 31);
+    }
+
+    public boolean contains(LocalDate date) {
+        return of(date).equals(this);
+    }
+
+    public AcademicYear minus(int years) {
+        return new AcademicYear(start - years);
+    }
+
+    @Override
+    public int compareTo(AcademicYear other) {
+        return Integer.compare(start, other.start);
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return start + "/" + (start + 1);
+    }
+}

@@ -1,0 +1,103 @@
+package org.uplift.school;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.uplift.access.Permission;
+import org.uplift.access.ScopedRepository;
+import org.uplift.access.ScopedSql;
+
+/** The schools of the register that the caller may see. */
+@ApplicationScoped
+public class Schools extends ScopedRepository<School, Integer> {
+    @Inject
+    ScopedSql sql;
+
+    @Override
+    protected String permission() {
+        return Permission.READ_SCHOOLS;
+    }
+
+    @Override
+    protected String school() {
+        return "urn";
+    }
+
+    /** The school with this URN, or 404 when there is none that the caller may see. */
+    public School get(int urn) {
+        return readable("urn = :urn", Map.of("urn", urn), Sort.empty())
+                .firstResultOptional()
+                .orElseThrow(org.uplift.platform.Problem::notFound);
+    }
+
+    PanacheQuery<School> search(SchoolFilter filter) {
+        List<String> where = new ArrayList<>(List.of("1 = 1"));
+        Map<String, Object> parameters = new HashMap<>();
+        if (filter.search != null && !filter.search.isBlank()) {
+            String text = filter.search.strip().toLowerCase(Locale.ROOT);
+            where.add("(lower(name) like :text escape '\\' or lower(town) like :text escape '\\' or str(urn) = :exact)");
+            parameters.put("text", "%" + text.replace("\\", "").replace("%", "\\%").replace("_", "\\_") + "%");
+            parameters.put("exact", text);
+        }
+        if (filter.status != null) {
+            where.add("status = :status");
+            parameters.put("status", filter.status);
+        }
+        if (filter.phase != null) {
+            where.add("phase = :phase");
+            parameters.put("phase", filter.phase);
+        }
+        if (filter.localAuthority != null) {
+            where.add("localAuthorityCode = :localAuthority");
+            parameters.put("localAuthority", filter.localAuthority);
+        }
+        return readable(String.join(" and ", where), parameters, filter.sort.order());
+    }
+
+    List<SchoolDetail.Link> links(int urn) {
+        return sql
+                .rows(
+                        Permission.READ_SCHOOLS,
+                        "select linked_urn, kind, since from school_link where school_urn = :urn and {scope:school_urn}"
+                                + " order by since nulls last, linked_urn",
+                        Map.of("urn", urn))
+                .stream()
+                .map(row -> new SchoolDetail.Link(
+                        row.get(0, Integer.class),
+                        SchoolDetail.Kind.valueOf(row.get(1, String.class)),
+                        row.get(2, LocalDate.class)))
+                .toList();
+    }
+
+    List<SchoolDetail.Context> context(int urn) {
+        return sql
+                .rows(
+                        Permission.READ_SCHOOLS,
+                        "select academic_year, number_on_roll, disadvantaged_percent, sen_support_percent, ehcp_percent,"
+                                + " eal_percent from school_context where school_urn = :urn and {scope:school_urn}"
+                                + " order by academic_year desc limit 20",
+                        Map.of("urn", urn))
+                .stream()
+                .map(Schools::context)
+                .toList();
+    }
+
+    private static SchoolDetail.Context context(Tuple row) {
+        return new SchoolDetail.Context(
+                new AcademicYear(row.get(0, Number.class).intValue()),
+                row.get(1, Integer.class),
+                row.get(2, BigDecimal.class),
+                row.get(3, BigDecimal.class),
+                row.get(4, BigDecimal.class),
+                row.get(5, BigDecimal.class));
+    }
+}
