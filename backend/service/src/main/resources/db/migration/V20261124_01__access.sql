@@ -31,13 +31,16 @@ create index membership_school on membership (school_urn);
 
 -- Called once at the start of every transaction: makes the person known, and tells row-level security who asks.
 -- What it sets holds for this transaction only. A role counts where a membership of today says so; the
--- administrator alone needs none, and gains the register by it, no other school data.
+-- administrator alone needs none, and gains the register by it, no other school data. It runs with the rights of the
+-- owner, because memberships can be read only once it is known who asks.
 create function enter(
     who_subject text, who_username text, who_name text, who_email text, roles text[], today date, at timestamptz,
     new_id uuid)
     returns table (person_id uuid, membership_role text, membership_scope text, membership_school int,
                    membership_committee uuid, membership_headteacher boolean)
     language plpgsql
+    security definer
+    set search_path = public, pg_temp
 as $$
 #variable_conflict use_column
 declare
@@ -86,6 +89,10 @@ begin
     execute format('grant select, insert, update, delete on %s to ${app_role}', guarded);
 end
 $$;
+
+alter table membership enable row level security;
+create policy reading on membership
+    using ((select scope_register()) or (select scope_trust()) or person_id = (select scope_person()));
 
 grant select, insert on person to ${app_role};
 grant update (username, name, email, version) on person to ${app_role};

@@ -47,6 +47,7 @@ create table school_context (
     school_urn            int      not null,
     academic_year         smallint not null,
     number_on_roll        int,
+    free_meals_percent    numeric(5, 2),
     disadvantaged_percent numeric(5, 2),
     sen_support_percent   numeric(5, 2),
     ehcp_percent          numeric(5, 2),

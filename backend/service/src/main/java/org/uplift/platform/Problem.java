@@ -8,12 +8,14 @@ public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final ProblemType type;
+    private final String detail;
     private final transient List<FieldError> errors;
     private final transient Map<String, Object> extensions;
 
     private Problem(ProblemType type, String detail, List<FieldError> errors, Map<String, Object> extensions) {
         super(detail, null, false, false);
         this.type = type;
+        this.detail = detail;
         this.errors = List.copyOf(errors);
         this.extensions = Map.copyOf(extensions);
     }
@@ -52,8 +54,13 @@ public final class Problem extends RuntimeException {
         return type;
     }
 
+    /** What happened, and what to do. */
+    public String detail() {
+        return detail;
+    }
+
     ProblemBody body(String instance) {
         return new ProblemBody(
-                type.uri(), type.title(), type.status(), getMessage(), instance, errors.isEmpty() ? null : errors, extensions);
+                type.uri(), type.title(), type.status(), detail, instance, errors.isEmpty() ? null : errors, extensions);
     }
 }

@@ -54,7 +54,10 @@ record SchoolDetail(
     record Context(
             AcademicYear academicYear,
             @Nullable Integer numberOnRoll,
-            @Nullable BigDecimal disadvantagedPercent,
+            @Schema(description = "Eligible for free school meals, as the register has it")
+                    @Nullable BigDecimal freeMealsPercent,
+            @Schema(description = "Free school meals in the last six years, or looked after, as pupils are pushed")
+                    @Nullable BigDecimal disadvantagedPercent,
             @Nullable BigDecimal senSupportPercent,
             @Nullable BigDecimal ehcpPercent,
             @Nullable BigDecimal ealPercent) {}

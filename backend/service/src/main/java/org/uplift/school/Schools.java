@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedRepository;
 import org.uplift.access.ScopedSql;
@@ -63,6 +64,11 @@ public class Schools extends ScopedRepository<School, Integer> {
         return readable(String.join(" and ", where), parameters, filter.sort.order());
     }
 
+    /** Every school of the register that the caller may see. */
+    public Map<Integer, School> byUrn() {
+        return readable("1 = 1", Map.of(), Sort.by("urn")).stream().collect(Collectors.toMap(School::urn, school -> school));
+    }
+
     List<SchoolDetail.Link> links(int urn) {
         return sql
                 .rows(
@@ -82,7 +88,7 @@ public class Schools extends ScopedRepository<School, Integer> {
         return sql
                 .rows(
                         Permission.READ_SCHOOLS,
-                        "select academic_year, number_on_roll, disadvantaged_percent, sen_support_percent, ehcp_percent,"
+                        "select academic_year, number_on_roll, free_meals_percent, disadvantaged_percent, sen_support_percent, ehcp_percent,"
                                 + " eal_percent from school_context where school_urn = :urn and {scope:school_urn}"
                                 + " order by academic_year desc limit 20",
                         Map.of("urn", urn))
@@ -98,6 +104,7 @@ public class Schools extends ScopedRepository<School, Integer> {
                 row.get(2, BigDecimal.class),
                 row.get(3, BigDecimal.class),
                 row.get(4, BigDecimal.class),
-                row.get(5, BigDecimal.class));
+                row.get(5, BigDecimal.class),
+                row.get(6, BigDecimal.class));
     }
 }

@@ -1,0 +1,59 @@
+package org.uplift.ingest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a file, read by the names of its columns. */
+public final class CsvRow {
+    private final int index;
+    private final Map<String, Integer> columns;
+    private final List<String> fields;
+
+    CsvRow(int index, Map<String, Integer> columns, List<String> fields) {
+        this.index = index;
+        this.columns = columns;
+        this.fields = fields;
+    }
+
+    /** A row that was kept, by its cells. */
+    public static CsvRow of(int index, Map<String, String> cells) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        cells.keySet().forEach(name -> columns.put(name, columns.size()));
+        return new CsvRow(index, columns, List.copyOf(cells.values()));
+    }
+
+    /** Its place among the data rows, from 0. */
+    public int index() {
+        return index;
+    }
+
+    /** The value without surrounding blanks; null when it is blank, the row is too short, or there is no such column. */
+    public @Nullable String value(String column) {
+        Integer at = columns.get(column);
+        if (at == null || at >= fields.size()) {
+            return null;
+        }
+        String value = fields.get(at).strip();
+        return value.isEmpty() ? null : value;
+    }
+
+    /** Whether the row is long enough to say something about a column of the file, be it nothing. */
+    public boolean says(String column) {
+        Integer at = columns.get(column);
+        return at != null && at < fields.size();
+    }
+
+    /** The cells that hold something, by column. */
+    public Map<String, String> cells() {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (String column : columns.keySet()) {
+            String value = value(column);
+            if (value != null) {
+                cells.put(column, value);
+            }
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,50 @@
+package org.uplift.ingest;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The errors of a job as a file for a spreadsheet; nothing in it can act as a formula there. */
+@ApplicationScoped
+class ErrorFile {
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    @Inject
+    EntityManager entities;
+
+    @SuppressWarnings("unchecked")
+    String of(UUID job) {
+        List<Tuple> rows = entities.createNativeQuery(
+                        "select line, outcome, path, code, message, detail from ingest_error where job_id = :job"
+                                + " order by line, place",
+                        Tuple.class)
+                .setParameter("job", job)
+                .getResultList();
+        StringWriter text = new StringWriter();
+        CsvWriter csv = CsvWriter.builder().build(text);
+        csv.writeRecord("row", "outcome", "path", "code", "message", "detail");
+        for (Tuple row : rows) {
+            csv.writeRecord(
+                    row.get(0, Integer.class).toString(),
+                    row.get(1, String.class),
+                    row.get(2, String.class),
+                    row.get(3, String.class),
+                    harmless(row.get(4, String.class)),
+                    harmless(row.get(5, String.class)));
+        }
+        return text.toString();
+    }
+
+    static String harmless(@Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return "";
+        }
+        return FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    }
+}

@@ -1,0 +1,138 @@
+package org.uplift.ingest;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.uplift.access.Permission;
+import org.uplift.access.ScopedSql;
+import org.uplift.platform.PageRequest;
+import org.uplift.platform.Paging;
+
+/** What became of earlier pushes and files, and what waits. */
+@Path("/api/v1/ingest")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Ingestion")
+public class IngestJobResource {
+    @Inject
+    IngestJobs jobs;
+
+    @Inject
+    ErrorFile errors;
+
+    @Inject
+    ScopedSql sql;
+
+    @GET
+    @Path("jobs")
+    @Transactional
+    @PermissionsAllowed(Permission.PUSH_RESULTS)
+    @Operation(summary = "List jobs", description = "Newest first, without their rows: your own, and all of the trust's for a data manager.")
+    public IngestJobPage list(
+            @Parameter(description = "What was sent", example = "pupils") @QueryParam("kind") @Size(max = 50) @Nullable String kind,
+            @Valid @BeanParam PageRequest page) {
+        PanacheQuery<IngestJob> found = jobs.readable(kind).page(page.page - 1, page.pageSize);
+        return new IngestJobPage(
+                found.list().stream().map(IngestJob::summary).toList(), Paging.of(page, found.count()));
+    }
+
+    @GET
+    @Path("jobs/{id}")
+    @Transactional
+    @PermissionsAllowed(Permission.PUSH_RESULTS)
+    @Operation(summary = "Read a job", description = "What was answered, or how far it is.")
+    public IngestAnswer get(@PathParam("id") UUID id) {
+        return jobs.readable(id).answer();
+    }
+
+    @GET
+    @Path("jobs/{id}/errors.csv")
+    @Transactional
+    @Produces("text/csv")
+    @PermissionsAllowed(Permission.PUSH_RESULTS)
+    @Operation(summary = "Download the errors of a job", description = "One line for each error: row, outcome, path, code, message, detail.")
+    @APIResponse(responseCode = "200", description = "The errors", content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
+    public Response errors(@PathParam("id") UUID id) {
+        IngestJob job = jobs.readable(id);
+        return Response.ok(errors.of(id))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + job.kind() + "-errors.csv\"")
+                .build();
+    }
+
+    @GET
+    @Path("quarantine")
+    @Transactional
+    @PermissionsAllowed(Permission.READ_QUARANTINE)
+    @Operation(
+            summary = "List rows in quarantine",
+            description = "Rows of schools that are not in the register, and of pupils that are not known. They are taken"
+                    + " in by themselves when the school or the pupil comes.")
+    public QuarantinePage quarantine(
+            @Parameter(description = "What was sent", example = "assessment-results") @QueryParam("kind") @Size(max = 50) @Nullable String kind,
+            @Parameter(description = "Of this school", example = "900001") @QueryParam("schoolUrn") @Nullable Integer schoolUrn,
+            @Valid @BeanParam PageRequest page) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder where = new StringBuilder(" from quarantine q where {scope:q.school_urn}");
+        if (kind != null) {
+            where.append(" and q.kind = :kind");
+            parameters.put("kind", kind);
+        }
+        if (schoolUrn != null) {
+            where.append(" and q.school_urn = :schoolUrn");
+            parameters.put("schoolUrn", schoolUrn);
+        }
+        long total = sql.rows(Permission.READ_QUARANTINE, "select count(*)" + where, parameters)
+                .getFirst()
+                .get(0, Long.class);
+        parameters.put("limit", page.pageSize);
+        parameters.put("offset", page.offset());
+        List<QuarantineEntry> results = sql
+                .rows(
+                        Permission.READ_QUARANTINE,
+                        "select q.id, q.kind, q.job_id, q.line, q.school_urn, q.code, q.message, q.received_at" + where
+                                + " order by q.id desc limit :limit offset :offset",
+                        parameters)
+                .stream()
+                .map(IngestJobResource::entry)
+                .toList();
+        return new QuarantinePage(results, Paging.of(page, total));
+    }
+
+    private static QuarantineEntry entry(Tuple row) {
+        return new QuarantineEntry(
+                row.get(0, UUID.class),
+                row.get(1, String.class),
+                row.get(2, UUID.class),
+                row.get(3, Integer.class),
+                row.get(4, Integer.class),
+                row.get(5, String.class),
+                row.get(6, String.class),
+                row.get(7, Instant.class));
+    }
+}

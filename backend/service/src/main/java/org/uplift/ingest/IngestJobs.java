@@ -1,0 +1,88 @@
+package org.uplift.ingest;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.uplift.access.Caller;
+import org.uplift.access.Permission;
+import org.uplift.platform.Problem;
+
+/** The jobs: those that the caller sent, and all of them for who looks after the data of the trust. */
+@ApplicationScoped
+class IngestJobs implements PanacheRepositoryBase<IngestJob, UUID> {
+    @Inject
+    Caller caller;
+
+    /** The caller's job with this key. */
+    Optional<IngestJob> withKey(String key) {
+        return find("personId = ?1 and idempotencyKey = ?2", caller.personId(), key).firstResultOptional();
+    }
+
+    /** Stores a job in a way that lets one of two requests with the same key win. */
+    void add(IngestJob job) {
+        persistAndFlush(job);
+    }
+
+    /** Holds the job until the transaction ends; false when another transaction holds it. */
+    boolean hold(UUID id) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:id, 0))")
+                .setParameter("id", id.toString())
+                .getSingleResult();
+    }
+
+    PanacheQuery<IngestJob> readable(@Nullable String kind) {
+        String where = "(:kind is null or kind = :kind) and (:all = true or personId = :self) order by id desc";
+        return find(
+                where,
+                io.quarkus.panache.common.Parameters.with("kind", kind).and("all", readsAll()).and("self", caller.personId()));
+    }
+
+    IngestJob readable(UUID id) {
+        IngestJob job = find("id = ?1 and (?2 = true or personId = ?3)", id, readsAll(), caller.personId())
+                .firstResult();
+        if (job == null) {
+            throw Problem.notFound();
+        }
+        return job;
+    }
+
+    /** Replaces the errors of a job by those of its last run. */
+    void storeErrors(UUID job, List<IngestReport.Line> errors) {
+        getEntityManager().unwrap(Session.class).doWork(connection -> {
+            try (var old = connection.prepareStatement("delete from ingest_error where job_id = ?")) {
+                old.setObject(1, job);
+                old.executeUpdate();
+            }
+            try (var insert = connection.prepareStatement("insert into ingest_error (job_id, line, place, outcome, path,"
+                    + " code, message, detail) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                int waiting = 0;
+                for (IngestReport.Line line : errors) {
+                    insert.setObject(1, job);
+                    insert.setInt(2, line.row());
+                    insert.setInt(3, line.place());
+                    insert.setString(4, line.outcome().code());
+                    insert.setString(5, line.error().path());
+                    insert.setString(6, line.error().code());
+                    insert.setString(7, line.error().message());
+                    insert.setString(8, line.error().detail());
+                    insert.addBatch();
+                    if (++waiting % 500 == 0) {
+                        insert.executeBatch();
+                    }
+                }
+                insert.executeBatch();
+            }
+        });
+    }
+
+    private boolean readsAll() {
+        return caller.scope(Permission.READ_QUARANTINE).trust();
+    }
+}

@@ -1,0 +1,58 @@
+package org.uplift.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.Problem;
+import org.uplift.platform.ProblemType;
+
+/**
+ * A request to take data in.
+ *
+ * @param kind what is sent, for example {@code pupils}
+ * @param key the client's Idempotency-Key
+ * @param dryRun do everything, keep nothing
+ * @param body the bytes as they came
+ * @param qualifier what else tells the request from another with the same body, empty when nothing does
+ * @param everyRow whether the answer lists every row, as it does for JSON, or only what deserves a look
+ */
+public record IngestRequest(
+        String kind, @Nullable String key, boolean dryRun, byte[] body, String qualifier, boolean everyRow) {
+    private static final int LONGEST_KEY = 200;
+
+    /** A file, whose answer lists what deserves a look. */
+    public static IngestRequest file(
+            String kind, @Nullable String key, @Nullable Boolean dryRun, byte[] body, String qualifier) {
+        return new IngestRequest(kind, key, Boolean.TRUE.equals(dryRun), body, qualifier, false);
+    }
+
+    /** Rows, each of which is answered. */
+    public static IngestRequest rows(String kind, @Nullable String key, @Nullable Boolean dryRun, byte[] body) {
+        return new IngestRequest(kind, key, Boolean.TRUE.equals(dryRun), body, "", true);
+    }
+
+    String checkedKey() {
+        if (key == null || key.isBlank()) {
+            throw Problem.of(
+                    ProblemType.IDEMPOTENCY_KEY_MISSING,
+                    "Send a header Idempotency-Key, new for each new request and the same when you repeat one.");
+        }
+        if (key.length() > LONGEST_KEY) {
+            throw Problem.invalid(
+                    "/Idempotency-Key", "too-long",
+                    "The Idempotency-Key has " + key.length() + " characters, " + LONGEST_KEY + " are allowed.");
+        }
+        return key;
+    }
+
+    byte[] hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((kind + '\n' + qualifier + '\n' + dryRun + '\n').getBytes(StandardCharsets.UTF_8));
+            return digest.digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
