@@ -26,7 +26,12 @@ import org.uplift.platform.Problem;
 /** Who makes this request: the person, the roles of the token, and the memberships that make them count today. */
 @RequestScoped
 public class Caller {
-    record Standing(Role role, Membership.Reach reach, @Nullable Integer schoolUrn, @Nullable UUID committeeId, boolean headteacher) {}
+    record Standing(
+            Role role,
+            Membership.Reach reach,
+            @Nullable Integer schoolUrn,
+            @Nullable UUID committeeId,
+            boolean headteacher) {}
 
     @Inject
     SecurityIdentity identity;
@@ -58,7 +63,8 @@ public class Caller {
         return identity.getPrincipal().getName();
     }
 
-    @Nullable String email() {
+    @Nullable
+    String email() {
         return token.getClaim("email");
     }
 
@@ -73,8 +79,11 @@ public class Caller {
     public Scope scope(String permission) {
         Set<Role> granting = Permission.roles(permission);
         boolean register = permission.equals(Permission.READ_SCHOOLS) || permission.equals(Permission.CHANGE_SCHOOLS);
-        boolean trust = granting.contains(Role.ADMINISTRATOR) && roles().contains(Role.ADMINISTRATOR)
-                && (register || permission.equals(Permission.MANAGE_PEOPLE) || permission.equals(Permission.READ_MEASURES));
+        boolean trust = granting.contains(Role.ADMINISTRATOR)
+                && roles().contains(Role.ADMINISTRATOR)
+                && (register
+                        || permission.equals(Permission.MANAGE_PEOPLE)
+                        || permission.equals(Permission.READ_MEASURES));
         TreeSet<Integer> schools = new TreeSet<>();
         for (Standing standing : standings) {
             if (granting.contains(standing.role())) {
@@ -103,10 +112,10 @@ public class Caller {
 
     /** Makes the caller known to the database for the running transaction, and learns their memberships. */
     void enter(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select * from enter(?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement statement = connection.prepareStatement("select * from enter(?, ?, ?, ?, ?, ?, ?, ?)")) {
             Instant now = clock.instant();
-            Array roles = connection.createArrayOf("text", roles().stream().map(Role::name).toArray());
+            Array roles = connection.createArrayOf(
+                    "text", roles().stream().map(Role::name).toArray());
             statement.setString(1, token.getSubject());
             statement.setString(2, username());
             statement.setString(3, name());

@@ -13,13 +13,21 @@ record Me(
         String username,
         @Nullable String email,
         @Schema(description = "Roles of the token") List<Role> roles,
-        @Schema(description = "Memberships that count today") List<MembershipSummary> memberships,
-        @Schema(description = "What the roles permit where a membership makes them count, and how far") List<Grant> permissions) {
+
+        @Schema(description = "Memberships that count today")
+        List<MembershipSummary> memberships,
+
+        @Schema(description = "What the roles permit where a membership makes them count, and how far")
+        List<Grant> permissions) {
 
     /** One permission and where it counts. */
     @Schema(name = "Grant", description = "One permission, and the schools in which it counts.")
     record Grant(
             @Schema(examples = "cycles:read") String permission,
-            @Schema(description = "It counts in every school") boolean trust,
-            @Schema(description = "It counts in these schools") List<Integer> schools) {}
+
+            @Schema(description = "It counts in every school")
+            boolean trust,
+
+            @Schema(description = "It counts in these schools")
+            List<Integer> schools) {}
 }

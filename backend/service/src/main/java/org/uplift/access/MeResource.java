@@ -47,7 +47,10 @@ public class MeResource {
                 .filter(grant -> grant.trust() || !grant.schools().isEmpty())
                 .toList();
         return new Me(
-                self.id(), self.name(), self.username(), self.email(),
+                self.id(),
+                self.name(),
+                self.username(),
+                self.email(),
                 caller.roles().stream().toList(),
                 memberships.ofToday(self.id(), LocalDate.now(clock)).stream()
                         .map(MembershipSummary::of)

@@ -8,7 +8,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
@@ -110,17 +109,22 @@ public class Membership {
         }
         if ((reach == Reach.COMMITTEE) != (committeeId != null)) {
             throw Problem.invalid(
-                    "/committeeId", "scope-mismatch", "A committee membership names a committee, any other names none.");
+                    "/committeeId",
+                    "scope-mismatch",
+                    "A committee membership names a committee, any other names none.");
         }
         if (headteacher && (role != Role.SCHOOL_LEADER || reach != Reach.SCHOOL)) {
             throw Problem.invalid(
-                    "/headteacher", "scope-mismatch", "Only a school leader's membership of a school can be a headteacher's.");
+                    "/headteacher",
+                    "scope-mismatch",
+                    "Only a school leader's membership of a school can be a headteacher's.");
         }
     }
 
     private void checkDates() {
         if (until != null && until.isBefore(from)) {
-            throw Problem.invalid("/until", "before-start", "It would end on " + until + ", before it starts on " + from + ".");
+            throw Problem.invalid(
+                    "/until", "before-start", "It would end on " + until + ", before it starts on " + from + ".");
         }
     }
 
@@ -140,11 +144,13 @@ public class Membership {
         return reach;
     }
 
-    @Nullable Integer schoolUrn() {
+    @Nullable
+    Integer schoolUrn() {
         return schoolUrn;
     }
 
-    @Nullable UUID committeeId() {
+    @Nullable
+    UUID committeeId() {
         return committeeId;
     }
 
@@ -156,7 +162,8 @@ public class Membership {
         return from;
     }
 
-    @Nullable LocalDate until() {
+    @Nullable
+    LocalDate until() {
         return until;
     }
 

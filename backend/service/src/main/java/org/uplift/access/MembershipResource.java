@@ -70,7 +70,8 @@ public class MembershipResource {
     @Operation(summary = "List memberships", description = "By the person's name; those that have ended too.")
     public MembershipPage list(
             @Parameter(description = "Of this person") @QueryParam("personId") @Nullable UUID personId,
-            @Parameter(description = "Of this school", example = "900001") @QueryParam("schoolUrn") @Nullable Integer schoolUrn,
+            @Parameter(description = "Of this school", example = "900001") @QueryParam("schoolUrn") @Nullable
+                    Integer schoolUrn,
             @Parameter(description = "With this role") @QueryParam("role") @Nullable Role role,
             @Valid @BeanParam PageRequest page) {
         PanacheQuery<Membership> found =
@@ -94,11 +95,13 @@ public class MembershipResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Create a membership",
-            description = "The role counts only while the person's token carries it too. Holds from the next request on.")
+            description =
+                    "The role counts only while the person's token carries it too. Holds from the next request on.")
     @APIResponseSchema(value = MembershipSummary.class, responseCode = "201")
     public Response create(@Valid NewMembership wanted) {
         Person person = people.known(wanted.personId())
-                .orElseThrow(() -> Problem.invalid("/personId", "unknown-person", "Nobody with this id has signed in yet."));
+                .orElseThrow(
+                        () -> Problem.invalid("/personId", "unknown-person", "Nobody with this id has signed in yet."));
         Membership membership = Membership.of(person, wanted, LocalDate.now(clock));
         memberships.persistAndFlush(membership);
         record(membership, "gave " + words(membership));
@@ -129,7 +132,9 @@ public class MembershipResource {
     @DELETE
     @Path("{id}")
     @Transactional
-    @Operation(summary = "End a membership", description = "It no longer counts from today on; that it was stays known.")
+    @Operation(
+            summary = "End a membership",
+            description = "It no longer counts from today on; that it was stays known.")
     @APIResponseSchema(MembershipSummary.class)
     public Response end(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Membership membership = memberships.get(id);

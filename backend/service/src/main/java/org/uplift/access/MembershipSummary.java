@@ -13,15 +13,34 @@ record MembershipSummary(
         String personName,
         Role role,
         Membership.Reach scope,
-        @Schema(description = "With scope `school`", examples = "900001") @Nullable Integer schoolUrn,
-        @Schema(description = "With scope `committee`") @Nullable UUID committeeId,
-        @Schema(description = "Whether this school leader is the headteacher") boolean headteacher,
+
+        @Schema(description = "With scope `school`", examples = "900001") @Nullable
+        Integer schoolUrn,
+
+        @Schema(description = "With scope `committee`") @Nullable
+        UUID committeeId,
+
+        @Schema(description = "Whether this school leader is the headteacher")
+        boolean headteacher,
+
         @Schema(description = "First day") LocalDate from,
-        @Schema(description = "First day on which it no longer counts; absent when open") @Nullable LocalDate until,
+
+        @Schema(description = "First day on which it no longer counts; absent when open") @Nullable
+        LocalDate until,
+
         @Schema(description = "Revision, as in the ETag") int version) {
     static MembershipSummary of(Membership m) {
         return new MembershipSummary(
-                m.id(), m.person().id(), m.person().name(), m.role(), m.reach(), m.schoolUrn(), m.committeeId(),
-                m.headteacher(), m.from(), m.until(), m.version());
+                m.id(),
+                m.person().id(),
+                m.person().name(),
+                m.role(),
+                m.reach(),
+                m.schoolUrn(),
+                m.committeeId(),
+                m.headteacher(),
+                m.from(),
+                m.until(),
+                m.version());
     }
 }

@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** What can be changed about a membership; role and reach can't: end it and create another. */
 @Schema(description = "What can be changed about a membership. For another role or reach end it and create another.")
 record MembershipTerms(
-        @Schema(description = "Whether this school leader is the headteacher") boolean headteacher,
+        @Schema(description = "Whether this school leader is the headteacher")
+        boolean headteacher,
+
         @Schema(description = "First day") @NotNull LocalDate from,
-        @Schema(description = "First day on which it no longer counts; open when null") @Nullable LocalDate until) {
+
+        @Schema(description = "First day on which it no longer counts; open when null") @Nullable
+        LocalDate until) {
     static MembershipTerms of(Membership membership) {
         return new MembershipTerms(membership.headteacher(), membership.from(), membership.until());
     }

@@ -32,7 +32,8 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
             parameters.put("role", role);
         }
         String filter = where.isEmpty() ? "" : " where " + String.join(" and ", where);
-        return find("from Membership m join fetch m.person" + filter + " order by lower(m.person.name), m.id", parameters);
+        return find(
+                "from Membership m join fetch m.person" + filter + " order by lower(m.person.name), m.id", parameters);
     }
 
     Membership get(UUID id) {
@@ -55,6 +56,9 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     }
 
     List<Membership> ofToday(UUID personId, LocalDate today) {
-        return list("person.id = ?1 and from <= ?2 and (until is null or until > ?2) order by role, schoolUrn", personId, today);
+        return list(
+                "person.id = ?1 and from <= ?2 and (until is null or until > ?2) order by role, schoolUrn",
+                personId,
+                today);
     }
 }

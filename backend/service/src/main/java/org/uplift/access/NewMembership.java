@@ -14,8 +14,18 @@ record NewMembership(
         @NotNull UUID personId,
         @NotNull Role role,
         @NotNull Membership.Reach scope,
-        @Schema(description = "With scope `school`", examples = "900001") @Min(100000) @Max(999999) @Nullable Integer schoolUrn,
-        @Schema(description = "With scope `committee`") @Nullable UUID committeeId,
-        @Schema(description = "Whether this school leader is the headteacher") @Nullable Boolean headteacher,
-        @Schema(description = "First day; today when absent") @Nullable LocalDate from,
-        @Schema(description = "First day on which it no longer counts; open when absent") @Nullable LocalDate until) {}
+
+        @Schema(description = "With scope `school`", examples = "900001") @Min(100000) @Max(999999) @Nullable
+        Integer schoolUrn,
+
+        @Schema(description = "With scope `committee`") @Nullable
+        UUID committeeId,
+
+        @Schema(description = "Whether this school leader is the headteacher") @Nullable
+        Boolean headteacher,
+
+        @Schema(description = "First day; today when absent") @Nullable
+        LocalDate from,
+
+        @Schema(description = "First day on which it no longer counts; open when absent") @Nullable
+        LocalDate until) {}

@@ -19,8 +19,11 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         if (text == null || text.isBlank()) {
             return find("order by lower(name), id");
         }
-        String pattern = "%" + text.strip().toLowerCase(Locale.ROOT).replace("%", "").replace("_", "\\_") + "%";
-        return find("lower(name) like ?1 escape '\\' or lower(username) like ?1 escape '\\' order by lower(name), id", pattern);
+        String pattern =
+                "%" + text.strip().toLowerCase(Locale.ROOT).replace("%", "").replace("_", "\\_") + "%";
+        return find(
+                "lower(name) like ?1 escape '\\' or lower(username) like ?1 escape '\\' order by lower(name), id",
+                pattern);
     }
 
     /** The person who makes this request. */
@@ -35,7 +38,11 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
 
     /** Takes over the name and e-mail that the identity provider gives today. */
     void refreshSelf() {
-        update("name = ?1, username = ?2, email = ?3 where id = ?4 and (name <> ?1 or username <> ?2 or email is distinct from ?3)",
-                caller.name(), caller.username(), caller.email(), caller.personId());
+        update(
+                "name = ?1, username = ?2, email = ?3 where id = ?4 and (name <> ?1 or username <> ?2 or email is distinct from ?3)",
+                caller.name(),
+                caller.username(),
+                caller.email(),
+                caller.personId());
     }
 }

@@ -70,9 +70,7 @@ public final class Permission {
             Map.entry(READ_PUPIL_ROWS, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, DATA_MANAGER)),
             Map.entry(PUSH_RESULTS, EnumSet.of(MIS_INTEGRATION, DATA_MANAGER)),
             Map.entry(READ_QUARANTINE, EnumSet.of(DATA_MANAGER)),
-            Map.entry(
-                    READ_CYCLES,
-                    EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SYSTEM_LEADER, COMMITTEE_MEMBER, TRUSTEE)),
+            Map.entry(READ_CYCLES, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SYSTEM_LEADER, COMMITTEE_MEMBER, TRUSTEE)),
             Map.entry(CHANGE_CYCLES, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER)),
             Map.entry(
                     READ_ACTIVITY,

@@ -45,12 +45,13 @@ public class PersonResource {
     @Transactional
     @Operation(summary = "List people", description = "By name. A person is here from the first sign-in on.")
     public PersonPage list(
-            @Parameter(description = "Part of a name or user name") @QueryParam("search") @Size(max = 100) @Nullable String search,
+            @Parameter(description = "Part of a name or user name") @QueryParam("search") @Size(max = 100) @Nullable
+                    String search,
             @Valid @BeanParam PageRequest page) {
         PanacheQuery<Person> found = people.search(search).page(page.page - 1, page.pageSize);
         List<Person> results = found.list();
-        Map<UUID, Long> counts = memberships.countsToday(
-                results.stream().map(Person::id).toList(), LocalDate.now(clock));
+        Map<UUID, Long> counts =
+                memberships.countsToday(results.stream().map(Person::id).toList(), LocalDate.now(clock));
         return new PersonPage(
                 results.stream()
                         .map(person -> PersonSummary.of(person, counts.getOrDefault(person.id(), 0L)))

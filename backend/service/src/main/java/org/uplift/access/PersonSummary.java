@@ -9,11 +9,18 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Person", description = "Somebody, or a machine, who has signed in at least once.")
 record PersonSummary(
         UUID id,
-        @Schema(description = "Name as the identity provider gives it") String name,
-        @Schema(description = "User name at the identity provider") String username,
+
+        @Schema(description = "Name as the identity provider gives it")
+        String name,
+
+        @Schema(description = "User name at the identity provider")
+        String username,
+
         @Nullable String email,
         @Schema(description = "First sign-in") Instant firstSeen,
-        @Schema(description = "How many memberships count today") long memberships) {
+
+        @Schema(description = "How many memberships count today")
+        long memberships) {
     static PersonSummary of(Person person, long memberships) {
         return new PersonSummary(
                 person.id(), person.name(), person.username(), person.email(), person.firstSeen(), memberships);

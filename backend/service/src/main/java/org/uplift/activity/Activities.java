@@ -32,14 +32,27 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
 
     /** Adds a line with the reason that was given and the fields that changed. */
     public void record(
-            Subject subject, String subjectId, @Nullable Integer schoolUrn, String summary, @Nullable String reason,
+            Subject subject,
+            String subjectId,
+            @Nullable Integer schoolUrn,
+            String summary,
+            @Nullable String reason,
             List<Change> changes) {
         persist(new Activity(
-                clock.instant(), caller.personId(), caller.name(), subject, subjectId, schoolUrn, summary, reason, changes));
+                clock.instant(),
+                caller.personId(),
+                caller.name(),
+                subject,
+                subjectId,
+                schoolUrn,
+                summary,
+                reason,
+                changes));
     }
 
     /** The lines that the caller may see, newest first. */
-    PanacheQuery<Activity> readable(@Nullable Subject subject, @Nullable String subjectId, @Nullable Integer schoolUrn) {
+    PanacheQuery<Activity> readable(
+            @Nullable Subject subject, @Nullable String subjectId, @Nullable Integer schoolUrn) {
         Map<String, Object> parameters = new HashMap<>();
         List<String> where = new ArrayList<>();
         where.add(visible(subject == null ? EnumSet.allOf(Subject.class) : EnumSet.of(subject), parameters));

@@ -39,8 +39,15 @@ class Activity {
     protected Activity() {}
 
     Activity(
-            Instant at, UUID personId, String actor, Subject subject, String subjectId, @Nullable Integer schoolUrn,
-            String summary, @Nullable String reason, List<Change> changes) {
+            Instant at,
+            UUID personId,
+            String actor,
+            Subject subject,
+            String subjectId,
+            @Nullable Integer schoolUrn,
+            String summary,
+            @Nullable String reason,
+            List<Change> changes) {
         this.at = at;
         this.personId = personId;
         this.actor = actor;

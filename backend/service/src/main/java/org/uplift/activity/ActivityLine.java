@@ -10,10 +10,20 @@ import org.jspecify.annotations.Nullable;
 record ActivityLine(
         UUID id,
         @Schema(description = "When") Instant at,
-        @Schema(description = "The name of the person or machine") String actor,
+
+        @Schema(description = "The name of the person or machine")
+        String actor,
+
         @Schema(description = "What it is about") Subject subject,
         @Schema(description = "Which one: an id, or a URN") String subjectId,
-        @Schema(description = "The school, where it is about one", examples = "900001") @Nullable Integer schoolUrn,
-        @Schema(description = "What was done, in words", examples = "changed the target") String summary,
-        @Schema(description = "Why, where a reason was asked for") @Nullable String reason,
+
+        @Schema(description = "The school, where it is about one", examples = "900001") @Nullable
+        Integer schoolUrn,
+
+        @Schema(description = "What was done, in words", examples = "changed the target")
+        String summary,
+
+        @Schema(description = "Why, where a reason was asked for") @Nullable
+        String reason,
+
         @Schema(description = "The fields that changed") List<Change> changes) {}

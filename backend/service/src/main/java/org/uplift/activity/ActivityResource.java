@@ -38,8 +38,13 @@ public class ActivityResource {
             description = "Newest first. A line is there for those who may see the thing that it is about.")
     public ActivityPage list(
             @Parameter(description = "About this kind of thing") @QueryParam("subject") @Nullable Subject subject,
-            @Parameter(description = "About this one: an id, or a URN") @QueryParam("subjectId") @Size(max = 64) @Nullable String subjectId,
-            @Parameter(description = "Of this school", example = "900001") @QueryParam("schoolUrn") @Nullable Integer schoolUrn,
+            @Parameter(description = "About this one: an id, or a URN")
+                    @QueryParam("subjectId")
+                    @Size(max = 64)
+                    @Nullable
+                    String subjectId,
+            @Parameter(description = "Of this school", example = "900001") @QueryParam("schoolUrn") @Nullable
+                    Integer schoolUrn,
             @Valid @BeanParam PageRequest page) {
         PanacheQuery<Activity> found =
                 activities.readable(subject, subjectId, schoolUrn).page(page.page - 1, page.pageSize);

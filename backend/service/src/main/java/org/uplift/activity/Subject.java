@@ -37,6 +37,7 @@ public enum Subject {
         return Arrays.stream(values())
                 .filter(subject -> subject.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid("/subject", "unknown-code", "\"" + code + "\" is not a subject of activities."));
+                .orElseThrow(() -> Problem.invalid(
+                        "/subject", "unknown-code", "\"" + code + "\" is not a subject of activities."));
     }
 }

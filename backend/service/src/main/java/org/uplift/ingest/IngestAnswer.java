@@ -12,18 +12,33 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What became of a push.")
 public record IngestAnswer(
         UUID jobId,
-        @Schema(description = "What was sent", examples = "pupils") String kind,
+
+        @Schema(description = "What was sent", examples = "pupils")
+        String kind,
+
         Status status,
-        @Schema(description = "Nothing was kept: the counts say what would have happened") boolean dryRun,
-        @Schema(description = "Name of the person or machine that sent it") String actor,
+
+        @Schema(description = "Nothing was kept: the counts say what would have happened")
+        boolean dryRun,
+
+        @Schema(description = "Name of the person or machine that sent it")
+        String actor,
+
         Instant startedAt,
         @Nullable Instant endedAt,
         Counts counts,
-        @Schema(description = "About the request as a whole, for people") List<String> notes,
-        @Schema(description = "Why the job failed as a whole") @Nullable String failure,
-        @Schema(description = "Every row of a JSON request, in its order; of a file the first 1,000 rejected or quarantined"
-                        + " ones and the first 1,000 created or updated ones. The job's errors.csv has every error.")
-                List<RowResult> rows) {
+
+        @Schema(description = "About the request as a whole, for people")
+        List<String> notes,
+
+        @Schema(description = "Why the job failed as a whole") @Nullable
+        String failure,
+
+        @Schema(
+                description =
+                        "Every row of a JSON request, in its order; of a file the first 1,000 rejected or quarantined"
+                                + " ones and the first 1,000 created or updated ones. The job's errors.csv has every error.")
+        List<RowResult> rows) {
 
     /** How far a job is. */
     public enum Status {

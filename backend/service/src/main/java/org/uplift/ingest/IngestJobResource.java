@@ -53,9 +53,12 @@ public class IngestJobResource {
     @Path("jobs")
     @Transactional
     @PermissionsAllowed(Permission.PUSH_RESULTS)
-    @Operation(summary = "List jobs", description = "Newest first, without their rows: your own, and all of the trust's for a data manager.")
+    @Operation(
+            summary = "List jobs",
+            description = "Newest first, without their rows: your own, and all of the trust's for a data manager.")
     public IngestJobPage list(
-            @Parameter(description = "What was sent", example = "pupils") @QueryParam("kind") @Size(max = 50) @Nullable String kind,
+            @Parameter(description = "What was sent", example = "pupils") @QueryParam("kind") @Size(max = 50) @Nullable
+                    String kind,
             @Valid @BeanParam PageRequest page) {
         PanacheQuery<IngestJob> found = jobs.readable(kind).page(page.page - 1, page.pageSize);
         return new IngestJobPage(
@@ -76,8 +79,13 @@ public class IngestJobResource {
     @Transactional
     @Produces("text/csv")
     @PermissionsAllowed(Permission.PUSH_RESULTS)
-    @Operation(summary = "Download the errors of a job", description = "One line for each error: row, outcome, path, code, message, detail.")
-    @APIResponse(responseCode = "200", description = "The errors", content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
+    @Operation(
+            summary = "Download the errors of a job",
+            description = "One line for each error: row, outcome, path, code, message, detail.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The errors",
+            content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
     public Response errors(@PathParam("id") UUID id) {
         IngestJob job = jobs.readable(id);
         return Response.ok(errors.of(id))
@@ -91,11 +99,17 @@ public class IngestJobResource {
     @PermissionsAllowed(Permission.READ_QUARANTINE)
     @Operation(
             summary = "List rows in quarantine",
-            description = "Rows of schools that are not in the register, and of pupils that are not known. They are taken"
-                    + " in by themselves when the school or the pupil comes.")
+            description =
+                    "Rows of schools that are not in the register, and of pupils that are not known. They are taken"
+                            + " in by themselves when the school or the pupil comes.")
     public QuarantinePage quarantine(
-            @Parameter(description = "What was sent", example = "assessment-results") @QueryParam("kind") @Size(max = 50) @Nullable String kind,
-            @Parameter(description = "Of this school", example = "900001") @QueryParam("schoolUrn") @Nullable Integer schoolUrn,
+            @Parameter(description = "What was sent", example = "assessment-results")
+                    @QueryParam("kind")
+                    @Size(max = 50)
+                    @Nullable
+                    String kind,
+            @Parameter(description = "Of this school", example = "900001") @QueryParam("schoolUrn") @Nullable
+                    Integer schoolUrn,
             @Valid @BeanParam PageRequest page) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder(" from quarantine q where {scope:q.school_urn}");

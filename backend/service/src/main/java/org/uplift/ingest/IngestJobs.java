@@ -21,7 +21,8 @@ class IngestJobs implements PanacheRepositoryBase<IngestJob, UUID> {
 
     /** The caller's job with this key. */
     Optional<IngestJob> withKey(String key) {
-        return find("personId = ?1 and idempotencyKey = ?2", caller.personId(), key).firstResultOptional();
+        return find("personId = ?1 and idempotencyKey = ?2", caller.personId(), key)
+                .firstResultOptional();
     }
 
     /** Stores a job in a way that lets one of two requests with the same key win. */
@@ -41,7 +42,9 @@ class IngestJobs implements PanacheRepositoryBase<IngestJob, UUID> {
         String where = "(:kind is null or kind = :kind) and (:all = true or personId = :self) order by id desc";
         return find(
                 where,
-                io.quarkus.panache.common.Parameters.with("kind", kind).and("all", readsAll()).and("self", caller.personId()));
+                io.quarkus.panache.common.Parameters.with("kind", kind)
+                        .and("all", readsAll())
+                        .and("self", caller.personId()));
     }
 
     IngestJob readable(UUID id) {
@@ -60,8 +63,9 @@ class IngestJobs implements PanacheRepositoryBase<IngestJob, UUID> {
                 old.setObject(1, job);
                 old.executeUpdate();
             }
-            try (var insert = connection.prepareStatement("insert into ingest_error (job_id, line, place, outcome, path,"
-                    + " code, message, detail) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (var insert =
+                    connection.prepareStatement("insert into ingest_error (job_id, line, place, outcome, path,"
+                            + " code, message, detail) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
                 int waiting = 0;
                 for (IngestReport.Line line : errors) {
                     insert.setObject(1, job);

@@ -40,7 +40,8 @@ public record IngestRequest(
         }
         if (key.length() > LONGEST_KEY) {
             throw Problem.invalid(
-                    "/Idempotency-Key", "too-long",
+                    "/Idempotency-Key",
+                    "too-long",
                     "The Idempotency-Key has " + key.length() + " characters, " + LONGEST_KEY + " are allowed.");
         }
         return key;

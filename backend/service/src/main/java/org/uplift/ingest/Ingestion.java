@@ -85,7 +85,10 @@ public class Ingestion {
     private IngestAnswer work(UUID id, IngestRequest request, Consumer<IngestReport> work) {
         if (!jobs.hold(id)) {
             throw Problem.with(
-                    ProblemType.STILL_RUNNING, "Read the job, or send the request again when it has ended.", "jobId", id);
+                    ProblemType.STILL_RUNNING,
+                    "Read the job, or send the request again when it has ended.",
+                    "jobId",
+                    id);
         }
         IngestJob job = jobs.findById(id);
         if (job.isCompleted()) {

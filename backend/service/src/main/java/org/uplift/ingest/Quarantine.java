@@ -51,7 +51,12 @@ public class Quarantine {
 
     /** A row that is taken in at last. */
     public record Released(
-            String qualifier, int row, int schoolUrn, byte @Nullable [] upnHash, byte @Nullable [] upnEncrypted, CsvRow cells) {}
+            String qualifier,
+            int row,
+            int schoolUrn,
+            byte @Nullable [] upnHash,
+            byte @Nullable [] upnEncrypted,
+            CsvRow cells) {}
 
     @Inject
     EntityManager entities;

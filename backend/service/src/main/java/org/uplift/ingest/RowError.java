@@ -6,10 +6,17 @@ import org.jspecify.annotations.Nullable;
 /** Why a row, or one value of it, was not taken. */
 @Schema(description = "Why a row, or one value of it, was not taken.")
 public record RowError(
-        @Schema(description = "JSON Pointer to the row or value; rows count from 0", examples = "/rows/0/upn") String path,
-        @Schema(description = "Stable code of the rule", examples = "upn-check-letter") String code,
-        @Schema(description = "What was found and what was expected, for people") String message,
-        @Schema(description = "More about it, where there is more") @Nullable String detail) {
+        @Schema(description = "JSON Pointer to the row or value; rows count from 0", examples = "/rows/0/upn")
+        String path,
+
+        @Schema(description = "Stable code of the rule", examples = "upn-check-letter")
+        String code,
+
+        @Schema(description = "What was found and what was expected, for people")
+        String message,
+
+        @Schema(description = "More about it, where there is more") @Nullable
+        String detail) {
 
     public static RowError at(int row, String field, String code, String message) {
         return new RowError(path(row, field), code, message, null);

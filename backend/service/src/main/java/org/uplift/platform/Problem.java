@@ -61,6 +61,12 @@ public final class Problem extends RuntimeException {
 
     ProblemBody body(String instance) {
         return new ProblemBody(
-                type.uri(), type.title(), type.status(), detail, instance, errors.isEmpty() ? null : errors, extensions);
+                type.uri(),
+                type.title(),
+                type.status(),
+                detail,
+                instance,
+                errors.isEmpty() ? null : errors,
+                extensions);
     }
 }

@@ -40,7 +40,8 @@ class ProblemMapper {
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
     Response unauthenticated(UriInfo uri) {
         Problem problem = Problem.of(
-                ProblemType.UNAUTHENTICATED, "Sign in again; the token is missing, expired or not meant for this service.");
+                ProblemType.UNAUTHENTICATED,
+                "Sign in again; the token is missing, expired or not meant for this service.");
         return Response.fromResponse(answer(problem, uri))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
@@ -97,7 +98,8 @@ class ProblemMapper {
             }
         }
         LOG.errorf(e, "Unexpected failure at %s", uri.getPath());
-        return answer(Problem.of(ProblemType.FAILED, "It has been recorded; try again, or tell whoever runs Uplift."), uri);
+        return answer(
+                Problem.of(ProblemType.FAILED, "It has been recorded; try again, or tell whoever runs Uplift."), uri);
     }
 
     private Response database(SQLException e, UriInfo uri) {
@@ -107,21 +109,31 @@ class ProblemMapper {
         }
         if ("23505".equals(state) || "23503".equals(state) || state.startsWith("40")) {
             LOG.warnf("Conflict at %s: %s", uri.getPath(), state);
-            return answer(Problem.conflict("It collides with something that was stored at the same moment; read and try again."), uri);
+            return answer(
+                    Problem.conflict(
+                            "It collides with something that was stored at the same moment; read and try again."),
+                    uri);
         }
-        LOG.errorf("Database failure at %s: state %s, %s", uri.getPath(), state, e.getClass().getSimpleName());
-        Problem problem = Problem.of(ProblemType.UNAVAILABLE, "The database does not answer; nothing was half-written. Try again shortly.");
-        return Response.fromResponse(answer(problem, uri)).header(HttpHeaders.RETRY_AFTER, 5).build();
+        LOG.errorf(
+                "Database failure at %s: state %s, %s",
+                uri.getPath(), state, e.getClass().getSimpleName());
+        Problem problem = Problem.of(
+                ProblemType.UNAVAILABLE, "The database does not answer; nothing was half-written. Try again shortly.");
+        return Response.fromResponse(answer(problem, uri))
+                .header(HttpHeaders.RETRY_AFTER, 5)
+                .build();
     }
 
     private static Problem malformed(JacksonException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             String path = pointer(unknown);
-            return Problem.invalid(path, "unknown-field", "There is no field \"" + unknown.getPropertyName() + "\" here.");
+            return Problem.invalid(
+                    path, "unknown-field", "There is no field \"" + unknown.getPropertyName() + "\" here.");
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             String path = pointer(mapping);
-            return Problem.invalid(path, "wrong-type", "The value at " + path + " is not of the expected type or form.");
+            return Problem.invalid(
+                    path, "wrong-type", "The value at " + path + " is not of the expected type or form.");
         }
         JsonLocation at = e.getLocation();
         String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
@@ -142,7 +154,11 @@ class ProblemMapper {
                         || (node.getKind() == jakarta.validation.ElementKind.PARAMETER && nodes.getLast() == node))
                 .map(node -> (node.getIndex() == null ? "" : "/" + node.getIndex()) + "/" + node.getName())
                 .collect(Collectors.joining());
-        String annotation = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        String annotation = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
         String code = annotation.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         return new FieldError(path, code, path.substring(1) + " " + violation.getMessage() + ".");
     }

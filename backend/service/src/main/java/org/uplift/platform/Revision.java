@@ -17,8 +17,10 @@ public final class Revision {
         }
         if (!ifMatch.equals(tag(version)) && !ifMatch.equals("*")) {
             throw Problem.with(
-                    ProblemType.STALE, "Your change was made on " + ifMatch + ", the present version is " + tag(version) + ".",
-                    "current", current);
+                    ProblemType.STALE,
+                    "Your change was made on " + ifMatch + ", the present version is " + tag(version) + ".",
+                    "current",
+                    current);
         }
     }
 

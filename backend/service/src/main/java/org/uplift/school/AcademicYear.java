@@ -27,7 +27,8 @@ public record AcademicYear(int start) implements Comparable<AcademicYear> {
 
     /** The year that a date falls in. */
     public static AcademicYear of(LocalDate date) {
-        return new AcademicYear(date.getMonthValue() >= Month.SEPTEMBER.getValue() ? date.getYear() : date.getYear() - 1);
+        return new AcademicYear(
+                date.getMonthValue() >= Month.SEPTEMBER.getValue() ? date.getYear() : date.getYear() - 1);
     }
 
     /** Reads {@code 2025/2026} and, as CSV files have it, {@code 202526}; empty for anything else. */
@@ -54,7 +55,9 @@ public record AcademicYear(int start) implements Comparable<AcademicYear> {
     public static AcademicYear fromString(String text) {
         return read(text)
                 .orElseThrow(() -> Problem.invalid(
-                        "/academicYear", "academic-year", "\"" + text + "\" is not an academic year; write it as 2025/2026."));
+                        "/academicYear",
+                        "academic-year",
+                        "\"" + text + "\" is not an academic year; write it as 2025/2026."));
     }
 
     public LocalDate firstDay() {

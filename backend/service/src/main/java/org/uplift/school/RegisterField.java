@@ -40,12 +40,18 @@ record RegisterField<T>(
     }
 
     static RegisterField<Integer> number(
-            String name, String column, Function<School, @Nullable Integer> getter, BiConsumer<School, Integer> setter) {
+            String name,
+            String column,
+            Function<School, @Nullable Integer> getter,
+            BiConsumer<School, Integer> setter) {
         return new RegisterField<>(name, column, false, "a whole number", RegisterField::number, getter, setter);
     }
 
     static RegisterField<LocalDate> day(
-            String name, String column, Function<School, @Nullable LocalDate> getter, BiConsumer<School, LocalDate> setter) {
+            String name,
+            String column,
+            Function<School, @Nullable LocalDate> getter,
+            BiConsumer<School, LocalDate> setter) {
         return new RegisterField<>(
                 name, column, false, "a date as 31-08-2026", text -> LocalDate.parse(text, DAY), getter, setter);
     }
@@ -62,12 +68,17 @@ record RegisterField<T>(
                     ? Optional.of(RowError.at(row.index(), column, "required", "There is no value for " + column + "."))
                     : Optional.empty();
         }
+        return isReadable(value)
+                ? Optional.empty()
+                : Optional.of(RowError.at(
+                        row.index(), column, "wrong-form", "\"" + shorten(value) + "\" is not " + form + "."));
+    }
+
+    private boolean isReadable(String value) {
         try {
-            reader.apply(value);
-            return Optional.empty();
+            return reader.apply(value) != null;
         } catch (NumberFormatException | DateTimeParseException e) {
-            return Optional.of(RowError.at(
-                    row.index(), column, "wrong-form", "\"" + shorten(value) + "\" is not " + form + "."));
+            return false;
         }
     }
 

@@ -177,7 +177,10 @@ class RegisterImport {
 
     /** The intake at the census, by the academic year of the census. */
     static final class RegisterContext {
-        record Intake(AcademicYear year, Integer numberOnRoll, @Nullable BigDecimal freeMealsPercent) {}
+        record Intake(
+                AcademicYear year,
+                Integer numberOnRoll,
+                @Nullable BigDecimal freeMealsPercent) {}
 
         final Map<Integer, Intake> intakes = new LinkedHashMap<>();
 

@@ -46,7 +46,8 @@ public class RegisterImportResource {
                     + " is not touched. A school of the trust that is missing or closed is told in the notes.")
     public IngestAnswer send(
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            @Parameter(description = "Tell what would change, keep nothing") @QueryParam("dryRun") @Nullable Boolean dryRun,
+            @Parameter(description = "Tell what would change, keep nothing") @QueryParam("dryRun") @Nullable
+                    Boolean dryRun,
             byte[] body) {
         return ingestion.run(IngestRequest.file("schools", key, dryRun, body, ""), report -> {
             caller.require(Permission.IMPORT_REGISTER, null);

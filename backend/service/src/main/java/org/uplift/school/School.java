@@ -52,9 +52,12 @@ public class School implements SchoolOwned {
 
     /** What is taken from the register, and from which of its columns. */
     static final List<RegisterField<?>> REGISTER = List.of(
-            RegisterField.text("name", "EstablishmentName", s -> s.name, (s, v) -> s.name = v).asNeeded(),
-            RegisterField.text("type", "TypeOfEstablishment (name)", s -> s.type, (s, v) -> s.type = v).asNeeded(),
-            RegisterField.text("phase", "PhaseOfEducation (name)", s -> s.phase, (s, v) -> s.phase = v).asNeeded(),
+            RegisterField.text("name", "EstablishmentName", s -> s.name, (s, v) -> s.name = v)
+                    .asNeeded(),
+            RegisterField.text("type", "TypeOfEstablishment (name)", s -> s.type, (s, v) -> s.type = v)
+                    .asNeeded(),
+            RegisterField.text("phase", "PhaseOfEducation (name)", s -> s.phase, (s, v) -> s.phase = v)
+                    .asNeeded(),
             RegisterField.text(
                             "establishmentStatus",
                             "EstablishmentStatus (name)",
@@ -116,11 +119,16 @@ public class School implements SchoolOwned {
             throw Problem.invalid("/joinedOn", "required", "Say when the school joined the trust.");
         }
         if ((belonging.status() == SchoolStatus.LEFT) != (belonging.leftOn() != null)) {
-            throw Problem.invalid("/leftOn", "status-mismatch", "A school that has left has a date of leaving, any other has none.");
+            throw Problem.invalid(
+                    "/leftOn", "status-mismatch", "A school that has left has a date of leaving, any other has none.");
         }
-        if (belonging.leftOn() != null && belonging.joinedOn() != null && belonging.leftOn().isBefore(belonging.joinedOn())) {
-            throw Problem.invalid("/leftOn", "before-start", "It would leave on " + belonging.leftOn() + ", before it joined on "
-                    + belonging.joinedOn() + ".");
+        if (belonging.leftOn() != null
+                && belonging.joinedOn() != null
+                && belonging.leftOn().isBefore(belonging.joinedOn())) {
+            throw Problem.invalid(
+                    "/leftOn",
+                    "before-start",
+                    "It would leave on " + belonging.leftOn() + ", before it joined on " + belonging.joinedOn() + ".");
         }
         status = belonging.status();
         joinedOn = belonging.joinedOn();
@@ -186,59 +194,73 @@ public class School implements SchoolOwned {
     }
 
     /** Local authority and establishment number as they are written, 7 digits. */
-    @Nullable String laEstab() {
+    @Nullable
+    String laEstab() {
         return establishmentNumber == null ? null : "%03d%04d".formatted(localAuthorityCode, establishmentNumber);
     }
 
-    @Nullable Integer ukprn() {
+    @Nullable
+    Integer ukprn() {
         return ukprn;
     }
 
-    @Nullable String religiousCharacter() {
+    @Nullable
+    String religiousCharacter() {
         return religiousCharacter;
     }
 
-    @Nullable String diocese() {
+    @Nullable
+    String diocese() {
         return diocese;
     }
 
-    @Nullable Integer lowAge() {
+    @Nullable
+    Integer lowAge() {
         return lowAge;
     }
 
-    @Nullable Integer highAge() {
+    @Nullable
+    Integer highAge() {
         return highAge;
     }
 
-    @Nullable Integer capacity() {
+    @Nullable
+    Integer capacity() {
         return capacity;
     }
 
-    @Nullable Integer numberOnRoll() {
+    @Nullable
+    Integer numberOnRoll() {
         return numberOnRoll;
     }
 
-    @Nullable String town() {
+    @Nullable
+    String town() {
         return town;
     }
 
-    @Nullable String postcode() {
+    @Nullable
+    String postcode() {
         return postcode;
     }
 
-    @Nullable String region() {
+    @Nullable
+    String region() {
         return region;
     }
 
-    @Nullable LocalDate openedOn() {
+    @Nullable
+    LocalDate openedOn() {
         return openedOn;
     }
 
-    @Nullable LocalDate closedOn() {
+    @Nullable
+    LocalDate closedOn() {
         return closedOn;
     }
 
-    @Nullable LocalDate leftOn() {
+    @Nullable
+    LocalDate leftOn() {
         return leftOn;
     }
 }

@@ -14,20 +14,24 @@ class SchoolFilter {
     @Parameter(description = "Part of the name or town, or the whole URN")
     @QueryParam("search")
     @Size(max = 100)
-    @Nullable String search;
+    @Nullable
+    String search;
 
     @Parameter(description = "Whether it belongs to the trust")
     @QueryParam("status")
-    @Nullable SchoolStatus status;
+    @Nullable
+    SchoolStatus status;
 
     @Parameter(description = "Phase as the register has it", example = "Primary")
     @QueryParam("phase")
     @Size(max = 100)
-    @Nullable String phase;
+    @Nullable
+    String phase;
 
     @Parameter(description = "Code of the local authority, 3 digits", example = "936")
     @QueryParam("localAuthority")
-    @Nullable Integer localAuthority;
+    @Nullable
+    Integer localAuthority;
 
     @Parameter(description = "Order")
     @QueryParam("sort")
@@ -61,7 +65,8 @@ class SchoolFilter {
                     return order;
                 }
             }
-            throw Problem.invalid("/sort", "unknown-code", "\"" + code + "\" is not an order; use name, urn or number-on-roll.");
+            throw Problem.invalid(
+                    "/sort", "unknown-code", "\"" + code + "\" is not an order; use name, urn or number-on-roll.");
         }
     }
 }

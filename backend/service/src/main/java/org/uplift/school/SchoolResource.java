@@ -60,15 +60,16 @@ public class SchoolResource {
     @Operation(summary = "List schools", description = "Those of the register that your memberships reach.")
     public SchoolPage list(@Valid @BeanParam SchoolFilter filter, @Valid @BeanParam PageRequest page) {
         PanacheQuery<School> found = schools.search(filter).page(page.page - 1, page.pageSize);
-        return new SchoolPage(
-                found.list().stream().map(School::summary).toList(), Paging.of(page, found.count()));
+        return new SchoolPage(found.list().stream().map(School::summary).toList(), Paging.of(page, found.count()));
     }
 
     @GET
     @Path("{urn}")
     @Transactional
     @PermissionsAllowed(Permission.READ_SCHOOLS)
-    @Operation(summary = "Read a school", description = "With its links to earlier and later URNs and its intake by year.")
+    @Operation(
+            summary = "Read a school",
+            description = "With its links to earlier and later URNs and its intake by year.")
     @APIResponseSchema(SchoolDetail.class)
     public Response get(@PathParam("urn") int urn, @Context Request request) {
         School school = schools.get(urn);
@@ -94,7 +95,10 @@ public class SchoolResource {
         school.belong(patches.apply(school.belonging(), patch));
         schools.flush();
         activities.record(
-                Subject.SCHOOL, String.valueOf(urn), urn, "set the school's place in the trust to " + school.status().code());
+                Subject.SCHOOL,
+                String.valueOf(urn),
+                urn,
+                "set the school's place in the trust to " + school.status().code());
         return Revision.changed(detail(school), school.version());
     }
 

@@ -23,6 +23,7 @@ public enum SchoolStatus {
                 return status;
             }
         }
-        throw Problem.invalid("/status", "unknown-code", "\"" + code + "\" is not a status; use in-trust, left or register.");
+        throw Problem.invalid(
+                "/status", "unknown-code", "\"" + code + "\" is not a status; use in-trust, left or register.");
     }
 }

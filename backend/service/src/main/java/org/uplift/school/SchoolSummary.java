@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A school in a list.")
 record SchoolSummary(
-        @Schema(description = "Unique reference number, 6 digits", examples = "900001") int urn,
+        @Schema(description = "Unique reference number, 6 digits", examples = "900001")
+        int urn,
+
         String name,
         SchoolStatus status,
         @Schema(examples = "Primary") String phase,
@@ -14,4 +16,6 @@ record SchoolSummary(
         String localAuthority,
         @Nullable String town,
         @Nullable Integer numberOnRoll,
-        @Schema(description = "First day in the trust") @Nullable LocalDate joinedOn) {}
+
+        @Schema(description = "First day in the trust") @Nullable
+        LocalDate joinedOn) {}

@@ -45,8 +45,10 @@ public class Schools extends ScopedRepository<School, Integer> {
         Map<String, Object> parameters = new HashMap<>();
         if (filter.search != null && !filter.search.isBlank()) {
             String text = filter.search.strip().toLowerCase(Locale.ROOT);
-            where.add("(lower(name) like :text escape '\\' or lower(town) like :text escape '\\' or str(urn) = :exact)");
-            parameters.put("text", "%" + text.replace("\\", "").replace("%", "\\%").replace("_", "\\_") + "%");
+            where.add(
+                    "(lower(name) like :text escape '\\' or lower(town) like :text escape '\\' or str(urn) = :exact)");
+            parameters.put(
+                    "text", "%" + text.replace("\\", "").replace("%", "\\%").replace("_", "\\_") + "%");
             parameters.put("exact", text);
         }
         if (filter.status != null) {
@@ -66,7 +68,8 @@ public class Schools extends ScopedRepository<School, Integer> {
 
     /** Every school of the register that the caller may see. */
     public Map<Integer, School> byUrn() {
-        return readable("1 = 1", Map.of(), Sort.by("urn")).stream().collect(Collectors.toMap(School::urn, school -> school));
+        return readable("1 = 1", Map.of(), Sort.by("urn")).stream()
+                .collect(Collectors.toMap(School::urn, school -> school));
     }
 
     List<SchoolDetail.Link> links(int urn) {

@@ -9,5 +9,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Whether and since when a school belongs to the trust.")
 record TrustMembership(
         @NotNull SchoolStatus status,
-        @Schema(description = "First day in the trust") @Nullable LocalDate joinedOn,
-        @Schema(description = "Last day in the trust, for a school that has left") @Nullable LocalDate leftOn) {}
+
+        @Schema(description = "First day in the trust") @Nullable
+        LocalDate joinedOn,
+
+        @Schema(description = "Last day in the trust, for a school that has left") @Nullable
+        LocalDate leftOn) {}
