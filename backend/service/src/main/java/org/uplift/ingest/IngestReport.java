@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uplift.activity.Change;
@@ -14,6 +15,7 @@ public final class IngestReport {
 
     record Line(int row, int place, RowOutcome outcome, RowError error) {}
 
+    private final UUID jobId;
     private final boolean everyRow;
     private final String qualifier;
     private final int[] counts = new int[RowOutcome.values().length];
@@ -23,9 +25,15 @@ public final class IngestReport {
     private final List<Quarantine.Entry> quarantined = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    IngestReport(boolean everyRow, String qualifier) {
+    IngestReport(UUID jobId, boolean everyRow, String qualifier) {
+        this.jobId = jobId;
         this.everyRow = everyRow;
         this.qualifier = qualifier;
+    }
+
+    /** The job that the rows belong to. */
+    public UUID jobId() {
+        return jobId;
     }
 
     public void created(int row, @Nullable String label) {
@@ -55,6 +63,11 @@ public final class IngestReport {
     /** Keeps a row until what it refers to is known. */
     public void quarantined(int row, RowError why, Quarantine.Entry entry) {
         refused(new RowResult(row, RowOutcome.QUARANTINED, null, List.of(why), null));
+        quarantined.add(entry);
+    }
+
+    /** Puts back a row that was let out and still cannot be used. */
+    public void stillWaiting(Quarantine.Entry entry) {
         quarantined.add(entry);
     }
 

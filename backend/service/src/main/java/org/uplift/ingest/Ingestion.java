@@ -95,7 +95,7 @@ public class Ingestion {
             return job.answer();
         }
         job.start(clock.instant());
-        IngestReport report = new IngestReport(request.everyRow(), request.qualifier());
+        IngestReport report = new IngestReport(id, request.everyRow(), request.qualifier());
         work.accept(report);
         if (request.dryRun()) {
             throw new DryRun(report);

@@ -1,0 +1,61 @@
+package org.uplift.pupil;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a push of results looks like; it is read row by row, so that one wrong row does not keep the others out. */
+@Schema(description = "Results of pupils, up to 5,000 rows.")
+record ResultPush(@Schema(required = true, maxItems = 5_000) List<Row> rows) {
+    /** One result of one pupil. */
+    @Schema(name = "ResultPushRow", description = "One result of one pupil: a score, or a grade of a grade set.")
+    record Row(
+            @Schema(required = true, description = "The system that sends it", examples = "mis-demo", maxLength = 50)
+            String sourceSystem,
+
+            @Schema(required = true, examples = "900001") int schoolUrn,
+
+            @Schema(required = true, description = "Unique pupil number, 13 characters", examples = "B801200005001")
+            String upn,
+
+            @Schema(required = true, examples = "2025/2026") String academicYear,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"autumn", "spring", "summer"})
+            String assessmentPoint,
+
+            @Schema(required = true, description = "EYFSP, PHONICS, MTC, KS1, KS2, KS4 or TA", examples = "KS2")
+            String assessmentCode,
+
+            @Schema(description = "For KS2 REA, MAT, GPS, WRI or SCI; for EYFSP the goal", examples = "REA")
+            String subject,
+
+            @Schema(description = "TEST or TA for KS2", examples = "TEST")
+            String component,
+
+            @Schema(
+                    enumeration = {"achieved", "target", "prediction", "baseline"},
+                    description = "achieved when absent")
+            String facet,
+
+            @Schema(description = "The set of the grade", examples = "KS2_TA")
+            String gradeSet,
+
+            @Schema(examples = "EXS") String grade,
+            @Schema(examples = "104") BigDecimal score,
+
+            @Schema(description = "The day of sourceUpdatedAt when absent", examples = "2026-07-07")
+            String resultDate,
+
+            @Schema(
+                    required = true,
+                    description = "When the source last changed the row; an older one never overwrites a newer one",
+                    examples = "2026-07-14T09:30:00Z")
+            String sourceUpdatedAt,
+
+            @Schema(
+                    enumeration = {"provisional", "revised", "final"},
+                    description = "provisional when absent")
+            String resultStatus) {}
+}

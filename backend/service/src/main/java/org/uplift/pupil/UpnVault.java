@@ -1,0 +1,87 @@
+package org.uplift.pupil;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Keeps pupil numbers: encrypted (AES-256-GCM, a new nonce each time) to be given back, and hashed with another key
+ * (HMAC-SHA-256) to be found. Without the keys neither tells anything.
+ */
+@Startup
+@ApplicationScoped
+class UpnVault {
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final int KEY_BYTES = 32;
+
+    private final SecretKeySpec encryption;
+    private final SecretKeySpec hash;
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    UpnVault(
+            @ConfigProperty(name = "uplift.upn.key") String encryptionKey,
+            @ConfigProperty(name = "uplift.upn.hash-key") String hashKey) {
+        encryption = new SecretKeySpec(key("UPLIFT_UPN_KEY", encryptionKey), "AES");
+        hash = new SecretKeySpec(key("UPLIFT_UPN_HASH_KEY", hashKey), "HmacSHA256");
+    }
+
+    private static byte[] key(String variable, String base64) {
+        byte[] key = Base64.getDecoder().decode(base64.strip());
+        if (key.length != KEY_BYTES) {
+            throw new IllegalStateException(variable + " holds " + key.length
+                    + " bytes; it needs 32, for example from: openssl rand -base64 32");
+        }
+        return key;
+    }
+
+    byte[] hash(Upn upn) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(hash);
+            return mac.doFinal(upn.value().getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    byte[] encrypt(Upn upn) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        byte[] secret = apply(Cipher.ENCRYPT_MODE, nonce, upn.value().getBytes(StandardCharsets.US_ASCII));
+        return ByteBuffer.allocate(nonce.length + secret.length)
+                .put(nonce)
+                .put(secret)
+                .array();
+    }
+
+    Upn decrypt(byte[] stored) {
+        ByteBuffer buffer = ByteBuffer.wrap(stored);
+        byte[] nonce = new byte[NONCE_BYTES];
+        buffer.get(nonce);
+        byte[] secret = new byte[buffer.remaining()];
+        buffer.get(secret);
+        return Upn.of(new String(apply(Cipher.DECRYPT_MODE, nonce, secret), StandardCharsets.US_ASCII));
+    }
+
+    private byte[] apply(int mode, byte[] nonce, byte[] input) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, encryption, new GCMParameterSpec(TAG_BITS, nonce));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
