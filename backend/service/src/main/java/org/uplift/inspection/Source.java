@@ -1,0 +1,17 @@
+package org.uplift.inspection;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Where an inspection is known from. */
+enum Source {
+    /** Ofsted's monthly management information; the next file changes it. */
+    OFSTED,
+    /** Somebody of the trust recorded it, and may change it. */
+    RECORDED;
+
+    @JsonValue
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
