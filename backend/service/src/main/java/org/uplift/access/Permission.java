@@ -25,6 +25,7 @@ public final class Permission {
     public static final String CHANGE_SCHOOLS = "schools:change";
     public static final String IMPORT_REGISTER = "register:import";
     public static final String READ_INSPECTIONS = "inspections:read";
+    public static final String CHANGE_INSPECTIONS = "inspections:change";
     public static final String READ_MEASURES = "measures:read";
     public static final String READ_OUTCOMES = "outcomes:read";
     public static final String READ_PUPIL_ROWS = "pupil-rows:read";
@@ -52,6 +53,7 @@ public final class Permission {
             Map.entry(
                     READ_INSPECTIONS,
                     EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SYSTEM_LEADER, COMMITTEE_MEMBER, TRUSTEE, DATA_MANAGER)),
+            Map.entry(CHANGE_INSPECTIONS, EnumSet.of(TRUST_LEADER, DATA_MANAGER)),
             Map.entry(
                     READ_MEASURES,
                     EnumSet.of(
