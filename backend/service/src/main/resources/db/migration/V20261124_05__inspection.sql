@@ -42,12 +42,12 @@ insert into inspection_type (framework, code, label, rank, judges, outcome, patt
     ('graded-judgements', 'other', 'Other inspection', 5, true, true, '', 9),
     ('report-card', 'full', 'Full inspection', 1, true, false, 'full|(?<!un)graded|section 5|\bs5\b', 6),
     ('report-card', 'monitoring-category-of-concern', 'Monitoring of a school in a category of concern', 2, true, false,
-     'monitoring.*(category|concern|special measures|significant improvement)', 2),
+     'monitoring.*(category|concern|special measures|significant improvement)', 1),
     ('report-card', 'monitoring-needs-attention', 'Monitoring of a school that needs attention', 3, true, false,
-     'monitoring.*needs attention', 3),
-    ('report-card', 'monitoring-focused', 'Focused monitoring', 4, true, false, 'focus', 4),
-    ('report-card', 'monitoring', 'Monitoring', 5, true, false, 'monitoring', 5),
-    ('report-card', 'urgent', 'Urgent inspection', 6, true, false, 'urgent|no formal designation|emergency', 1),
+     'monitoring.*needs attention', 2),
+    ('report-card', 'monitoring-focused', 'Focused monitoring', 4, true, false, 'focus', 3),
+    ('report-card', 'monitoring', 'Monitoring', 5, true, false, 'monitoring', 4),
+    ('report-card', 'urgent', 'Urgent inspection', 6, true, false, 'urgent|no formal designation|emergency', 5),
     ('report-card', 'other', 'Other inspection', 7, true, false, '', 9),
     ('siams', 'section-48', 'Section 48 inspection', 1, true, false, '', 9);
 

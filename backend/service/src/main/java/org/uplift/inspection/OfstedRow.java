@@ -21,6 +21,7 @@ import org.uplift.platform.FieldError;
 final class OfstedRow {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final String UNDATED = "The row tells what an inspection found, and not when it was.";
     private static final int LONGEST_TEXT = 300;
     private static final int LONGEST_LINK = 1_000;
 
@@ -71,7 +72,7 @@ final class OfstedRow {
             add(urn, takesOutcome ? part : part.withoutOutcome());
             undated = (graded && !gradedDated && !takesGrades) || (outcome && !outcomeDated && !takesOutcome);
         } else if ((graded && !gradedDated) || (outcome && !outcomeDated)) {
-            error(OfstedFile.REPORT_CARD.startDate(), "required", "The row tells what an inspection found, and not when it was.");
+            error(OfstedFile.REPORT_CARD.startDate(), "required", UNDATED);
         }
         if (gradedDated) {
             add(urn, OfstedFile.GRADED);
@@ -98,43 +99,43 @@ final class OfstedRow {
     }
 
     private void add(int urn, Part part) {
-        Framework framework = framework(part.framework());
         int before = errors.size();
-        LocalDate start = date(part.startDate());
-        if (start == null) {
-            if (errors.size() == before) {
-                error(part.startDate(), "required", "The row tells what an inspection found, and not when it was.");
-            }
-            return;
+        Optional<InspectionFacts> facts = facts(urn, part);
+        if (errors.size() == before && facts.isPresent()) {
+            check(framework(part.framework()), part, facts.get());
         }
+        if (errors.size() == before) {
+            facts.ifPresent(read -> inspections.put(read.key(urn), read));
+        }
+    }
+
+    /** Everything that these columns say; every value that cannot be read is an error. */
+    private Optional<InspectionFacts> facts(int urn, Part part) {
+        Framework framework = framework(part.framework());
         Code type = type(part);
+        LocalDate start = date(part.startDate());
+        if (part.startDate().value(row) == null) {
+            error(part.startDate(), "required", UNDATED);
+        }
+        LocalDate end = date(part.endDate());
+        LocalDate publication = date(part.publicationDate());
+        String spelling = part.inspectionType() == null ? null : text(part.inspectionType());
+        String overall = code(framework.grades(), part.overallEffectiveness())
+                .filter(grade -> Boolean.TRUE.equals(grade.judges()))
+                .map(Code::code)
+                .orElse(null);
         Map<String, String> judgements = new LinkedHashMap<>();
-        part.areas().forEach((area, column) -> code(framework.grades(), column)
-                .ifPresent(grade -> judgements.put(area, grade.code())));
-        InspectionFacts facts = new InspectionFacts(
-                inspectedUrn(urn, part),
-                framework.code(),
-                type.code(),
-                part.inspectionType() == null ? null : text(part.inspectionType()),
-                start,
-                date(part.endDate()),
-                date(part.publicationDate()),
-                code(framework.grades(), part.overallEffectiveness())
-                        .filter(grade -> Boolean.TRUE.equals(grade.judges()))
-                        .map(Code::code)
-                        .orElse(null),
-                text(part.ungradedOutcome()),
-                safeguarding(framework, type, part),
-                category(framework, part),
-                judgements,
-                Source.OFSTED,
-                link());
-        if (errors.size() == before) {
-            check(framework, part, facts);
-        }
-        if (errors.size() == before) {
-            inspections.put(facts.key(urn), facts);
-        }
+        part.areas().forEach((area, column) ->
+                code(framework.grades(), column).ifPresent(grade -> judgements.put(area, grade.code())));
+        String outcome = text(part.ungradedOutcome());
+        String safeguarding = safeguarding(framework, type, part);
+        String category = category(framework, part);
+        Integer inspectedUrn = inspectedUrn(urn, part);
+        return start == null
+                ? Optional.empty()
+                : Optional.of(new InspectionFacts(
+                        inspectedUrn, framework.code(), type.code(), spelling, start, end, publication, overall, outcome,
+                        safeguarding, category, judgements, Source.OFSTED, link()));
     }
 
     private void check(Framework framework, Part part, InspectionFacts facts) {
