@@ -1,0 +1,125 @@
+package org.uplift.testing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.uplift.stack.Database;
+
+/** What is there before a test begins, stored with the rights of the owner. */
+public final class Given {
+    private Given() {}
+
+    static void nothing() {
+        List<String> tables = new ArrayList<>();
+        query(
+                "select format('%I', table_name) from information_schema.tables where table_schema = 'public'"
+                        + " and (table_name in ('person', 'membership', 'school', 'pupil', 'ingest_job', 'ingest_error')"
+                        + " or table_name in (select table_name from information_schema.columns where column_name = 'school_urn'))",
+                rows -> tables.add(rows.getString(1)));
+        if (!tables.isEmpty()) {
+            run("truncate " + String.join(", ", tables) + " cascade");
+        }
+    }
+
+    /** A primary school in the trust. */
+    public static void school(int urn) {
+        school(urn, "School " + urn, "IN_TRUST");
+    }
+
+    public static void school(int urn, String name, String status) {
+        run(
+                "insert into school (urn, name, status, phase, type, establishment_status, local_authority_code,"
+                        + " local_authority, establishment_number, town, number_on_roll, joined_on)"
+                        + " values (?, ?, ?, 'Primary', 'Academy converter', 'Open', 936, 'Surrey', 2001, 'Exampletown', 210,"
+                        + " case when ? = 'REGISTER' then null else date '2020-09-01' end)",
+                urn,
+                name,
+                status,
+                status);
+    }
+
+    /** A membership of a person for the whole trust. */
+    public static UUID trustMembership(String username, String role) {
+        return membership(username, role, "TRUST", null);
+    }
+
+    /** A membership of a person for one school. */
+    public static UUID schoolMembership(String username, String role, int urn) {
+        return membership(username, role, "SCHOOL", urn);
+    }
+
+    private static UUID membership(String username, String role, String scope, Integer urn) {
+        UUID id = UUID.randomUUID();
+        run(
+                "insert into membership (id, person_id, role, scope, school_urn, valid_from)"
+                        + " values (?, ?, ?, ?, ?, date '2020-09-01')",
+                id,
+                person(username),
+                role.replace('-', '_').toUpperCase(java.util.Locale.ROOT),
+                scope,
+                urn);
+        return id;
+    }
+
+    /** The id of a person, who is made known when they are not. */
+    public static UUID person(String username) {
+        run(
+                "insert into person (id, subject, username, name, email, first_seen)"
+                        + " values (?, ?, ?, ?, ?, now()) on conflict (subject) do nothing",
+                UUID.randomUUID(),
+                "subject-of-" + username,
+                username,
+                "Account " + username,
+                username + "@example.org");
+        List<UUID> found = new ArrayList<>();
+        query("select id from person where username = '" + username + "'", rows -> found.add(rows.getObject(1, UUID.class)));
+        return found.getFirst();
+    }
+
+    /** Runs a statement with the rights of the owner. */
+    public static int run(String sql, Object... parameters) {
+        try (Connection owner = RunningDatabase.database().connect(Database.OWNER);
+                PreparedStatement statement = owner.prepareStatement(sql)) {
+            for (int at = 0; at < parameters.length; at++) {
+                statement.setObject(at + 1, parameters[at]);
+            }
+            return statement.execute() ? 0 : statement.getUpdateCount();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** One number that a query with the rights of the owner gives. */
+    public static long number(String sql) {
+        List<Long> found = new ArrayList<>();
+        query(sql, rows -> found.add(rows.getLong(1)));
+        return found.getFirst();
+    }
+
+    /** A connection under the application's role, to which nobody has told who asks. */
+    public static Connection withoutIdentity() throws SQLException {
+        return RunningDatabase.database().connect(Database.APPLICATION);
+    }
+
+    @FunctionalInterface
+    public interface Reader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    public static void query(String sql, Reader reader) {
+        try (Connection owner = RunningDatabase.database().connect(Database.OWNER);
+                Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                reader.read(rows);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}

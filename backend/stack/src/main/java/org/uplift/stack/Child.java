@@ -1,0 +1,114 @@
+package org.uplift.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A process that ends with this one. */
+final class Child implements AutoCloseable {
+    private static final Duration STEP = Duration.ofMillis(200);
+    private static final int GRACE_SECONDS = 20;
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+
+    private Child(String name, Process process, Path log) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop " + name));
+    }
+
+    static Child start(String name, List<String> command, Path folder, Map<String, String> environment, Path log)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        return new Child(name, builder.start(), log);
+    }
+
+    /** Waits for a successful answer; says what the process said when it ends before that, or takes too long. */
+    void awaitAnswer(URI address, Duration patience) throws IOException {
+        Instant end = Instant.now().plus(patience);
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+            while (Instant.now().isBefore(end)) {
+                if (!process.isAlive()) {
+                    throw new IOException(name + " has ended with " + process.exitValue() + ":\n" + lastWords());
+                }
+                try {
+                    if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                        return;
+                    }
+                } catch (IOException notYet) {
+                    // It is still starting.
+                }
+                pause();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        close();
+        throw new IOException(name + " does not answer at " + address + ":\n" + lastWords());
+    }
+
+    void awaitEnd(Duration patience) throws IOException {
+        try {
+            if (process.waitFor(patience.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        close();
+        throw new IOException(name + " failed:\n" + lastWords());
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    String name() {
+        return name;
+    }
+
+    String lastWords() throws IOException {
+        List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+    }
+
+    private static void pause() throws InterruptedException {
+        Thread.sleep(STEP.toMillis());
+    }
+
+    @Override
+    public void close() {
+        List<ProcessHandle> family =
+                java.util.stream.Stream.concat(process.descendants(), java.util.stream.Stream.of(process.toHandle()))
+                        .toList();
+        family.forEach(ProcessHandle::destroy);
+        try {
+            if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                family.forEach(ProcessHandle::destroyForcibly);
+            }
+        } catch (InterruptedException e) {
+            family.forEach(ProcessHandle::destroyForcibly);
+            Thread.currentThread().interrupt();
+        }
+    }
+}
