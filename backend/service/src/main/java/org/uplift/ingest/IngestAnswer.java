@@ -48,7 +48,7 @@ public record IngestAnswer(
         FAILED;
 
         @JsonValue
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

@@ -13,7 +13,7 @@ public enum RowOutcome {
     QUARANTINED;
 
     @JsonValue
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -15,17 +15,35 @@ import org.jspecify.annotations.Nullable;
 record Code(
         @Schema(examples = "strong-standard") String code,
         @Schema(examples = "Strong standard") String label,
-        @Schema(description = "First day of an inspection for which it can be used; as far back as is known when absent")
-                @Nullable LocalDate validFrom,
-        @Schema(description = "Last day of an inspection for which it can be used; still in use when absent")
-                @Nullable LocalDate validTo,
-        @Schema(description = "Of a grade: false when it says why there is no grade. Of a type: whether it can give grades")
-                @Nullable Boolean judges,
-        @Schema(description = "Of a type: whether it ends in an outcome in words") @Nullable Boolean outcome,
+
+        @Schema(
+                description =
+                        "First day of an inspection for which it can be used; as far back as is known when absent")
+        @Nullable
+        LocalDate validFrom,
+
+        @Schema(description = "Last day of an inspection for which it can be used; still in use when absent") @Nullable
+        LocalDate validTo,
+
+        @Schema(
+                description =
+                        "Of a grade: false when it says why there is no grade. Of a type: whether it can give grades")
+        @Nullable
+        Boolean judges,
+
+        @Schema(description = "Of a type: whether it ends in an outcome in words") @Nullable
+        Boolean outcome,
+
         @Schema(description = "Of a grade or safeguarding: whether it puts the school in a category of concern")
-                @Nullable Boolean concern,
-        @Schema(description = "Of an area: judged only in schools that have it") @Nullable Boolean whereItApplies,
-        @Schema(description = "Of an outcome in words: the grade that it implies, when it does") @Nullable String impliedGrade,
+        @Nullable
+        Boolean concern,
+
+        @Schema(description = "Of an area: judged only in schools that have it") @Nullable
+        Boolean whereItApplies,
+
+        @Schema(description = "Of an outcome in words: the grade that it implies, when it does") @Nullable
+        String impliedGrade,
+
         @JsonIgnore @Schema(hidden = true) @Nullable Pattern pattern) {
 
     boolean validOn(LocalDate day) {

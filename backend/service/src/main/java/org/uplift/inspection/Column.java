@@ -15,14 +15,18 @@ record Column(List<String> names) {
     }
 
     /** What the row says under the first of the names that holds anything; null when that is nothing. */
-    @Nullable String value(CsvRow row) {
+    @Nullable
+    String value(CsvRow row) {
         String value = names.isEmpty() ? null : row.value(nameIn(row));
         return NOTHING.equalsIgnoreCase(value) ? null : value;
     }
 
     /** The name under which the row says something, or else the present one. */
     String nameIn(CsvRow row) {
-        return names.stream().filter(name -> row.value(name) != null).findFirst().orElse(name());
+        return names.stream()
+                .filter(name -> row.value(name) != null)
+                .findFirst()
+                .orElse(name());
     }
 
     /** The present name. */

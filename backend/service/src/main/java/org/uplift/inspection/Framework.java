@@ -17,16 +17,26 @@ record Framework(
         @Schema(examples = "report-card") String code,
         String label,
         @Schema(examples = "Ofsted") String inspectorate,
-        @Schema(description = "First day of an inspection under it") @Nullable LocalDate validFrom,
-        @Schema(description = "Last day on which an inspection under it could begin") @Nullable LocalDate validTo,
+
+        @Schema(description = "First day of an inspection under it") @Nullable
+        LocalDate validFrom,
+
+        @Schema(description = "Last day on which an inspection under it could begin") @Nullable
+        LocalDate validTo,
+
         @Schema(description = "Last first-day of an inspection that has an overall effectiveness; absent when none has")
-                @Nullable LocalDate overallEffectivenessUntil,
+        @Nullable
+        LocalDate overallEffectivenessUntil,
+
         List<Code> inspectionTypes,
         List<Code> areas,
         List<Code> grades,
         List<Code> safeguarding,
         List<Code> categoriesOfConcern,
-        @Schema(description = "What ungraded inspections end in") List<Code> ungradedOutcomes,
+
+        @Schema(description = "What ungraded inspections end in")
+        List<Code> ungradedOutcomes,
+
         @JsonIgnore @Schema(hidden = true) List<Code> typesByRecognition) {
 
     /** The code of the frameworks with four grades, until November 2025. */
@@ -54,7 +64,8 @@ record Framework(
     /** The type that a spelling of a published file means; the catch-all when it is none that we know. */
     Code recognised(String spelling) {
         return typesByRecognition.stream()
-                .filter(type -> type.pattern() != null && type.pattern().matcher(spelling).find())
+                .filter(type -> type.pattern() != null
+                        && type.pattern().matcher(spelling).find())
                 .findFirst()
                 .orElseThrow();
     }

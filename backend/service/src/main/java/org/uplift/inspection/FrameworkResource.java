@@ -27,7 +27,8 @@ public class FrameworkResource {
     @PermissionsAllowed(Permission.READ_INSPECTIONS)
     @Operation(
             summary = "List the inspection frameworks",
-            description = "With their code lists; codes that are no longer used are there, for the inspections that used them.")
+            description =
+                    "With their code lists; codes that are no longer used are there, for the inspections that used them.")
     public FrameworkList list() {
         return new FrameworkList(List.copyOf(frameworks.all().values()));
     }

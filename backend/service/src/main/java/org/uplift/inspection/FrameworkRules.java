@@ -47,8 +47,12 @@ final class FrameworkRules {
 
     private void checkDates() {
         if (!framework.validOn(facts.startDate())) {
-            add("startDate", "framework-not-valid", "\"" + framework.label() + "\" is for inspections that begin "
-                    + range(framework.validFrom(), framework.validTo()) + "; this one began on " + day(facts.startDate()) + ".");
+            add(
+                    "startDate",
+                    "framework-not-valid",
+                    "\"" + framework.label() + "\" is for inspections that begin "
+                            + range(framework.validFrom(), framework.validTo()) + "; this one began on "
+                            + day(facts.startDate()) + ".");
         }
         checkNotBefore("endDate", facts.endDate());
         checkNotBefore("publicationDate", facts.publicationDate());
@@ -56,22 +60,34 @@ final class FrameworkRules {
 
     private void checkNotBefore(String field, @Nullable LocalDate date) {
         if (date != null && date.isBefore(facts.startDate())) {
-            add(field, "before-start", day(date) + " is before the inspection began, on " + day(facts.startDate()) + ".");
+            add(
+                    field,
+                    "before-start",
+                    day(date) + " is before the inspection began, on " + day(facts.startDate()) + ".");
         }
     }
 
     private void checkType() {
         checkCode("inspectionType", framework.inspectionTypes(), facts.inspectionType());
         Optional<Code> type = framework.inspectionType(facts.inspectionType());
-        if (type.isPresent() && facts.ungradedOutcome() != null && !Boolean.TRUE.equals(type.get().outcome())) {
+        if (type.isPresent()
+                && facts.ungradedOutcome() != null
+                && !Boolean.TRUE.equals(type.get().outcome())) {
             add("ungradedOutcome", "not-of-this-type", "\"" + type.get().label() + "\" has no outcome in words.");
         }
         if (type.isPresent() && !Boolean.TRUE.equals(type.get().judges())) {
             if (facts.overallEffectiveness() != null) {
-                add("overallEffectiveness", "not-of-this-type", "\"" + type.get().label() + "\" gives no grades.");
+                add(
+                        "overallEffectiveness",
+                        "not-of-this-type",
+                        "\"" + type.get().label() + "\" gives no grades.");
             }
-            facts.judgements().keySet().forEach(area -> add(
-                    "judgements/" + area, "not-of-this-type", "\"" + type.get().label() + "\" gives no grades."));
+            facts.judgements()
+                    .keySet()
+                    .forEach(area -> add(
+                            "judgements/" + area,
+                            "not-of-this-type",
+                            "\"" + type.get().label() + "\" gives no grades."));
         }
     }
 
@@ -81,9 +97,12 @@ final class FrameworkRules {
         }
         if (!framework.givesOverallEffectiveness(facts.startDate())) {
             LocalDate until = framework.overallEffectivenessUntil();
-            add("overallEffectiveness", "no-overall-effectiveness", until == null
-                    ? "\"" + framework.label() + "\" has no overall grade."
-                    : "Inspections that began after " + day(until) + " have no overall effectiveness.");
+            add(
+                    "overallEffectiveness",
+                    "no-overall-effectiveness",
+                    until == null
+                            ? "\"" + framework.label() + "\" has no overall grade."
+                            : "Inspections that began after " + day(until) + " have no overall effectiveness.");
         } else {
             checkCode("overallEffectiveness", framework.grades(), facts.overallEffectiveness());
         }
@@ -104,10 +123,15 @@ final class FrameworkRules {
         boolean graded = facts.judgements().values().stream()
                 .anyMatch(grade -> framework.grade(grade).map(Code::concern).orElse(false));
         boolean safeguarding = facts.safeguarding() != null
-                && Framework.find(framework.safeguarding(), facts.safeguarding()).map(Code::concern).orElse(false);
+                && Framework.find(framework.safeguarding(), facts.safeguarding())
+                        .map(Code::concern)
+                        .orElse(false);
         if ((graded || safeguarding) && facts.categoryOfConcern() == null) {
-            add("categoryOfConcern", "required", "With these judgements the school is in a category of concern; say which: "
-                    + codes(framework.categoriesOfConcern()) + ".");
+            add(
+                    "categoryOfConcern",
+                    "required",
+                    "With these judgements the school is in a category of concern; say which: "
+                            + codes(framework.categoriesOfConcern()) + ".");
         }
     }
 
@@ -117,12 +141,20 @@ final class FrameworkRules {
         }
         Optional<Code> code = Framework.find(list, value);
         if (code.isEmpty()) {
-            add(field, "unknown-code", list.isEmpty()
-                    ? "\"" + framework.label() + "\" says nothing of this."
-                    : "\"" + value + "\" is not known under \"" + framework.label() + "\"; use one of " + codes(list) + ".");
+            add(
+                    field,
+                    "unknown-code",
+                    list.isEmpty()
+                            ? "\"" + framework.label() + "\" says nothing of this."
+                            : "\"" + value + "\" is not known under \"" + framework.label() + "\"; use one of "
+                                    + codes(list) + ".");
         } else if (!code.get().validOn(facts.startDate())) {
-            add(field, "not-valid-then", "\"" + code.get().label() + "\" was used for inspections that began "
-                    + range(code.get().validFrom(), code.get().validTo()) + "; this one began on " + day(facts.startDate()) + ".");
+            add(
+                    field,
+                    "not-valid-then",
+                    "\"" + code.get().label() + "\" was used for inspections that began "
+                            + range(code.get().validFrom(), code.get().validTo()) + "; this one began on "
+                            + day(facts.startDate()) + ".");
         }
     }
 

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The inspection frameworks and their code lists, as they are in the database now. */
 @ApplicationScoped
 class Frameworks {
-    private static final String CODES =
-            """
+    private static final String CODES = """
             select 'type' as list, framework, code, label, valid_from, valid_to, rank, judges, outcome,
                 cast(null as boolean) as concern, cast(null as boolean) as where_it_applies,
                 cast(null as text) as implied_grade, pattern, recognition
@@ -48,7 +47,8 @@ class Frameworks {
     /** Every framework by its code, in the order in which they are shown. */
     @SuppressWarnings("unchecked")
     Map<String, Framework> all() {
-        List<Entry> entries = ((List<Tuple>) entities.createNativeQuery(CODES, Tuple.class).getResultList())
+        List<Entry> entries = ((List<Tuple>)
+                        entities.createNativeQuery(CODES, Tuple.class).getResultList())
                 .stream().map(Frameworks::entry).toList();
         List<Tuple> rows = entities.createNativeQuery(
                         "select code, label, inspectorate, valid_from, valid_to, overall_until"
@@ -58,7 +58,8 @@ class Frameworks {
         Map<String, Framework> frameworks = new LinkedHashMap<>();
         for (Tuple row : rows) {
             String code = row.get("code", String.class);
-            List<Entry> own = entries.stream().filter(e -> e.framework().equals(code)).toList();
+            List<Entry> own =
+                    entries.stream().filter(e -> e.framework().equals(code)).toList();
             frameworks.put(code, framework(row, code, own));
         }
         return frameworks;
@@ -90,7 +91,10 @@ class Frameworks {
     }
 
     private static List<Code> list(List<Entry> entries, String list) {
-        return entries.stream().filter(e -> e.list().equals(list)).map(Entry::code).toList();
+        return entries.stream()
+                .filter(e -> e.list().equals(list))
+                .map(Entry::code)
+                .toList();
     }
 
     private static Entry entry(Tuple row) {

@@ -81,7 +81,8 @@ class Inspection implements SchoolOwned {
     /** Takes a correction by a person; an imported inspection is corrected by its publisher. */
     List<Change> correct(InspectionFacts facts) {
         if (source != Source.RECORDED) {
-            throw Problem.conflict("This inspection comes from Ofsted's published file; importing a later file changes it.");
+            throw Problem.conflict(
+                    "This inspection comes from Ofsted's published file; importing a later file changes it.");
         }
         InspectionFacts before = facts();
         inspectionType = facts.inspectionType();
@@ -123,8 +124,20 @@ class Inspection implements SchoolOwned {
         Map<String, String> grades = new TreeMap<>();
         judgements.forEach((area, judgement) -> grades.put(area, judgement.grade()));
         return new InspectionFacts(
-                inspectedUrn, framework, inspectionType, typeAsPublished, startDate, endDate, publicationDate,
-                overallEffectiveness, ungradedOutcome, safeguarding, categoryOfConcern, grades, source, webLink);
+                inspectedUrn,
+                framework,
+                inspectionType,
+                typeAsPublished,
+                startDate,
+                endDate,
+                publicationDate,
+                overallEffectiveness,
+                ungradedOutcome,
+                safeguarding,
+                categoryOfConcern,
+                grades,
+                source,
+                webLink);
     }
 
     private static List<Change> changes(InspectionFacts before, InspectionFacts after) {
@@ -144,7 +157,10 @@ class Inspection implements SchoolOwned {
         TreeSet<String> areas = new TreeSet<>(before.judgements().keySet());
         areas.addAll(after.judgements().keySet());
         areas.forEach(area -> compare(
-                changes, "judgements/" + area, before.judgements().get(area), after.judgements().get(area)));
+                changes,
+                "judgements/" + area,
+                before.judgements().get(area),
+                after.judgements().get(area)));
         return changes;
     }
 

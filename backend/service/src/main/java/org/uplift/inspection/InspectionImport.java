@@ -129,8 +129,12 @@ class InspectionImport {
 
     private void record(Inspection inspection, String verb, List<Change> changes) {
         activities.record(
-                Subject.INSPECTION, inspection.id().toString(), inspection.schoolUrn(),
-                verb + " the inspection of " + inspection.key().startDate(), null, changes);
+                Subject.INSPECTION,
+                inspection.id().toString(),
+                inspection.schoolUrn(),
+                verb + " the inspection of " + inspection.key().startDate(),
+                null,
+                changes);
     }
 
     private static void tell(IngestReport report, List<OfstedRow.Reading> readings) {
@@ -150,7 +154,9 @@ class InspectionImport {
 
     private static RowError notRegistered(int row, int urn) {
         return RowError.at(
-                row, OfstedFile.URN.name(), "school-not-registered",
+                row,
+                OfstedFile.URN.name(),
+                "school-not-registered",
                 "School " + urn + " is not in the register; the row waits until it is.");
     }
 }

@@ -41,13 +41,15 @@ public class InspectionImportResource {
     @PermissionsAllowed(Permission.IMPORT_REGISTER)
     @Operation(
             summary = "Import Ofsted's inspections",
-            description = "The monthly management information on state-funded schools, read by the names of its columns:"
-                    + " the latest report card, the latest graded and the latest ungraded inspection of each school. The"
-                    + " same inspection in a later file is brought up to date, none is removed. Rows of schools that are"
-                    + " not in the register wait until they are.")
+            description =
+                    "The monthly management information on state-funded schools, read by the names of its columns:"
+                            + " the latest report card, the latest graded and the latest ungraded inspection of each school. The"
+                            + " same inspection in a later file is brought up to date, none is removed. Rows of schools that are"
+                            + " not in the register wait until they are.")
     public IngestAnswer send(
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            @Parameter(description = "Tell what would change, keep nothing") @QueryParam("dryRun") @Nullable Boolean dryRun,
+            @Parameter(description = "Tell what would change, keep nothing") @QueryParam("dryRun") @Nullable
+                    Boolean dryRun,
             byte[] body) {
         return ingestion.run(IngestRequest.file(InspectionImport.KIND, key, dryRun, body, ""), report -> {
             caller.require(Permission.IMPORT_REGISTER, null);

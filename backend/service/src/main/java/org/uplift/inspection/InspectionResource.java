@@ -76,8 +76,9 @@ public class InspectionResource {
     @PermissionsAllowed(Permission.READ_INSPECTIONS)
     @Operation(
             summary = "List the inspections of a school",
-            description = "Newest first, each in the framework that it was made under. Those of the URN that the school had"
-                    + " before are there when there was exactly one, and are marked.")
+            description =
+                    "Newest first, each in the framework that it was made under. Those of the URN that the school had"
+                            + " before are there when there was exactly one, and are marked.")
     public InspectionPage list(@PathParam("urn") int urn, @Valid @BeanParam PageRequest page) {
         if (!caller.scope(Permission.READ_INSPECTIONS).covers(urn)) {
             throw Problem.notFound();
@@ -93,15 +94,17 @@ public class InspectionResource {
     @PermissionsAllowed(Permission.CHANGE_INSPECTIONS)
     @Operation(
             summary = "Record an inspection",
-            description = "For what no published file tells (yet): SIAMS, or a report of this week. A later file with the"
-                    + " same inspection takes it over.")
+            description =
+                    "For what no published file tells (yet): SIAMS, or a report of this week. A later file with the"
+                            + " same inspection takes it over.")
     @APIResponseSchema(value = InspectionSummary.class, responseCode = "201")
     public Response create(@PathParam("urn") int urn, @Valid RecordInspection wanted) {
         schools.get(urn);
         caller.require(Permission.CHANGE_INSPECTIONS, urn);
         InspectionFacts facts = facts(wanted, urn);
         if (inspections.has(facts.key(urn))) {
-            throw Problem.conflict("An inspection of this type that began on " + facts.startDate() + " is there already.");
+            throw Problem.conflict(
+                    "An inspection of this type that began on " + facts.startDate() + " is there already.");
         }
         Inspection inspection = new Inspection(urn, facts);
         inspections.persistAndFlush(inspection);
@@ -130,20 +133,23 @@ public class InspectionResource {
     @PermissionsAllowed(Permission.CHANGE_INSPECTIONS)
     @Operation(
             summary = "Correct an inspection that a person recorded",
-            description = "What is absent stays; judgements are replaced as a whole. An imported inspection is a conflict:"
-                    + " its publisher corrects it.")
+            description =
+                    "What is absent stays; judgements are replaced as a whole. An imported inspection is a conflict:"
+                            + " its publisher corrects it.")
     @APIResponseSchema(InspectionSummary.class)
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @RequestBody(content = @Content(schema = @Schema(implementation = RecordInspection.class))) JsonNode patch) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = RecordInspection.class)))
+                    JsonNode patch) {
         Inspection inspection = inspections.readable(id);
         int urn = inspection.schoolUrn();
         caller.require(Permission.CHANGE_INSPECTIONS, urn);
         Revision.check(ifMatch, inspection.version(), inspections.summary(id));
         RecordInspection wanted = patches.apply(RecordInspection.of(inspection.facts()), patch);
         if (!wanted.framework().equals(inspection.facts().framework())) {
-            throw Problem.invalid("/framework", "fixed", "An inspection stays in the framework that it was made under.");
+            throw Problem.invalid(
+                    "/framework", "fixed", "An inspection stays in the framework that it was made under.");
         }
         List<Change> changes = inspection.correct(facts(wanted, urn));
         inspections.flush();
@@ -154,20 +160,31 @@ public class InspectionResource {
     }
 
     private InspectionFacts facts(RecordInspection wanted, int urn) {
-        Framework framework = frameworks.get(wanted.framework())
+        Framework framework = frameworks
+                .get(wanted.framework())
                 .orElseThrow(() -> Problem.invalid(
-                        "/framework", "unknown-code", "\"" + wanted.framework() + "\" is not a framework; see /inspection-frameworks."));
+                        "/framework",
+                        "unknown-code",
+                        "\"" + wanted.framework() + "\" is not a framework; see /inspection-frameworks."));
         Integer inspected = wanted.inspectedUrn();
-        if (inspected != null && inspected != urn && !inspections.solePredecessor(urn).equals(java.util.Optional.of(inspected))) {
+        if (inspected != null
+                && inspected != urn
+                && !inspections.solePredecessor(urn).equals(java.util.Optional.of(inspected))) {
             throw Problem.invalid(
-                    "/inspectedUrn", "not-a-predecessor", inspected + " is not the one URN that school " + urn + " had before.");
+                    "/inspectedUrn",
+                    "not-a-predecessor",
+                    inspected + " is not the one URN that school " + urn + " had before.");
         }
         return wanted.facts(framework, urn, LocalDate.now(clock));
     }
 
     private void record(Inspection inspection, String verb, List<Change> changes) {
         activities.record(
-                Subject.INSPECTION, inspection.id().toString(), inspection.schoolUrn(),
-                verb + " the inspection of " + inspection.facts().startDate(), null, changes);
+                Subject.INSPECTION,
+                inspection.id().toString(),
+                inspection.schoolUrn(),
+                verb + " the inspection of " + inspection.facts().startDate(),
+                null,
+                changes);
     }
 }

@@ -28,8 +28,7 @@ import org.uplift.platform.Problem;
 class Inspections extends ScopedRepository<Inspection, UUID> {
     private static final int BATCH = 1_000;
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select i.id, s.urn, coalesce(i.inspected_urn, sole.urn) as inspected_urn, i.framework,
                 f.label as framework_label, i.inspection_type, t.label as type_label, i.start_date, i.end_date,
                 i.publication_date, i.overall_effectiveness, o.label as overall_label, i.ungraded_outcome, i.safeguarding,
@@ -43,8 +42,7 @@ class Inspections extends ScopedRepository<Inspection, UUID> {
                     where j.inspection_id = i.id) as judgements
             """;
 
-    private static final String LABELS =
-            """
+    private static final String LABELS = """
             join inspection_framework f on f.code = i.framework
             join inspection_type t on t.framework = i.framework and t.code = i.inspection_type
             left join inspection_grade o on o.framework = i.framework and o.code = i.overall_effectiveness
@@ -53,25 +51,20 @@ class Inspections extends ScopedRepository<Inspection, UUID> {
             """;
 
     // The URN that a school had before, when there is exactly one: history is followed to it and no further.
-    private static final String SOLE_PREDECESSOR =
-            """
+    private static final String SOLE_PREDECESSOR = """
             left join lateral (
                 select min(l.linked_urn) as urn from school_link l
                 where l.school_urn = s.urn and l.kind = 'PREDECESSOR' having count(*) = 1) sole on true
             """;
 
-    // What was inspected under an earlier URN is the school's history only when it is clear which URN that was. The same
+    // What was inspected under an earlier URN is the school's history only when it is clear which URN that was. The
+    // same
     // inspection may be known under both URNs; it is told once.
-    private static final String HISTORY =
-            """
+    private static final String HISTORY = """
             from school s
-            """
-                    + SOLE_PREDECESSOR
-                    + """
+            """ + SOLE_PREDECESSOR + """
             join inspection i on i.school_urn = any (array[s.urn, sole.urn])
-            """
-                    + LABELS
-                    + """
+            """ + LABELS + """
             where s.urn = :urn and {scope:s.urn}
                 and (i.inspected_urn = s.urn or sole.urn is not null)
                 and (i.school_urn = s.urn or (i.inspected_urn = i.school_urn and not exists (
@@ -81,14 +74,10 @@ class Inspections extends ScopedRepository<Inspection, UUID> {
                         and own.inspected_urn is distinct from s.urn)))
             """;
 
-    private static final String ONE =
-            """
+    private static final String ONE = """
             from inspection i
             join school s on s.urn = i.school_urn
-            """
-                    + SOLE_PREDECESSOR
-                    + LABELS
-                    + "where i.id = :id and {scope:i.school_urn}";
+            """ + SOLE_PREDECESSOR + LABELS + "where i.id = :id and {scope:i.school_urn}";
 
     @Inject
     ScopedSql sql;
@@ -134,8 +123,7 @@ class Inspections extends ScopedRepository<Inspection, UUID> {
         List<Integer> all = List.copyOf(urns);
         for (int at = 0; at < all.size(); at += BATCH) {
             List<Integer> some = new ArrayList<>(all.subList(at, Math.min(all.size(), at + BATCH)));
-            readable("schoolUrn in :urns", Map.of("urns", some), Sort.empty())
-                    .stream()
+            readable("schoolUrn in :urns", Map.of("urns", some), Sort.empty()).stream()
                     .forEach(inspection -> known.put(inspection.key(), inspection));
         }
         return known;
@@ -144,15 +132,15 @@ class Inspections extends ScopedRepository<Inspection, UUID> {
     /** Whether this very inspection is there already. */
     boolean has(InspectionFacts.Key key) {
         return readable(
-                                "schoolUrn = :urn and framework = :framework and inspectionType = :type and startDate = :start",
-                                Map.of(
-                                        "urn", key.schoolUrn(),
-                                        "framework", key.framework(),
-                                        "type", key.inspectionType(),
-                                        "start", key.startDate()),
-                                Sort.empty())
-                        .firstResultOptional()
-                        .isPresent();
+                        "schoolUrn = :urn and framework = :framework and inspectionType = :type and startDate = :start",
+                        Map.of(
+                                "urn", key.schoolUrn(),
+                                "framework", key.framework(),
+                                "type", key.inspectionType(),
+                                "start", key.startDate()),
+                        Sort.empty())
+                .firstResultOptional()
+                .isPresent();
     }
 
     /** The URN that the school had before, when there is exactly one. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an inspection began before or after the school joined the trust. */
-enum Joined {
+public enum Joined {
     BEFORE,
     AFTER,
     UNKNOWN;
@@ -20,7 +20,7 @@ enum Joined {
     }
 
     @JsonValue
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

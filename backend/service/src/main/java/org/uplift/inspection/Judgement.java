@@ -7,6 +7,7 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 class Judgement {
     private int schoolUrn;
+
     @Column(name = "framework")
     private String framework;
 

@@ -63,15 +63,35 @@ final class OfstedFile {
         /** The same without grades, which in this row belong to another inspection. */
         Part withoutGrades() {
             return new Part(
-                    framework, startDate, endDate, publicationDate, inspectionType, relatesToPresentUrn, inspectedUrn,
-                    categoryOfConcern, NONE, NONE, ungradedOutcome, Map.of());
+                    framework,
+                    startDate,
+                    endDate,
+                    publicationDate,
+                    inspectionType,
+                    relatesToPresentUrn,
+                    inspectedUrn,
+                    categoryOfConcern,
+                    NONE,
+                    NONE,
+                    ungradedOutcome,
+                    Map.of());
         }
 
         /** The same without an outcome in words, which in this row belongs to another inspection. */
         Part withoutOutcome() {
             return new Part(
-                    framework, startDate, endDate, publicationDate, inspectionType, relatesToPresentUrn, inspectedUrn,
-                    categoryOfConcern, safeguarding, overallEffectiveness, NONE, areas);
+                    framework,
+                    startDate,
+                    endDate,
+                    publicationDate,
+                    inspectionType,
+                    relatesToPresentUrn,
+                    inspectedUrn,
+                    categoryOfConcern,
+                    safeguarding,
+                    overallEffectiveness,
+                    NONE,
+                    areas);
         }
     }
 
@@ -102,30 +122,51 @@ final class OfstedFile {
             Map.entry("curriculum-and-teaching", Column.of("Curriculum and teaching")),
             Map.entry("achievement", Column.of("Achievement")),
             Map.entry("attendance-and-behaviour", Column.of("Attendance and behaviour")),
-            Map.entry("personal-development", Column.of("Personal development and wellbeing", "Personal development and well-being")),
+            Map.entry(
+                    "personal-development",
+                    Column.of("Personal development and wellbeing", "Personal development and well-being")),
             Map.entry("leadership-and-governance", Column.of("Leadership and governance")),
             Map.entry("early-years", Column.of("Early years (where applicable)")),
             Map.entry("post-16", Column.of("Post-16 provision (where applicable)")));
 
     private static final Map<String, Column> GRADED_AREAS = areas(
             Map.entry("quality-of-education", Column.of("Latest OEIF quality of education", "Quality of education")),
-            Map.entry("behaviour-and-attitudes", Column.of("Latest OEIF behaviour and attitudes", "Behaviour and attitudes")),
+            Map.entry(
+                    "behaviour-and-attitudes",
+                    Column.of("Latest OEIF behaviour and attitudes", "Behaviour and attitudes")),
             Map.entry("personal-development", Column.of("Latest OEIF personal development", "Personal development")),
-            Map.entry("leadership-and-management", Column.of(
+            Map.entry(
+                    "leadership-and-management",
+                    Column.of(
                             "Latest OEIF effectiveness of leadership and management",
                             "Latest OEIF leadership and management",
                             "Effectiveness of leadership and management",
                             "Leadership and management")),
-            Map.entry("early-years", Column.of(
+            Map.entry(
+                    "early-years",
+                    Column.of(
                             "Latest OEIF early years provision (where applicable)",
                             "Early years provision (where applicable)")),
-            Map.entry("sixth-form", Column.of(
+            Map.entry(
+                    "sixth-form",
+                    Column.of(
                             "Latest OEIF sixth form provision (where applicable)",
                             "Sixth form provision (where applicable)")));
 
     /** The latest inspection under the report card. */
     static final Part REPORT_CARD = new Part(
-            Framework.REPORT_CARD, START, END, PUBLICATION, TYPE, RELATES, URN_THEN, CATEGORY, STANDARDS, NONE, NONE, REPORT_CARD_AREAS);
+            Framework.REPORT_CARD,
+            START,
+            END,
+            PUBLICATION,
+            TYPE,
+            RELATES,
+            URN_THEN,
+            CATEGORY,
+            STANDARDS,
+            NONE,
+            NONE,
+            REPORT_CARD_AREAS);
 
     /** The latest inspection with graded judgements, in a file that gives it dates of its own. */
     static final Part GRADED = new Part(
@@ -137,11 +178,24 @@ final class OfstedFile {
             Column.of("Does the latest OEIF graded inspection relate to the URN of the current school?"),
             Column.of("URN at time of latest OEIF graded inspection"),
             Column.of("Latest OEIF category of concern"),
-            EFFECTIVE, OVERALL, NONE, GRADED_AREAS);
+            EFFECTIVE,
+            OVERALL,
+            NONE,
+            GRADED_AREAS);
 
     /** An inspection of the framework before, in a file that has one set of dates. */
     static final Part BEFORE_REPORT_CARD = new Part(
-            Framework.GRADED, START, END, PUBLICATION, TYPE, RELATES, URN_THEN, CATEGORY, EFFECTIVE, OVERALL, OUTCOME,
+            Framework.GRADED,
+            START,
+            END,
+            PUBLICATION,
+            TYPE,
+            RELATES,
+            URN_THEN,
+            CATEGORY,
+            EFFECTIVE,
+            OVERALL,
+            OUTCOME,
             GRADED_AREAS);
 
     /** The latest ungraded inspection, in a file that gives it dates of its own. */
@@ -155,7 +209,11 @@ final class OfstedFile {
                     "Does the ungraded inspection relate to the URN of the current school?",
                     "Does the section 8 inspection relate to the URN of the current school?"),
             Column.of("URN at time of the ungraded inspection", "URN at time of the section 8 inspection"),
-            NONE, NONE, NONE, OUTCOME, Map.of());
+            NONE,
+            NONE,
+            NONE,
+            OUTCOME,
+            Map.of());
 
     private OfstedFile() {}
 
@@ -166,7 +224,8 @@ final class OfstedFile {
                 : Stream.concat(
                         Stream.of(OVERALL),
                         GRADED_AREAS.entrySet().stream()
-                                .filter(area -> !area.getKey().equals("early-years") && !area.getKey().equals("sixth-form"))
+                                .filter(area -> !area.getKey().equals("early-years")
+                                        && !area.getKey().equals("sixth-form"))
                                 .map(Map.Entry::getValue));
         file.require(missing(file, Stream.concat(Stream.of(URN, TYPE, START, PUBLICATION, RELATES), grades)));
     }

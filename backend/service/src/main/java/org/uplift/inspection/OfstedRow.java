@@ -33,7 +33,11 @@ final class OfstedRow {
      * @param unrecognised spellings of inspection types that no code covers
      */
     record Reading(
-            int urn, String name, List<InspectionFacts> inspections, List<RowError> errors, boolean undated,
+            int urn,
+            String name,
+            List<InspectionFacts> inspections,
+            List<RowError> errors,
+            boolean undated,
             List<String> unrecognised) {}
 
     private final CsvRow row;
@@ -87,7 +91,10 @@ final class OfstedRow {
     private int urn() {
         String urn = OfstedFile.URN.value(row);
         if (urn == null || !urn.matches("[1-9]\\d{5}")) {
-            error(OfstedFile.URN, "urn", urn == null ? "There is no URN." : "A URN has six digits; this row has \"" + urn + "\".");
+            error(
+                    OfstedFile.URN,
+                    "urn",
+                    urn == null ? "There is no URN." : "A URN has six digits; this row has \"" + urn + "\".");
             return 0;
         }
         return Integer.parseInt(urn);
@@ -125,8 +132,9 @@ final class OfstedRow {
                 .map(Code::code)
                 .orElse(null);
         Map<String, String> judgements = new LinkedHashMap<>();
-        part.areas().forEach((area, column) ->
-                code(framework.grades(), column).ifPresent(grade -> judgements.put(area, grade.code())));
+        part.areas()
+                .forEach((area, column) ->
+                        code(framework.grades(), column).ifPresent(grade -> judgements.put(area, grade.code())));
         String outcome = text(part.ungradedOutcome());
         String safeguarding = safeguarding(framework, type, part);
         String category = category(framework, part);
@@ -134,13 +142,27 @@ final class OfstedRow {
         return start == null
                 ? Optional.empty()
                 : Optional.of(new InspectionFacts(
-                        inspectedUrn, framework.code(), type.code(), spelling, start, end, publication, overall, outcome,
-                        safeguarding, category, judgements, Source.OFSTED, link()));
+                        inspectedUrn,
+                        framework.code(),
+                        type.code(),
+                        spelling,
+                        start,
+                        end,
+                        publication,
+                        overall,
+                        outcome,
+                        safeguarding,
+                        category,
+                        judgements,
+                        Source.OFSTED,
+                        link()));
     }
 
     private void check(Framework framework, Part part, InspectionFacts facts) {
         for (FieldError found : FrameworkRules.check(
-                framework, facts, field -> RowError.path(row.index(), part.column(field).nameIn(row)))) {
+                framework,
+                facts,
+                field -> RowError.path(row.index(), part.column(field).nameIn(row)))) {
             errors.add(new RowError(found.path(), found.code(), found.message(), null));
         }
     }
@@ -191,7 +213,9 @@ final class OfstedRow {
             case "9", "not judged", "not applicable" -> "not-recorded";
             default -> said;
         };
-        return known(framework.safeguarding(), part.safeguarding(), meant).map(Code::code).orElse(null);
+        return known(framework.safeguarding(), part.safeguarding(), meant)
+                .map(Code::code)
+                .orElse(null);
     }
 
     /** The most recent category stands in only where it is one of this framework. */
@@ -201,9 +225,13 @@ final class OfstedRow {
             return null;
         }
         if (part.categoryOfConcern().nameIn(row).equals(OfstedFile.MOST_RECENT_CATEGORY)) {
-            return Framework.find(framework.categoriesOfConcern(), said).map(Code::code).orElse(null);
+            return Framework.find(framework.categoriesOfConcern(), said)
+                    .map(Code::code)
+                    .orElse(null);
         }
-        return known(framework.categoriesOfConcern(), part.categoryOfConcern(), said).map(Code::code).orElse(null);
+        return known(framework.categoriesOfConcern(), part.categoryOfConcern(), said)
+                .map(Code::code)
+                .orElse(null);
     }
 
     private Optional<Code> code(List<Code> list, Column column) {
@@ -214,8 +242,11 @@ final class OfstedRow {
     private Optional<Code> known(List<Code> list, Column column, String said) {
         Optional<Code> code = Framework.find(list, said);
         if (code.isEmpty()) {
-            error(column, "unknown-code", "\"" + said + "\" is not one of "
-                    + String.join(", ", list.stream().map(Code::label).toList()) + ".");
+            error(
+                    column,
+                    "unknown-code",
+                    "\"" + said + "\" is not one of "
+                            + String.join(", ", list.stream().map(Code::label).toList()) + ".");
         }
         return code;
     }

@@ -18,27 +18,55 @@ import org.uplift.platform.FieldError;
 import org.uplift.platform.Problem;
 
 /** An inspection that a person records or corrects. Codes may be given as code or as label. */
-@Schema(description = "An inspection to record, in the codes or labels of its framework. What the framework does not say is refused.")
+@Schema(
+        description =
+                "An inspection to record, in the codes or labels of its framework. What the framework does not say is refused.")
 record RecordInspection(
-        @Schema(description = "One of those of `/inspection-frameworks`", examples = "siams") @NotBlank @Size(max = 100) String framework,
-        @Schema(examples = "section-48") @NotBlank @Size(max = 100) String inspectionType,
-        @Schema(description = "The URN inspected, where it was the one that the school had before; else the school's own")
-                @Min(100000) @Max(999999) @Nullable Integer inspectedUrn,
+        @Schema(description = "One of those of `/inspection-frameworks`", examples = "siams") @NotBlank @Size(max = 100)
+        String framework,
+
+        @Schema(examples = "section-48") @NotBlank @Size(max = 100)
+        String inspectionType,
+
+        @Schema(
+                description =
+                        "The URN inspected, where it was the one that the school had before; else the school's own")
+        @Min(100000)
+        @Max(999999)
+        @Nullable
+        Integer inspectedUrn,
+
         @NotNull LocalDate startDate,
         @Nullable LocalDate endDate,
         @Nullable LocalDate publicationDate,
-        @Schema(description = "Only for inspections that began before 2 September 2024") @Size(max = 100) @Nullable String overallEffectiveness,
-        @Schema(examples = "School remains Good") @Size(max = 300) @Nullable String ungradedOutcome,
+
+        @Schema(description = "Only for inspections that began before 2 September 2024") @Size(max = 100) @Nullable
+        String overallEffectiveness,
+
+        @Schema(examples = "School remains Good") @Size(max = 300) @Nullable
+        String ungradedOutcome,
+
         @Size(max = 100) @Nullable String safeguarding,
         @Size(max = 100) @Nullable String categoryOfConcern,
         @Size(max = 20) @Nullable List<@NotNull @Valid GivenJudgement> judgements,
-        @Schema(description = "The inspectorate's page") @Size(max = 1000) @Pattern(regexp = WebLink.PATTERN, message = "must be a link that begins with http:// or https://")
-                @Nullable String webLink) {
+
+        @Schema(description = "The inspectorate's page")
+        @Size(max = 1000)
+        @Pattern(regexp = WebLink.PATTERN, message = "must be a link that begins with http:// or https://")
+        @Nullable
+        String webLink) {
 
     static RecordInspection of(InspectionFacts facts) {
         return new RecordInspection(
-                facts.framework(), facts.inspectionType(), facts.inspectedUrn(), facts.startDate(), facts.endDate(),
-                facts.publicationDate(), facts.overallEffectiveness(), facts.ungradedOutcome(), facts.safeguarding(),
+                facts.framework(),
+                facts.inspectionType(),
+                facts.inspectedUrn(),
+                facts.startDate(),
+                facts.endDate(),
+                facts.publicationDate(),
+                facts.overallEffectiveness(),
+                facts.ungradedOutcome(),
+                facts.safeguarding(),
                 facts.categoryOfConcern(),
                 facts.judgements().entrySet().stream()
                         .map(judgement -> new GivenJudgement(judgement.getKey(), judgement.getValue()))
@@ -55,7 +83,8 @@ record RecordInspection(
         for (int at = 0; at < given.size(); at++) {
             String area = code(known.areas(), given.get(at).area());
             if (grades.put(area, code(known.grades(), given.get(at).grade())) != null) {
-                errors.add(new FieldError("/judgements/" + at + "/area", "duplicate", "There are two grades for \"" + area + "\"."));
+                errors.add(new FieldError(
+                        "/judgements/" + at + "/area", "duplicate", "There are two grades for \"" + area + "\"."));
             }
             paths.put("judgements/" + area, "/judgements/" + at + (known(known.areas(), area) ? "/grade" : "/area"));
         }
@@ -76,7 +105,8 @@ record RecordInspection(
                 webLink);
         errors.addAll(FrameworkRules.check(known, facts, field -> paths.getOrDefault(field, "/" + field)));
         if (startDate.isAfter(today)) {
-            errors.add(new FieldError("/startDate", "in-future", "An inspection is recorded when it has begun; today is " + today + "."));
+            errors.add(new FieldError(
+                    "/startDate", "in-future", "An inspection is recorded when it has begun; today is " + today + "."));
         }
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Where an inspection is known from. */
-enum Source {
+public enum Source {
     /** Ofsted's monthly management information; the next file changes it. */
     OFSTED,
     /** Somebody of the trust recorded it, and may change it. */
     RECORDED;
 
     @JsonValue
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -78,7 +78,13 @@ class ProblemMapper {
         }
         int status = e.getResponse().getStatus();
         if (e instanceof NotFoundException) {
-            return answer(Problem.notFound(), uri);
+            boolean valueOfQuery =
+                    e.getCause() != null && !uri.getQueryParameters().isEmpty();
+            return answer(
+                    valueOfQuery
+                            ? Problem.of(ProblemType.MALFORMED, "A value in the address is not of the expected form.")
+                            : Problem.notFound(),
+                    uri);
         }
         ProblemType type = ProblemType.ofStatus(status);
         return answer(Problem.of(type, type.title() + "."), uri);

@@ -2,10 +2,11 @@ package org.uplift.pupil;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What a push of pupils looks like; it is read row by row, so that one wrong row does not keep the others out. */
 @Schema(description = "Pupils, up to 5,000 rows.")
-record PupilPush(@Schema(required = true, maxItems = 5_000) List<Row> rows) {
+record PupilPush(@Schema(maxItems = 5_000) List<Row> rows) {
     /** One pupil in one school and academic year. */
     @Schema(name = "PupilPushRow", description = "One pupil in one school and academic year.")
     record Row(
@@ -22,28 +23,32 @@ record PupilPush(@Schema(required = true, maxItems = 5_000) List<Row> rows) {
             @Schema(required = true, description = "N1, N2, R or 1 to 13", examples = "6")
             String yearGroup,
 
-            @Schema(enumeration = {"F", "M"}) String sex,
+            @Schema(enumeration = {"F", "M"}) @Nullable String sex,
 
-            @Schema(description = "Free school meals in the last six years, or looked after")
+            @Schema(description = "Free school meals in the last six years, or looked after") @Nullable
             Boolean disadvantaged,
 
             @Schema(
                     enumeration = {"N", "K", "E"},
                     description = "None, SEN support, education, health and care plan")
+            @Nullable
             String senProvision,
 
-            @Schema(description = "English as an additional language")
+            @Schema(description = "English as an additional language") @Nullable
             Boolean eal,
 
-            Boolean lookedAfter,
-            @Schema(enumeration = {"low", "middle", "high"}) String priorAttainment,
+            @Nullable Boolean lookedAfter,
 
-            @Schema(description = "Joined the school late in the key stage")
+            @Schema(enumeration = {"low", "middle", "high"}) @Nullable
+            String priorAttainment,
+
+            @Schema(description = "Joined the school late in the key stage") @Nullable
             Boolean mobile,
 
             @Schema(
                     required = true,
                     description = "When the source last changed the row; an older one never overwrites a newer one",
                     examples = "2026-07-14T09:30:00Z")
+            @Nullable
             String sourceUpdatedAt) {}
 }

@@ -55,12 +55,12 @@ record SchoolDetail(
         @Schema(description = "Newest year first") List<Context> context,
         @Schema(description = "Revision, as in the ETag") int version) {
 
-    enum Kind {
+    public enum Kind {
         PREDECESSOR,
         SUCCESSOR;
 
         @JsonValue
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

@@ -39,7 +39,7 @@ class SchoolFilter {
     Order sort = Order.NAME;
 
     /** The orders that have an index. */
-    enum Order {
+    public enum Order {
         NAME(Sort.by("lower(name)").and("urn").disableEscaping()),
         URN(Sort.by("urn")),
         NUMBER_ON_ROLL(Sort.descending("numberOnRoll").and("urn"));
@@ -55,7 +55,7 @@ class SchoolFilter {
         }
 
         @com.fasterxml.jackson.annotation.JsonValue
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 

@@ -23,8 +23,8 @@ class FrameworkRulesTest {
 
     @Test
     void theReportCardNeverHasAnOverallGrade() {
-        InspectionFacts facts = facts(
-                "full", LocalDate.of(2026, 1, 13), "expected-standard", null, null, null, Map.of());
+        InspectionFacts facts =
+                facts("full", LocalDate.of(2026, 1, 13), "expected-standard", null, null, null, Map.of());
         assertEquals(
                 List.of("overallEffectiveness no-overall-effectiveness"), codes(KnownFrameworks.REPORT_CARD, facts));
     }
@@ -34,7 +34,8 @@ class FrameworkRulesTest {
         LocalDate first = LocalDate.of(2025, 11, 10);
         InspectionFacts early = facts("full", first.minusDays(1), null, null, null, null, Map.of());
         assertEquals(List.of("startDate framework-not-valid"), codes(KnownFrameworks.REPORT_CARD, early));
-        assertEquals(List.of(), codes(KnownFrameworks.REPORT_CARD, facts("full", first, null, null, null, null, Map.of())));
+        assertEquals(
+                List.of(), codes(KnownFrameworks.REPORT_CARD, facts("full", first, null, null, null, null, Map.of())));
         assertEquals(
                 List.of("startDate framework-not-valid"), codes(KnownFrameworks.GRADED, graded(first, null, Map.of())));
     }
@@ -43,11 +44,13 @@ class FrameworkRulesTest {
     void gradesOfOneFrameworkAreUnknownToAnother() {
         assertEquals(
                 List.of("judgements/quality-of-education unknown-code"),
-                codes(KnownFrameworks.GRADED,
+                codes(
+                        KnownFrameworks.GRADED,
                         graded(LAST_WITH_OVERALL, null, Map.of("quality-of-education", "strong-standard"))));
         assertEquals(
                 List.of("judgements/inclusion unknown-code"),
-                codes(KnownFrameworks.REPORT_CARD,
+                codes(
+                        KnownFrameworks.REPORT_CARD,
                         facts("full", LocalDate.of(2026, 1, 13), null, null, null, null, Map.of("inclusion", "2"))));
     }
 
@@ -55,10 +58,16 @@ class FrameworkRulesTest {
     void urgentImprovementAndSafeguardingNotMetNeedACategoryOfConcern() {
         LocalDate day = LocalDate.of(2026, 2, 3);
         List<String> needed = List.of("categoryOfConcern required");
-        assertEquals(needed, codes(KnownFrameworks.REPORT_CARD,
-                facts("full", day, null, null, "met", null, Map.of("inclusion", "urgent-improvement"))));
-        assertEquals(needed, codes(KnownFrameworks.REPORT_CARD, facts("full", day, null, null, "not-met", null, Map.of())));
-        assertEquals(List.of(), codes(KnownFrameworks.REPORT_CARD, facts("full", day, null, null, "not-met", "RSI", Map.of())));
+        assertEquals(
+                needed,
+                codes(
+                        KnownFrameworks.REPORT_CARD,
+                        facts("full", day, null, null, "met", null, Map.of("inclusion", "urgent-improvement"))));
+        assertEquals(
+                needed, codes(KnownFrameworks.REPORT_CARD, facts("full", day, null, null, "not-met", null, Map.of())));
+        assertEquals(
+                List.of(),
+                codes(KnownFrameworks.REPORT_CARD, facts("full", day, null, null, "not-met", "RSI", Map.of())));
         assertEquals(
                 List.of("categoryOfConcern unknown-code"),
                 codes(KnownFrameworks.REPORT_CARD, facts("full", day, null, null, "not-met", "SWK", Map.of())));
@@ -67,11 +76,16 @@ class FrameworkRulesTest {
     @Test
     void anUngradedInspectionEndsInWordsAndGivesNoGrades() {
         LocalDate day = LocalDate.of(2022, 5, 17);
-        assertEquals(List.of(), codes(KnownFrameworks.GRADED,
-                facts("ungraded", day, null, "School remains Good", null, null, Map.of())));
+        assertEquals(
+                List.of(),
+                codes(
+                        KnownFrameworks.GRADED,
+                        facts("ungraded", day, null, "School remains Good", null, null, Map.of())));
         assertEquals(
                 List.of("overallEffectiveness not-of-this-type", "judgements/early-years not-of-this-type"),
-                codes(KnownFrameworks.GRADED, facts("ungraded", day, "2", null, null, null, Map.of("early-years", "2"))));
+                codes(
+                        KnownFrameworks.GRADED,
+                        facts("ungraded", day, "2", null, null, null, Map.of("early-years", "2"))));
         assertEquals(
                 List.of("ungradedOutcome not-of-this-type"),
                 codes(KnownFrameworks.GRADED, facts("graded", day, null, "School remains Good", null, null, Map.of())));
@@ -83,29 +97,52 @@ class FrameworkRulesTest {
     @Test
     void aCodeIsForTheDaysInWhichItWasUsed() {
         LocalDate late = LocalDate.of(2024, 3, 5);
-        assertEquals(List.of(), codes(KnownFrameworks.SIAMS,
-                facts("section-48", late, null, null, null, null, Map.of("church-school", "j1"))));
+        assertEquals(
+                List.of(),
+                codes(
+                        KnownFrameworks.SIAMS,
+                        facts("section-48", late, null, null, null, null, Map.of("church-school", "j1"))));
         assertEquals(
                 List.of("judgements/church-school not-valid-then"),
-                codes(KnownFrameworks.SIAMS, facts("section-48", late, null, null, null, null, Map.of("church-school", "good"))));
-        assertEquals(List.of("safeguarding unknown-code"), codes(KnownFrameworks.SIAMS,
-                facts("section-48", late, null, null, "met", null, Map.of("church-school", "j1"))));
+                codes(
+                        KnownFrameworks.SIAMS,
+                        facts("section-48", late, null, null, null, null, Map.of("church-school", "good"))));
+        assertEquals(
+                List.of("safeguarding unknown-code"),
+                codes(
+                        KnownFrameworks.SIAMS,
+                        facts("section-48", late, null, null, "met", null, Map.of("church-school", "j1"))));
     }
 
     @Test
     void nothingIsBeforeTheInspectionBegan() {
         LocalDate start = LocalDate.of(2022, 5, 17);
         InspectionFacts facts = new InspectionFacts(
-                900001, Framework.GRADED, "graded", null, start, start.minusDays(1), start.minusDays(2), null, null, null, null,
-                Map.of(), Source.OFSTED, null);
-        assertEquals(List.of("endDate before-start", "publicationDate before-start"), codes(KnownFrameworks.GRADED, facts));
+                900001,
+                Framework.GRADED,
+                "graded",
+                null,
+                start,
+                start.minusDays(1),
+                start.minusDays(2),
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                Source.OFSTED,
+                null);
+        assertEquals(
+                List.of("endDate before-start", "publicationDate before-start"), codes(KnownFrameworks.GRADED, facts));
     }
 
     @Test
     void messagesSayWhatIsExpected() {
         List<FieldError> errors = FrameworkRules.check(
                 KnownFrameworks.GRADED, graded(LocalDate.of(2024, 11, 5), "2", Map.of()), field -> "/" + field);
-        assertTrue(errors.getFirst().message().contains("1 September 2024"), errors.getFirst().message());
+        assertTrue(
+                errors.getFirst().message().contains("1 September 2024"),
+                errors.getFirst().message());
     }
 
     @Test
@@ -127,10 +164,27 @@ class FrameworkRulesTest {
     }
 
     private static InspectionFacts facts(
-            String type, LocalDate start, @Nullable String overall, @Nullable String outcome, @Nullable String safeguarding,
-            @Nullable String concern, Map<String, String> judgements) {
+            String type,
+            LocalDate start,
+            @Nullable String overall,
+            @Nullable String outcome,
+            @Nullable String safeguarding,
+            @Nullable String concern,
+            Map<String, String> judgements) {
         return new InspectionFacts(
-                900001, "any", type, null, start, null, null, overall, outcome, safeguarding, concern, judgements,
-                Source.RECORDED, null);
+                900001,
+                "any",
+                type,
+                null,
+                start,
+                null,
+                null,
+                overall,
+                outcome,
+                safeguarding,
+                concern,
+                judgements,
+                Source.RECORDED,
+                null);
     }
 }

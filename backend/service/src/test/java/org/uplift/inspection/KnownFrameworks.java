@@ -21,8 +21,13 @@ final class KnownFrameworks {
                     type("graded", true, false, "deemed.*5|converted|(?<!un)graded|section 5|\\bs5\\b|full"),
                     type("ungraded", false, true, "ungraded|short|section 8|\\bs8\\b"),
                     type("other", true, true, "")),
-            codes("quality-of-education", "behaviour-and-attitudes", "personal-development", "leadership-and-management",
-                    "early-years", "sixth-form"),
+            codes(
+                    "quality-of-education",
+                    "behaviour-and-attitudes",
+                    "personal-development",
+                    "leadership-and-management",
+                    "early-years",
+                    "sixth-form"),
             List.of(
                     grade("1", "Outstanding", true, false),
                     grade("2", "Good", true, false),
@@ -36,17 +41,36 @@ final class KnownFrameworks {
             codes("SM", "SWK", "NTI"),
             List.of(
                     new Code("remains-good", "School remains Good", null, null, null, null, null, null, "2", null),
-                    new Code("standards-maintained", "Standards maintained", null, null, null, null, null, null, null, null)));
+                    new Code(
+                            "standards-maintained",
+                            "Standards maintained",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null)));
 
     static final Framework REPORT_CARD = framework(
             Framework.REPORT_CARD,
             REPORT_CARD_FROM,
             null,
             null,
-            List.of(type("monitoring", true, false, "monitoring"), type("full", true, false, "full|(?<!un)graded|\\bs5\\b"),
+            List.of(
+                    type("monitoring", true, false, "monitoring"),
+                    type("full", true, false, "full|(?<!un)graded|\\bs5\\b"),
                     type("other", true, false, "")),
-            codes("inclusion", "curriculum-and-teaching", "achievement", "attendance-and-behaviour", "personal-development",
-                    "leadership-and-governance", "early-years", "post-16"),
+            codes(
+                    "inclusion",
+                    "curriculum-and-teaching",
+                    "achievement",
+                    "attendance-and-behaviour",
+                    "personal-development",
+                    "leadership-and-governance",
+                    "early-years",
+                    "post-16"),
             List.of(
                     grade("exceptional", "Exceptional", true, false),
                     grade("strong-standard", "Strong standard", true, false),
@@ -81,14 +105,36 @@ final class KnownFrameworks {
     private KnownFrameworks() {}
 
     private static Framework framework(
-            String code, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable LocalDate overallUntil, List<Code> types,
-            List<Code> areas, List<Code> grades, List<Code> safeguarding, List<Code> concerns, List<Code> outcomes) {
+            String code,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable LocalDate overallUntil,
+            List<Code> types,
+            List<Code> areas,
+            List<Code> grades,
+            List<Code> safeguarding,
+            List<Code> concerns,
+            List<Code> outcomes) {
         return new Framework(
-                code, code, "Ofsted", from, to, overallUntil, types, areas, grades, safeguarding, concerns, outcomes, types);
+                code,
+                code,
+                "Ofsted",
+                from,
+                to,
+                overallUntil,
+                types,
+                areas,
+                grades,
+                safeguarding,
+                concerns,
+                outcomes,
+                types);
     }
 
     private static List<Code> codes(String... codes) {
-        return Stream.of(codes).map(code -> grade(code, code.replace('-', ' '), true, false)).toList();
+        return Stream.of(codes)
+                .map(code -> grade(code, code.replace('-', ' '), true, false))
+                .toList();
     }
 
     private static Code grade(String code, String label, boolean judged, boolean concern) {
@@ -97,6 +143,15 @@ final class KnownFrameworks {
 
     private static Code type(String code, boolean judges, boolean outcome, String pattern) {
         return new Code(
-                code, code, null, null, judges, outcome, null, null, null, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE));
+                code,
+                code,
+                null,
+                null,
+                judges,
+                outcome,
+                null,
+                null,
+                null,
+                Pattern.compile(pattern, Pattern.CASE_INSENSITIVE));
     }
 }

@@ -46,7 +46,8 @@ class OfstedRowTest {
 
     @Test
     void notJudgedIsNoOverallEffectiveness() {
-        InspectionFacts graded = readings("hand-made-monthly.csv").get(1).inspections().getFirst();
+        InspectionFacts graded =
+                readings("hand-made-monthly.csv").get(1).inspections().getFirst();
         assertEquals(LocalDate.of(2024, 11, 5), graded.startDate());
         assertNull(graded.overallEffectiveness());
         assertEquals("3", graded.judgements().get("quality-of-education"));
@@ -67,13 +68,31 @@ class OfstedRowTest {
 
     @Test
     void categoriesOfConcernAreReadWithTheirInspection() {
-        assertEquals("SM", readings("hand-made-monthly.csv").get(3).inspections().getFirst().categoryOfConcern());
-        assertEquals("SWK", readings("hand-made-monthly.csv").get(4).inspections().getFirst().categoryOfConcern());
+        assertEquals(
+                "SM",
+                readings("hand-made-monthly.csv")
+                        .get(3)
+                        .inspections()
+                        .getFirst()
+                        .categoryOfConcern());
+        assertEquals(
+                "SWK",
+                readings("hand-made-monthly.csv")
+                        .get(4)
+                        .inspections()
+                        .getFirst()
+                        .categoryOfConcern());
     }
 
     @Test
     void anInspectionOfAnEarlierUrnSaysWhich() {
-        assertEquals(900905, readings("hand-made-monthly.csv").get(4).inspections().getFirst().inspectedUrn());
+        assertEquals(
+                900905,
+                readings("hand-made-monthly.csv")
+                        .get(4)
+                        .inspections()
+                        .getFirst()
+                        .inspectedUrn());
         Map<String, String> cells = graded("05/11/2021");
         cells.put("Does the latest OEIF graded inspection relate to the URN of the current school?", "No");
         assertNull(read(cells).inspections().getFirst().inspectedUrn());
@@ -94,11 +113,17 @@ class OfstedRowTest {
             List<InspectionFacts> linked = moved.get(at).inspections();
             assertEquals(plain.get(at).inspections().size(), linked.size());
             for (int of = 0; of < linked.size(); of++) {
-                assertEquals(plain.get(at).inspections().get(of).judgements(), linked.get(of).judgements());
-                assertEquals(plain.get(at).inspections().get(of).key(1), linked.get(of).key(1));
+                assertEquals(
+                        plain.get(at).inspections().get(of).judgements(),
+                        linked.get(of).judgements());
+                assertEquals(
+                        plain.get(at).inspections().get(of).key(1),
+                        linked.get(of).key(1));
             }
         }
-        assertEquals(List.of("Web Link (opens in new window)"), OfstedFile.missingOptional(file("hand-made-columns-moved.csv")));
+        assertEquals(
+                List.of("Web Link (opens in new window)"),
+                OfstedFile.missingOptional(file("hand-made-columns-moved.csv")));
     }
 
     @Test
@@ -117,7 +142,8 @@ class OfstedRowTest {
         assertEquals(List.of(), errors(rows.get(0)));
         assertEquals(
                 List.of("/rows/1/Inspection start date date", "/rows/1/Inclusion unknown-code"), errors(rows.get(1)));
-        assertEquals(List.of("/rows/2/Latest OEIF overall effectiveness no-overall-effectiveness"), errors(rows.get(2)));
+        assertEquals(
+                List.of("/rows/2/Latest OEIF overall effectiveness no-overall-effectiveness"), errors(rows.get(2)));
         assertEquals(List.of("/rows/3/URN urn"), errors(rows.get(3)));
         assertEquals(List.of(), errors(rows.get(4)));
     }
@@ -157,7 +183,9 @@ class OfstedRowTest {
         cells.put("Web Link (opens in new window)", "javascript:alert(1)");
         assertNull(read(cells).inspections().getFirst().webLink());
         cells.put("Web Link (opens in new window)", "https://reports.example/provider/21/900001");
-        assertEquals("https://reports.example/provider/21/900001", read(cells).inspections().getFirst().webLink());
+        assertEquals(
+                "https://reports.example/provider/21/900001",
+                read(cells).inspections().getFirst().webLink());
     }
 
     @ParameterizedTest
@@ -182,7 +210,9 @@ class OfstedRowTest {
     }
 
     private static List<String> errors(Reading reading) {
-        return reading.errors().stream().map(error -> error.path() + " " + error.code()).toList();
+        return reading.errors().stream()
+                .map(error -> error.path() + " " + error.code())
+                .toList();
     }
 
     private static Reading read(Map<String, String> cells) {
@@ -190,7 +220,9 @@ class OfstedRowTest {
     }
 
     private static List<Reading> readings(String name) {
-        return file(name).rows().stream().map(row -> OfstedRow.read(row, KnownFrameworks.ALL)).toList();
+        return file(name).rows().stream()
+                .map(row -> OfstedRow.read(row, KnownFrameworks.ALL))
+                .toList();
     }
 
     private static CsvFile file(String name) {

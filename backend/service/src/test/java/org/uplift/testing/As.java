@@ -67,7 +67,8 @@ public final class As {
 
     private static boolean has(String username, String role) {
         return Given.number("select count(*) from membership m join person p on p.id = m.person_id where p.username = '"
-                        + username + "' and m.role = '" + role.replace('-', '_').toUpperCase(java.util.Locale.ROOT) + "'")
+                        + username + "' and m.role = '" + role.replace('-', '_').toUpperCase(java.util.Locale.ROOT)
+                        + "'")
                 > 0;
     }
 }

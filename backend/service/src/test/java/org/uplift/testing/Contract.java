@@ -15,10 +15,14 @@ final class Contract {
 
     private static Filter filter() {
         OpenApiInteractionValidator validator = OpenApiInteractionValidator.createForSpecificationUrl(
-                        Path.of("../../openapi.yaml").toAbsolutePath().normalize().toString())
+                        Path.of("../../openapi.yaml")
+                                .toAbsolutePath()
+                                .normalize()
+                                .toString())
                 .withLevelResolver(LevelResolver.create()
                         .withLevel("validation.request", ValidationReport.Level.IGNORE)
-                        .withLevel("validation.response.body.schema.additionalProperties", ValidationReport.Level.IGNORE)
+                        .withLevel(
+                                "validation.response.body.schema.additionalProperties", ValidationReport.Level.IGNORE)
                         .build())
                 .build();
         return new OpenApiValidationFilter(validator);

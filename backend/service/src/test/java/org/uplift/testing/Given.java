@@ -77,7 +77,9 @@ public final class Given {
                 "Account " + username,
                 username + "@example.org");
         List<UUID> found = new ArrayList<>();
-        query("select id from person where username = '" + username + "'", rows -> found.add(rows.getObject(1, UUID.class)));
+        query(
+                "select id from person where username = '" + username + "'",
+                rows -> found.add(rows.getObject(1, UUID.class)));
         return found.getFirst();
     }
 

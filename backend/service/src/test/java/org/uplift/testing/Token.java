@@ -75,7 +75,8 @@ public final class Token {
     static String keySet() {
         RSAPublicKey open = (RSAPublicKey) KEY.getPublic();
         return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"test\",\"n\":\""
-                + encode(unsigned(open.getModulus())) + "\",\"e\":\"" + encode(unsigned(open.getPublicExponent())) + "\"}]}";
+                + encode(unsigned(open.getModulus())) + "\",\"e\":\"" + encode(unsigned(open.getPublicExponent()))
+                + "\"}]}";
     }
 
     public static KeyPair newKey() {
