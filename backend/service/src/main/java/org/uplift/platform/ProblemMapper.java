@@ -76,6 +76,11 @@ class ProblemMapper {
         if (e.getCause() instanceof JacksonException jackson) {
             return answer(malformed(jackson), uri);
         }
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return answer(problem, uri);
+            }
+        }
         int status = e.getResponse().getStatus();
         if (e instanceof NotFoundException) {
             boolean valueOfQuery =

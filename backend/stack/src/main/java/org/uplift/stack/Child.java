@@ -37,7 +37,14 @@ final class Child implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(environment);
-        return new Child(name, builder.start(), log);
+        Process process = builder.start();
+        Leftover.remember(note(log), process.toHandle());
+        return new Child(name, process, log);
+    }
+
+    /** Where the number of a process is kept while it runs: beside its log. */
+    static Path note(Path log) {
+        return log.resolveSibling(log.getFileName() + ".pid");
     }
 
     /** Waits for a successful answer; says what the process said when it ends before that, or takes too long. */
@@ -45,14 +52,17 @@ final class Child implements AutoCloseable {
         Instant end = Instant.now().plus(patience);
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
             while (Instant.now().isBefore(end)) {
                 if (!process.isAlive()) {
                     throw new IOException(name + " has ended with " + process.exitValue() + ":\n" + lastWords());
                 }
                 try {
-                    if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    if (client.send(request, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) {
                         return;
                     }
                 } catch (IOException notYet) {
@@ -88,7 +98,9 @@ final class Child implements AutoCloseable {
     }
 
     String lastWords() throws IOException {
-        List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
     }
 
@@ -98,9 +110,9 @@ final class Child implements AutoCloseable {
 
     @Override
     public void close() {
-        List<ProcessHandle> family =
-                java.util.stream.Stream.concat(process.descendants(), java.util.stream.Stream.of(process.toHandle()))
-                        .toList();
+        List<ProcessHandle> family = java.util.stream.Stream.concat(
+                        process.descendants(), java.util.stream.Stream.of(process.toHandle()))
+                .toList();
         family.forEach(ProcessHandle::destroy);
         try {
             if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
@@ -110,5 +122,6 @@ final class Child implements AutoCloseable {
             family.forEach(ProcessHandle::destroyForcibly);
             Thread.currentThread().interrupt();
         }
+        note(log).toFile().delete();
     }
 }

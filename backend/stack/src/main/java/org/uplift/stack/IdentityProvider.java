@@ -133,7 +133,8 @@ public final class IdentityProvider implements AutoCloseable {
 
     /** An access token of one of the demonstration accounts. */
     public String token(String username) {
-        return token(Map.of("grant_type", "password", "client_id", "uplift-test", "username", username, "password", PASSWORD));
+        return token(Map.of(
+                "grant_type", "password", "client_id", "uplift-test", "username", username, "password", PASSWORD));
     }
 
     /** An access token of a service account. */
@@ -156,7 +157,8 @@ public final class IdentityProvider implements AutoCloseable {
     private HttpResponse<String> post(String path, Map<String, String> form) {
         String body = new LinkedHashMap<>(form)
                 .entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                        .map(entry ->
+                                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
         HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")

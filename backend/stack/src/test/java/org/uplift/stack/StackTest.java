@@ -56,7 +56,10 @@ class StackTest {
     @Test
     void keycloakIssuesTokensForTheApi() throws Exception {
         try (IdentityProvider keycloak = IdentityProvider.start(
-                UNPACKED, Files.createDirectory(folder.resolve("keycloak")), Ports.free(), REALMS.resolve("realm-demo.json"))) {
+                UNPACKED,
+                Files.createDirectory(folder.resolve("keycloak")),
+                Ports.free(),
+                REALMS.resolve("realm-demo.json"))) {
             JsonNode head = claims(keycloak.token("head.900001"));
             assertEquals(keycloak.issuer(), head.get("iss").asText());
             assertTrue(texts(head.get("aud")).contains("uplift-api"));
@@ -73,7 +76,8 @@ class StackTest {
     @Test
     void productionHasTheSameRolesAndNothingOfTheDemonstration() throws Exception {
         JsonNode demo = JSON.readTree(REALMS.resolve("realm-demo.json").toFile());
-        JsonNode production = JSON.readTree(REALMS.resolve("realm-production.json").toFile());
+        JsonNode production =
+                JSON.readTree(REALMS.resolve("realm-production.json").toFile());
         assertEquals(demo.get("roles"), production.get("roles"));
         assertFalse(production.has("users"), "production starts without accounts");
         assertEquals(Set.of("uplift-web"), names(production.get("clients"), "clientId"));
@@ -83,7 +87,9 @@ class StackTest {
         assertTrue(production.get("bruteForceProtected").asBoolean());
         assertTrue(production.get("passwordPolicy").asText().contains("length(12)"));
         assertTrue(production.get("accessTokenLifespan").asInt() <= 300);
-        assertFalse(Files.readString(REALMS.resolve("realm-production.json")).contains("secret\""), "no secrets in the file");
+        assertFalse(
+                Files.readString(REALMS.resolve("realm-production.json")).contains("secret\""),
+                "no secrets in the file");
     }
 
     private static int count(Connection connection) throws SQLException {

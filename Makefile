@@ -1,0 +1,69 @@
+# Uplift. `make help` lists what can be done.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+JDK := $(shell for home in "$$JAVA_HOME" /usr/lib/jvm/*25* "$$HOME"/.sdkman/candidates/java/25* /Library/Java/JavaVirtualMachines/*25*/Contents/Home; do \
+	if [ -x "$$home/bin/javac" ] && "$$home/bin/javac" -version 2>&1 | grep -q '^javac 25'; then echo "$$home"; break; fi; done)
+export JAVA_HOME := $(JDK)
+export UPLIFT_ROOT := $(CURDIR)
+EMPTY ?=
+export EMPTY
+MVN := mvn --batch-mode --quiet --file backend/pom.xml
+
+.PHONY: help
+help: ## list what can be done
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+
+.PHONY: tools
+tools:
+	@[ -n "$(JDK)" ] || { echo "A JDK 25 is needed: install one, for example Temurin 25, and set JAVA_HOME to it."; exit 1; }
+	@command -v mvn > /dev/null || { echo "Maven is needed: install it with your package manager, for example apt install maven or brew install maven."; exit 1; }
+	@command -v node > /dev/null && command -v npm > /dev/null || { echo "Node 20 or newer with npm is needed: install it from nodejs.org or with your package manager."; exit 1; }
+
+frontend/node_modules/.package-lock.json: frontend/package-lock.json
+	@cd frontend && npm ci --silent --no-fund --no-audit
+	@touch $@
+
+.PHONY: build
+build: tools frontend/node_modules/.package-lock.json
+	@$(MVN) install -DskipTests
+	@cd frontend && npm run --silent build
+
+.PHONY: run
+run: build ## start everything with the demonstration trust (EMPTY=1: without its schools and data)
+	@exec "$(JDK)/bin/java" -jar backend/stack/target/uplift-stack-0.1.0-SNAPSHOT.jar
+
+.PHONY: dev
+dev: build ## start everything, reloading what changes on both sides
+	@exec "$(JDK)/bin/java" -jar backend/stack/target/uplift-stack-0.1.0-SNAPSHOT.jar dev
+
+.PHONY: reset
+reset: ## forget the data of earlier runs
+	@rm -rf .local
+
+.PHONY: check
+check: tools frontend/node_modules/.package-lock.json ## formatters, linters, types, architecture, contract, dead code
+	@$(MVN) spotless:check
+	@$(MVN) install -DskipTests
+	@$(MVN) --projects service surefire:test -Dtest='Architecture*Test,Contract*Test' -Dsurefire.failIfNoSpecifiedTests=false
+	@diff -u openapi.yaml backend/service/target/contract/openapi.yaml > /dev/null || { echo "openapi.yaml is not what the code says; run: make contract"; exit 1; }
+	@cd frontend && npm run --silent check
+
+.PHONY: contract
+contract: tools frontend/node_modules/.package-lock.json ## write openapi.yaml and the web app's client from the code
+	@$(MVN) install -DskipTests
+	@cp backend/service/target/contract/openapi.yaml openapi.yaml
+	@cd frontend && npm run --silent client
+
+.PHONY: browser
+browser:
+	@command -v "$${CHROMIUM:-chromium}" > /dev/null || command -v google-chrome > /dev/null || ls "$$HOME"/.cache/ms-playwright/chromium-* > /dev/null 2>&1 \
+		|| (cd frontend && npx playwright install chromium > /dev/null 2>&1) || (apt-get install -y -qq chromium > /dev/null 2>&1) \
+		|| { echo "The browser tests need Chromium: install it, for example apt install chromium, or set CHROMIUM to where it is."; exit 1; }
+
+.PHONY: test
+test: build browser ## every test, the browser journeys included
+	@$(MVN) verify
+	@cd frontend && npm test --silent
+	@cd frontend && npm run --silent e2e

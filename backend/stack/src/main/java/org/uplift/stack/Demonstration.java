@@ -1,0 +1,174 @@
+package org.uplift.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads a trust that does not exist, by the API alone: ten primary schools and a secondary school, five years of key
+ * stage 2, inspections, and a year that has begun. The same on every machine, with dates that follow the calendar.
+ */
+final class Demonstration {
+    private static final String ADMINISTRATOR = "administrator";
+    private static final String DATA_MANAGER = "data.manager";
+    private static final String TRUST_LEADER = "trust.leader";
+
+    /** A membership of an account: the role, and the school or null for the whole trust. */
+    private record Standing(String account, String role, @Nullable Integer school, boolean headteacher) {
+        static Standing trust(String account, String role) {
+            return new Standing(account, role, null, false);
+        }
+
+        static Standing school(String account, String role, int school) {
+            return new Standing(account, role, school, false);
+        }
+    }
+
+    private static final List<Standing> STANDINGS = Stream.concat(
+                    Stream.of(
+                            Standing.trust(TRUST_LEADER, "trust-leader"),
+                            Standing.trust("trust.leader.2", "trust-leader"),
+                            new Standing("head.900001", "school-leader", 900001, true),
+                            new Standing("head.900002", "school-leader", 900002, true),
+                            Standing.school("deputy.900001", "school-leader", 900001),
+                            Standing.school("system.leader", "system-leader", 900003),
+                            Standing.trust("safeguarding.lead", "safeguarding-lead"),
+                            Standing.school("safeguarding.900001", "safeguarding-lead", 900001),
+                            Standing.school("committee.900001", "committee-member", 900001),
+                            Standing.trust("trustee", "trustee"),
+                            Standing.trust("trustee.2", "trustee"),
+                            Standing.trust("clerk", "clerk"),
+                            Standing.trust(DATA_MANAGER, "data-manager"),
+                            Standing.trust("analyst", "analyst"),
+                            Standing.trust("analyst-demo", "analyst")),
+                    IntStream.rangeClosed(900001, 900005)
+                            .mapToObj(urn -> Standing.school("mis-demo", "mis-integration", urn)))
+            .toList();
+
+    private final String base;
+    private final IdentityProvider keycloak;
+    private final LocalDate today;
+
+    Demonstration(String base, IdentityProvider keycloak) {
+        this.base = base;
+        this.keycloak = keycloak;
+        String clock = System.getenv("UPLIFT_CLOCK");
+        today = (clock == null || clock.isBlank() ? Instant.now() : Instant.parse(clock))
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate();
+    }
+
+    /** The accounts that people sign in with. */
+    static List<String> accounts() {
+        return List.of(
+                TRUST_LEADER,
+                "trust.leader.2",
+                "head.900001",
+                "head.900002",
+                "deputy.900001",
+                "system.leader",
+                "safeguarding.lead",
+                "safeguarding.900001",
+                "committee.900001",
+                "trustee",
+                "trustee.2",
+                "clerk",
+                DATA_MANAGER,
+                "analyst",
+                ADMINISTRATOR,
+                "nobody");
+    }
+
+    /** Makes the accounts known and gives them their memberships; unless it is to stay empty, loads the trust. */
+    void load(boolean empty) {
+        try (Api api = new Api(base, keycloak)) {
+            Map<String, String> people = new HashMap<>();
+            Stream.concat(accounts().stream(), Stream.of("mis-demo", "analyst-demo"))
+                    .forEach(account -> people.put(
+                            account, api.get(account, "/me").get("id").asText()));
+            for (Standing standing : STANDINGS) {
+                if (!empty || standing.school() == null) {
+                    give(api, people, standing);
+                }
+            }
+            if (!empty) {
+                loadTrust(api);
+            }
+        }
+    }
+
+    private static void give(Api api, Map<String, String> people, Standing standing) {
+        Map<String, Object> membership = new LinkedHashMap<>();
+        membership.put("personId", people.get(standing.account()));
+        membership.put("role", standing.role());
+        membership.put("scope", standing.school() == null ? "trust" : "school");
+        membership.put("schoolUrn", standing.school());
+        membership.put("headteacher", standing.headteacher());
+        membership.put("from", "2020-09-01");
+        api.post(ADMINISTRATOR, "/memberships", membership);
+    }
+
+    private void loadTrust(Api api) {
+        int year = today.getMonthValue() >= Month.SEPTEMBER.getValue() ? today.getYear() : today.getYear() - 1;
+        InventedTrust trust = new InventedTrust(year);
+        api.upload(DATA_MANAGER, "/ingest/schools", "demonstration-register", trust.register());
+        for (InventedTrust.School school : trust.schools()) {
+            JsonNode read = api.get(TRUST_LEADER, "/schools/" + school.urn());
+            api.patch(
+                    TRUST_LEADER,
+                    "/schools/" + school.urn(),
+                    read.get("version").asText(),
+                    Map.of("status", "in-trust", "joinedOn", school.joinedOn().toString()));
+        }
+        api.upload(DATA_MANAGER, "/ingest/inspections", "demonstration-inspections", trust.inspections());
+        for (int published = year - 5; published < year - 1; published++) {
+            api.upload(
+                    DATA_MANAGER,
+                    "/ingest/published-results?keyStage=KS2&academicYear=" + published + "/" + (published + 1),
+                    "demonstration-published-" + published,
+                    trust.published(published));
+        }
+        for (InventedTrust.School school : trust.primaries()) {
+            String sender = school.urn() <= 900005 ? "mis-demo" : DATA_MANAGER;
+            for (int taught = year - 3; taught <= year; taught++) {
+                String key = "demonstration-" + school.urn() + "-" + taught;
+                api.push(sender, "/ingest/pupils", key + "-pupils", Map.of("rows", trust.pupils(school, taught)));
+                List<Map<String, Object>> results = trust.results(school, taught, today);
+                if (!results.isEmpty()) {
+                    api.push(sender, "/ingest/assessment-results", key + "-results", Map.of("rows", results));
+                }
+            }
+        }
+        new ArrayList<>(trust.plans()).forEach(plan -> plan(api, plan, year));
+    }
+
+    private static void plan(Api api, InventedTrust.Plan plan, int year) {
+        String author = plan.author();
+        String cycle = api.post(
+                        author,
+                        "/cycles",
+                        Map.of("schoolUrn", plan.schoolUrn(), "academicYear", year + "/" + (year + 1)))
+                .get("id")
+                .asText();
+        for (InventedTrust.Focus focus : plan.priorities()) {
+            String priority = api.post(author, "/cycles/" + cycle + "/priorities", focus.priority())
+                    .get("id")
+                    .asText();
+            api.post(author, "/priorities/" + priority + "/evidence", focus.evidence());
+            for (Map<String, Object> target : focus.targets()) {
+                api.post(author, "/priorities/" + priority + "/targets", target);
+            }
+        }
+        api.post(author, "/cycles/" + cycle + "/stage", Map.of("stage", "target-setting"));
+    }
+}

@@ -1,0 +1,201 @@
+package org.uplift.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+
+/** Starts everything on this machine, loads the demonstration, and stops everything when it is told to. */
+public final class Main {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int KEY_BYTES = 32;
+
+    private final Settings settings;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private Main(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Runs until it is interrupted; with {@code dev} both sides reload what changes. */
+    public static void main(String... arguments) {
+        try {
+            Main main = new Main(Settings.of(System.getenv(), List.of(arguments).contains("dev")));
+            Runtime.getRuntime().addShutdownHook(new Thread(main::stop, "stop"));
+            main.run();
+        } catch (Trouble e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        } catch (IOException | java.io.UncheckedIOException | IllegalStateException | SQLException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        } catch (InterruptedException e) {
+            System.exit(1);
+        }
+    }
+
+    private void run() throws IOException, SQLException, InterruptedException {
+        Path local = Files.createDirectories(settings.local());
+        stopLeftovers(local);
+        checkPorts();
+        say("Starting PostgreSQL and Keycloak …");
+        Database database = Database.start(local.resolve("postgres"), settings.postgres());
+        running.push(database);
+        IdentityProvider keycloak = IdentityProvider.start(
+                settings.root().resolve("backend/stack/target/keycloak"),
+                Files.createDirectories(local.resolve("keycloak")),
+                settings.keycloak(),
+                settings.root().resolve("keycloak/realm-demo.json"));
+        running.push(keycloak);
+        say("Starting the service and the web app …");
+        Child service = service(local, database, keycloak);
+        running.push(service);
+        Child web = web(local, keycloak);
+        running.push(web);
+        service.awaitAnswer(URI.create("http://localhost:" + settings.api() + "/q/health/ready"), PATIENCE);
+        web.awaitAnswer(URI.create("http://localhost:" + settings.web() + "/"), PATIENCE);
+        if (isNew(database)) {
+            say(settings.empty() ? "Making the accounts known …" : "Loading the demonstration trust …");
+            new Demonstration("http://localhost:" + settings.api() + "/api/v1", keycloak).load(settings.empty());
+        }
+        tell(keycloak);
+        watch(service, web);
+        stopped.await();
+    }
+
+    private void stopLeftovers(Path local) throws IOException {
+        for (String log : List.of("web.log", "service.log", "keycloak/keycloak.log")) {
+            Leftover.stop(Child.note(local.resolve(log)));
+        }
+        Leftover.stopPostgres(local.resolve("postgres"));
+    }
+
+    private void checkPorts() {
+        settings.ports().forEach((variable, port) -> {
+            if (!Ports.isFree(port)) {
+                throw new Trouble("Port " + port + " is taken by another program; end it, or choose another port with "
+                        + variable + "=… make run");
+            }
+        });
+    }
+
+    private Child service(Path local, Database database, IdentityProvider keycloak) throws IOException {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "UPLIFT_ENVIRONMENT", "demonstration",
+                "UPLIFT_HTTP_PORT", String.valueOf(settings.api()),
+                "UPLIFT_DB_URL", database.url(),
+                "UPLIFT_ISSUER", keycloak.issuer(),
+                "UPLIFT_UPN_KEY", key(local.resolve("upn.key")),
+                "UPLIFT_UPN_HASH_KEY", key(local.resolve("upn-hash.key"))));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        List<String> command = settings.live()
+                ? List.of(
+                        "mvn",
+                        "-q",
+                        "-pl",
+                        "service",
+                        "quarkus:dev",
+                        "-Ddebug=false",
+                        "-Dquarkus.console.enabled=false")
+                : List.of(java, "-Xmx1g", "-jar", "service/target/quarkus-app/quarkus-run.jar");
+        return Child.start(
+                "The service", command, settings.root().resolve("backend"), environment, local.resolve("service.log"));
+    }
+
+    private Child web(Path local, IdentityProvider keycloak) throws IOException {
+        Map<String, String> environment = Map.of(
+                "UPLIFT_WEB_PORT", String.valueOf(settings.web()),
+                "UPLIFT_HTTP_PORT", String.valueOf(settings.api()),
+                "UPLIFT_ISSUER", keycloak.issuer());
+        return Child.start(
+                "The web app",
+                List.of("npm", "run", "--silent", settings.live() ? "dev" : "preview"),
+                settings.root().resolve("frontend"),
+                environment,
+                local.resolve("web.log"));
+    }
+
+    /** A key that is made once and kept with the data that it protects. */
+    private static String key(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            byte[] key = new byte[KEY_BYTES];
+            new SecureRandom().nextBytes(key);
+            Files.writeString(file, Base64.getEncoder().encodeToString(key));
+        }
+        return Files.readString(file);
+    }
+
+    private static boolean isNew(Database database) throws SQLException {
+        try (Connection connection = database.connect(Database.OWNER);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from membership")) {
+            rows.next();
+            return rows.getInt(1) == 0;
+        }
+    }
+
+    private void tell(IdentityProvider keycloak) {
+        say("");
+        say("Uplift is running.");
+        say("  web app     http://localhost:" + settings.web());
+        say("  API         http://localhost:" + settings.api() + "/api/v1   pages: http://localhost:" + settings.api()
+                + "/q/swagger-ui");
+        say("  Keycloak    " + keycloak.url() + ", realm uplift");
+        say("  PostgreSQL  127.0.0.1:" + settings.postgres() + ", database uplift");
+        say("Accounts, password uplift-demo for each:");
+        say("  " + String.join("  ", Demonstration.accounts()));
+        say("Logs and data are in " + settings.root().relativize(settings.local()) + ". Ctrl-C stops everything.");
+    }
+
+    /** When one part ends by itself, the rest has no point. */
+    private void watch(Child... children) {
+        Thread watcher = new Thread(() -> {
+            try {
+                while (Stream.of(children).allMatch(Child::isAlive)) {
+                    Thread.sleep(500);
+                }
+                for (Child child : children) {
+                    if (!child.isAlive()) {
+                        System.err.println(child.name() + " has ended:\n" + child.lastWords());
+                    }
+                }
+            } catch (InterruptedException | IOException e) {
+                System.err.println(e.getMessage());
+            }
+            System.exit(1);
+        });
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    private void stop() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                System.err.println(e.getMessage());
+            }
+        }
+        stopped.countDown();
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}
