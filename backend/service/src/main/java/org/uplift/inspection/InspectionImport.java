@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.uplift.activity.Activities;
 import org.uplift.activity.Change;
-import org.uplift.activity.Subject;
 import org.uplift.ingest.CsvFile;
 import org.uplift.ingest.IngestReport;
 import org.uplift.ingest.Quarantine;
@@ -41,7 +39,7 @@ class InspectionImport {
     Quarantine quarantine;
 
     @Inject
-    Activities activities;
+    Recording recording;
 
     /** Takes a file in; rows of schools that are not in the register wait until they are. */
     void run(CsvFile file, IngestReport report) {
@@ -117,24 +115,14 @@ class InspectionImport {
             Inspection fresh = new Inspection(urn, facts);
             inspections.persist(fresh);
             known.put(facts.key(urn), fresh);
-            record(fresh, "took in", List.of());
+            recording.record(fresh, "took in", List.of());
             return new Outcome(true, List.of());
         }
         List<Change> changes = inspection.update(facts);
         if (!changes.isEmpty()) {
-            record(inspection, "took over what Ofsted says of", changes);
+            recording.record(inspection, "took over what Ofsted says of", changes);
         }
         return new Outcome(false, changes);
-    }
-
-    private void record(Inspection inspection, String verb, List<Change> changes) {
-        activities.record(
-                Subject.INSPECTION,
-                inspection.id().toString(),
-                inspection.schoolUrn(),
-                verb + " the inspection of " + inspection.key().startDate(),
-                null,
-                changes);
     }
 
     private static void tell(IngestReport report, List<OfstedRow.Reading> readings) {
