@@ -23,6 +23,7 @@ final class OfstedRow {
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final String UNDATED = "The row tells what an inspection found, and not when it was.";
     private static final int LONGEST_TEXT = 300;
+    private static final int LONGEST_SHOWN = 80;
     private static final int LONGEST_LINK = 1_000;
 
     /**
@@ -85,19 +86,25 @@ final class OfstedRow {
             add(urn, OfstedFile.UNGRADED);
         }
         String name = Objects.requireNonNullElse(OfstedFile.SCHOOL_NAME.value(row), "School");
-        return new Reading(urn, name + " " + urn, List.copyOf(inspections.values()), errors, undated, unrecognised);
+        return new Reading(
+                urn, shown(name) + " " + urn, List.copyOf(inspections.values()), errors, undated, unrecognised);
     }
 
     private int urn() {
         String urn = OfstedFile.URN.value(row);
-        if (urn == null || !urn.matches("[1-9]\\d{5}")) {
-            error(
-                    OfstedFile.URN,
-                    "urn",
-                    urn == null ? "There is no URN." : "A URN has six digits; this row has \"" + urn + "\".");
+        if (urn == null) {
+            error(OfstedFile.URN, "urn", "There is no URN.");
             return 0;
         }
-        return Integer.parseInt(urn);
+        return urn(OfstedFile.URN, urn);
+    }
+
+    private int urn(Column column, String text) {
+        if (!text.matches("[1-9]\\d{5}")) {
+            error(column, "urn", "A URN has six digits; this row has \"" + shown(text) + "\".");
+            return 0;
+        }
+        return Integer.parseInt(text);
     }
 
     private boolean isBeforeReportCard() {
@@ -180,8 +187,8 @@ final class OfstedRow {
             return framework.inspectionType(implied).orElseThrow();
         }
         Code type = framework.recognised(spelling);
-        if (type.pattern() != null && type.pattern().pattern().isEmpty() && !unrecognised.contains(spelling)) {
-            unrecognised.add(spelling);
+        if (type.pattern() != null && type.pattern().pattern().isEmpty() && !unrecognised.contains(shown(spelling))) {
+            unrecognised.add(shown(spelling));
         }
         return type;
     }
@@ -189,15 +196,15 @@ final class OfstedRow {
     /** The URN inspected; null when it was an earlier one that the row does not name. */
     private @Nullable Integer inspectedUrn(int urn, Part part) {
         String named = part.inspectedUrn().value(row);
-        if (named != null && named.matches("[1-9]\\d{5}")) {
-            return Integer.valueOf(named);
+        if (named != null) {
+            return urn(part.inspectedUrn(), named);
         }
         String present = part.relatesToPresentUrn().value(row);
         if (present == null || present.equalsIgnoreCase("Yes")) {
             return urn;
         }
         if (!present.equalsIgnoreCase("No")) {
-            error(part.relatesToPresentUrn(), "unknown-code", "\"" + present + "\" is neither Yes nor No.");
+            error(part.relatesToPresentUrn(), "unknown-code", "\"" + shown(present) + "\" is neither Yes nor No.");
         }
         return null;
     }
@@ -245,7 +252,7 @@ final class OfstedRow {
             error(
                     column,
                     "unknown-code",
-                    "\"" + said + "\" is not one of "
+                    "\"" + shown(said) + "\" is not one of "
                             + String.join(", ", list.stream().map(Code::label).toList()) + ".");
         }
         return code;
@@ -258,7 +265,7 @@ final class OfstedRow {
         }
         Optional<LocalDate> date = parsed(text);
         if (date.isEmpty()) {
-            error(column, "date", "\"" + text + "\" is not a date as 31/08/2026.");
+            error(column, "date", "\"" + shown(text) + "\" is not a date as 31/08/2026.");
         }
         return date.orElse(null);
     }
@@ -288,6 +295,11 @@ final class OfstedRow {
 
     private Framework framework(String code) {
         return Objects.requireNonNull(frameworks.get(code));
+    }
+
+    /** As much of a value as a message needs. */
+    private static String shown(String value) {
+        return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private void error(Column column, String code, String message) {

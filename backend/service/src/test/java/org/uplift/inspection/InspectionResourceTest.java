@@ -1,9 +1,11 @@
 package org.uplift.inspection;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,6 +14,10 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -49,8 +55,14 @@ class InspectionResourceTest {
         As.anonymous().get(TIMELINE).then().statusCode(401);
         As.anonymous().get("/api/v1/inspections/" + id).then().statusCode(401);
         As.anonymous().get("/api/v1/inspection-frameworks").then().statusCode(401);
-        As.anonymous().contentType("application/json").body("{}").post(TIMELINE).then().statusCode(401);
-        As.anonymous().contentType("application/merge-patch+json")
+        As.anonymous()
+                .contentType("application/json")
+                .body("{}")
+                .post(TIMELINE)
+                .then()
+                .statusCode(401);
+        As.anonymous()
+                .contentType("application/merge-patch+json")
                 .body("{}")
                 .patch("/api/v1/inspections/" + id)
                 .then()
@@ -213,10 +225,19 @@ class InspectionResourceTest {
                 .body("results.schoolUrn", contains(SCHOOL, SCHOOL))
                 .body("results.joined", contains("before", "before"))
                 .body("paging.totalResults", equalTo(2));
+        String id = head().get(TIMELINE).path("results[1].id");
+        head().get("/api/v1/inspections/" + id)
+                .then()
+                .statusCode(200)
+                .body("schoolUrn", equalTo(SCHOOL))
+                .body("predecessor", equalTo(true));
+        leader().get("/api/v1/inspections/" + id).then().body("schoolUrn", equalTo(BEFORE_IT));
+        otherHead().get("/api/v1/inspections/" + id).then().statusCode(404);
         otherHead().get("/api/v1/schools/" + BEFORE_IT + "/inspections").then().statusCode(404);
         Given.run("insert into school_link (school_urn, linked_urn, kind) values (" + SCHOOL
                 + ", 900392, 'PREDECESSOR')");
         head().get(TIMELINE).then().body("results.startDate", contains("2019-05-14"));
+        head().get("/api/v1/inspections/" + id).then().statusCode(404);
     }
 
     @Test
@@ -230,6 +251,18 @@ class InspectionResourceTest {
                 .body("results.startDate", contains("2013-05-14"))
                 .body("results.inspectedUrn", contains(BEFORE_IT))
                 .body("results.predecessor", contains(true));
+    }
+
+    @Test
+    void aSessionWithoutIdentityReadsNoInspection() throws SQLException {
+        siams("2024-03-05", "j1");
+        try (Connection nobody = Given.withoutIdentity();
+                Statement statement = nobody.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select (select count(*) from inspection) + (select count(*) from inspection_judgement)")) {
+            rows.next();
+            assertEquals(0, rows.getInt(1));
+        }
     }
 
     @Test
@@ -270,6 +303,7 @@ class InspectionResourceTest {
                 .statusCode(200)
                 .body("results.code", contains("graded-judgements", "report-card", "siams"))
                 .body("results[1].grades.code", hasItem("exceptional"))
+                .body(not(containsString("pattern")))
                 .body("results[1].validFrom", equalTo("2025-11-10"))
                 .body("results[1].overallEffectivenessUntil", nullValue())
                 .body("results[0].overallEffectivenessUntil", equalTo("2024-09-01"))
