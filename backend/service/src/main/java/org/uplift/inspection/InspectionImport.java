@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.uplift.activity.Change;
 import org.uplift.ingest.CsvFile;
 import org.uplift.ingest.IngestReport;
@@ -21,6 +22,8 @@ import org.uplift.school.SchoolsRegistered;
 @ApplicationScoped
 class InspectionImport {
     static final String KIND = "inspections";
+
+    private static final Logger LOG = Logger.getLogger(InspectionImport.class);
 
     private record Numbered(int index, OfstedRow.Reading reading) {}
 
@@ -77,15 +80,22 @@ class InspectionImport {
     /** Takes in what waited for schools that have come into the register. */
     void release(@Observes SchoolsRegistered event) {
         List<Quarantine.Released> waiting = quarantine.release(KIND, event.urns());
-        if (!waiting.isEmpty()) {
-            Map<String, Framework> known = frameworks.all();
-            store(
-                    waiting.stream()
-                            .map(released -> OfstedRow.read(released.cells(), known))
-                            .filter(reading -> reading.errors().isEmpty())
-                            .toList(),
-                    (place, outcome) -> {});
+        if (waiting.isEmpty()) {
+            return;
         }
+        Map<String, Framework> known = frameworks.all();
+        List<OfstedRow.Reading> readings = new ArrayList<>();
+        for (Quarantine.Released released : waiting) {
+            OfstedRow.Reading reading = OfstedRow.read(released.cells(), known);
+            if (reading.errors().isEmpty()) {
+                readings.add(reading);
+            } else {
+                LOG.warnf(
+                        "The inspections of school %d that waited are no longer valid: %s",
+                        released.schoolUrn(), reading.errors());
+            }
+        }
+        store(readings, (place, outcome) -> {});
     }
 
     private interface Told {
