@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What a link on a page may be. */
 final class WebLink {
     static final int LONGEST = 1_000;
-    static final String PATTERN = "https?://[^\\s\"'<>\\\\]+";
+    static final String PATTERN = "^https?://[^\\s\"'<>\\\\]+$";
 
     private static final Pattern SAFE = Pattern.compile(PATTERN, Pattern.CASE_INSENSITIVE);
 

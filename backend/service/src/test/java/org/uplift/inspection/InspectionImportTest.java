@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -186,6 +187,29 @@ class InspectionImportTest {
                 .body("counts.created", equalTo(3))
                 .body("notes", hasItem(startsWith("2 rows tell grades")));
         assertEquals(3, inspections());
+    }
+
+    @Test
+    void aLaterFileTakesOverWhatAPersonRecorded() {
+        As.trustLeader()
+                .contentType("application/json")
+                .body("""
+                        {"framework": "report-card", "inspectionType": "full", "startDate": "2026-01-13",
+                         "safeguarding": "Met", "judgements": [{"area": "Inclusion", "grade": "Strong standard"}]}
+                        """)
+                .post("/api/v1/schools/900001/inspections")
+                .then()
+                .statusCode(201)
+                .body("safeguarding", equalTo("met"))
+                .body("judgements.grade", contains("strong-standard"));
+        send(data(), file("hand-made-monthly.csv"))
+                .then()
+                .body("rows.find { it.row == 0 }.outcome", equalTo("created"));
+        head().get("/api/v1/schools/900001/inspections")
+                .then()
+                .body("results", hasSize(2))
+                .body("results[0].source", equalTo("ofsted"))
+                .body("results[0].judgements", hasSize(8));
     }
 
     @Test

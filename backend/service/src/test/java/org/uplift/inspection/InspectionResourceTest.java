@@ -91,6 +91,18 @@ class InspectionResourceTest {
     }
 
     @Test
+    void seeingASchoolIsNotSeeingItsInspections() {
+        Given.schoolMembership("two.roles", "school-leader", OTHER);
+        Given.schoolMembership("two.roles", "safeguarding-lead", SCHOOL);
+        RequestSpecification both = As.user("two.roles", "school-leader", "safeguarding-lead");
+        both.get("/api/v1/schools/" + SCHOOL).then().statusCode(200);
+        As.user("two.roles", "school-leader", "safeguarding-lead")
+                .get(TIMELINE)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void whoMayReadMayNotRecord() {
         String id = siams("2024-03-05", "j1");
         head().get(TIMELINE).then().statusCode(200);
@@ -213,6 +225,8 @@ class InspectionResourceTest {
     @Test
     void historyFollowsTheOneUrnThatTheSchoolHadBefore() {
         stored(BEFORE_IT, "2013-05-14", BEFORE_IT);
+        Given.run("insert into inspection_judgement (inspection_id, school_urn, framework, area, grade)"
+                + " select id, school_urn, framework, 'early-years', '2' from inspection");
         stored(SCHOOL, "2019-05-14", SCHOOL);
         head().get(TIMELINE).then().body("results.startDate", contains("2019-05-14"));
         Given.run("insert into school_link (school_urn, linked_urn, kind) values (" + SCHOOL + ", " + BEFORE_IT
@@ -220,6 +234,8 @@ class InspectionResourceTest {
         head().get(TIMELINE)
                 .then()
                 .body("results.startDate", contains("2019-05-14", "2013-05-14"))
+                .body("results[0].judgements", hasSize(0))
+                .body("results[1].judgements.gradeLabel", contains("Good"))
                 .body("results.predecessor", contains(false, true))
                 .body("results.inspectedUrn", contains(SCHOOL, BEFORE_IT))
                 .body("results.schoolUrn", contains(SCHOOL, SCHOOL))
