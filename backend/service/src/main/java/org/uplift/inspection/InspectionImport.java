@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.uplift.activity.Activities;
+import org.jboss.logging.Logger;
 import org.uplift.activity.Change;
-import org.uplift.activity.Subject;
 import org.uplift.ingest.CsvFile;
 import org.uplift.ingest.IngestReport;
 import org.uplift.ingest.Quarantine;
@@ -23,6 +22,8 @@ import org.uplift.school.SchoolsRegistered;
 @ApplicationScoped
 class InspectionImport {
     static final String KIND = "inspections";
+
+    private static final Logger LOG = Logger.getLogger(InspectionImport.class);
 
     private record Numbered(int index, OfstedRow.Reading reading) {}
 
@@ -41,7 +42,7 @@ class InspectionImport {
     Quarantine quarantine;
 
     @Inject
-    Activities activities;
+    Recording recording;
 
     /** Takes a file in; rows of schools that are not in the register wait until they are. */
     void run(CsvFile file, IngestReport report) {
@@ -79,15 +80,22 @@ class InspectionImport {
     /** Takes in what waited for schools that have come into the register. */
     void release(@Observes SchoolsRegistered event) {
         List<Quarantine.Released> waiting = quarantine.release(KIND, event.urns());
-        if (!waiting.isEmpty()) {
-            Map<String, Framework> known = frameworks.all();
-            store(
-                    waiting.stream()
-                            .map(released -> OfstedRow.read(released.cells(), known))
-                            .filter(reading -> reading.errors().isEmpty())
-                            .toList(),
-                    (place, outcome) -> {});
+        if (waiting.isEmpty()) {
+            return;
         }
+        Map<String, Framework> known = frameworks.all();
+        List<OfstedRow.Reading> readings = new ArrayList<>();
+        for (Quarantine.Released released : waiting) {
+            OfstedRow.Reading reading = OfstedRow.read(released.cells(), known);
+            if (reading.errors().isEmpty()) {
+                readings.add(reading);
+            } else {
+                LOG.warnf(
+                        "The inspections of school %d that waited are no longer valid: %s",
+                        released.schoolUrn(), reading.errors());
+            }
+        }
+        store(readings, (place, outcome) -> {});
     }
 
     private interface Told {
@@ -117,24 +125,14 @@ class InspectionImport {
             Inspection fresh = new Inspection(urn, facts);
             inspections.persist(fresh);
             known.put(facts.key(urn), fresh);
-            record(fresh, "took in", List.of());
+            recording.record(fresh, "took in", List.of());
             return new Outcome(true, List.of());
         }
         List<Change> changes = inspection.update(facts);
         if (!changes.isEmpty()) {
-            record(inspection, "took over what Ofsted says of", changes);
+            recording.record(inspection, "took over what Ofsted says of", changes);
         }
         return new Outcome(false, changes);
-    }
-
-    private void record(Inspection inspection, String verb, List<Change> changes) {
-        activities.record(
-                Subject.INSPECTION,
-                inspection.id().toString(),
-                inspection.schoolUrn(),
-                verb + " the inspection of " + inspection.key().startDate(),
-                null,
-                changes);
     }
 
     private static void tell(IngestReport report, List<OfstedRow.Reading> readings) {

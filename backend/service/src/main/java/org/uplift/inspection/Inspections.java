@@ -74,10 +74,21 @@ class Inspections extends ScopedRepository<Inspection, UUID> {
                         and own.inspected_urn is distinct from s.urn)))
             """;
 
+    // An inspection is told from its school, or from the school whose history it is part of.
     private static final String ONE = """
             from inspection i
-            join school s on s.urn = i.school_urn
-            """ + SOLE_PREDECESSOR + LABELS + "where i.id = :id and {scope:i.school_urn}";
+            join lateral (
+                select i.school_urn as urn where {scope:i.school_urn}
+                union all
+                select l.school_urn from school_link l
+                where l.linked_urn = i.school_urn and l.kind = 'PREDECESSOR' and {scope:l.school_urn}) told on true
+            join school s on s.urn = told.urn
+            """ + SOLE_PREDECESSOR + LABELS + """
+            where i.id = :id
+                and (i.school_urn = s.urn or (sole.urn = i.school_urn and i.inspected_urn = i.school_urn))
+            order by i.school_urn = s.urn desc, s.urn
+            limit 1
+            """;
 
     @Inject
     ScopedSql sql;

@@ -1,9 +1,6 @@
 package org.uplift.inspection;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +16,7 @@ import org.uplift.platform.FieldError;
 
 /** Reads one row of Ofsted's monthly file: the inspections in it, or what is wrong with it. */
 final class OfstedRow {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final String UNDATED = "The row tells what an inspection found, and not when it was.";
-    private static final int LONGEST_TEXT = 300;
-    private static final int LONGEST_LINK = 1_000;
 
     /**
      * What was read.
@@ -42,12 +35,13 @@ final class OfstedRow {
 
     private final CsvRow row;
     private final Map<String, Framework> frameworks;
-    private final List<RowError> errors = new ArrayList<>();
+    private final OfstedValues values;
     private final List<String> unrecognised = new ArrayList<>();
     private final Map<InspectionFacts.Key, InspectionFacts> inspections = new LinkedHashMap<>();
 
     private OfstedRow(CsvRow row, Map<String, Framework> frameworks) {
         this.row = row;
+        values = new OfstedValues(row);
         this.frameworks = frameworks;
     }
 
@@ -56,13 +50,13 @@ final class OfstedRow {
     }
 
     private Reading read() {
-        int urn = urn();
+        int urn = values.urn(OfstedFile.URN);
         boolean reportCard = OfstedFile.REPORT_CARD.isGraded(row);
         boolean graded = OfstedFile.GRADED.isGraded(row);
-        boolean outcome = OfstedFile.UNGRADED.ungradedOutcome().value(row) != null;
-        boolean gradedDated = OfstedFile.GRADED.startDate().value(row) != null;
-        boolean outcomeDated = OfstedFile.UNGRADED.startDate().value(row) != null;
-        boolean dated = OfstedFile.REPORT_CARD.startDate().value(row) != null;
+        boolean outcome = values.has(OfstedFile.UNGRADED.ungradedOutcome());
+        boolean gradedDated = values.has(OfstedFile.GRADED.startDate());
+        boolean outcomeDated = values.has(OfstedFile.UNGRADED.startDate());
+        boolean dated = values.has(OfstedFile.REPORT_CARD.startDate());
         boolean undated = false;
         if (reportCard || (dated && !isBeforeReportCard())) {
             add(urn, OfstedFile.REPORT_CARD);
@@ -76,7 +70,7 @@ final class OfstedRow {
             add(urn, takesOutcome ? part : part.withoutOutcome());
             undated = (graded && !gradedDated && !takesGrades) || (outcome && !outcomeDated && !takesOutcome);
         } else if ((graded && !gradedDated) || (outcome && !outcomeDated)) {
-            error(OfstedFile.REPORT_CARD.startDate(), "required", UNDATED);
+            values.error(OfstedFile.REPORT_CARD.startDate(), "required", UNDATED);
         }
         if (gradedDated) {
             add(urn, OfstedFile.GRADED);
@@ -84,34 +78,29 @@ final class OfstedRow {
         if (outcomeDated) {
             add(urn, OfstedFile.UNGRADED);
         }
-        String name = Objects.requireNonNullElse(OfstedFile.SCHOOL_NAME.value(row), "School");
-        return new Reading(urn, name + " " + urn, List.copyOf(inspections.values()), errors, undated, unrecognised);
-    }
-
-    private int urn() {
-        String urn = OfstedFile.URN.value(row);
-        if (urn == null || !urn.matches("[1-9]\\d{5}")) {
-            error(
-                    OfstedFile.URN,
-                    "urn",
-                    urn == null ? "There is no URN." : "A URN has six digits; this row has \"" + urn + "\".");
-            return 0;
-        }
-        return Integer.parseInt(urn);
+        String name = Objects.requireNonNullElse(values.raw(OfstedFile.SCHOOL_NAME), "School");
+        return new Reading(
+                urn,
+                OfstedValues.shown(name) + " " + urn,
+                List.copyOf(inspections.values()),
+                values.errors(),
+                undated,
+                unrecognised);
     }
 
     private boolean isBeforeReportCard() {
-        LocalDate start = parsed(OfstedFile.REPORT_CARD.startDate().value(row)).orElse(null);
+        LocalDate start =
+                OfstedValues.day(values.raw(OfstedFile.REPORT_CARD.startDate())).orElse(null);
         return start == null || framework(Framework.GRADED).validOn(start);
     }
 
     private void add(int urn, Part part) {
-        int before = errors.size();
+        int before = values.errors().size();
         Optional<InspectionFacts> facts = facts(urn, part);
-        if (errors.size() == before && facts.isPresent()) {
+        if (values.errors().size() == before && facts.isPresent()) {
             check(framework(part.framework()), part, facts.get());
         }
-        if (errors.size() == before) {
+        if (values.errors().size() == before) {
             facts.ifPresent(read -> inspections.put(read.key(urn), read));
         }
     }
@@ -120,22 +109,22 @@ final class OfstedRow {
     private Optional<InspectionFacts> facts(int urn, Part part) {
         Framework framework = framework(part.framework());
         Code type = type(part);
-        LocalDate start = date(part.startDate());
-        if (part.startDate().value(row) == null) {
-            error(part.startDate(), "required", UNDATED);
+        LocalDate start = values.date(part.startDate());
+        if (!values.has(part.startDate())) {
+            values.error(part.startDate(), "required", UNDATED);
         }
-        LocalDate end = date(part.endDate());
-        LocalDate publication = date(part.publicationDate());
-        String spelling = part.inspectionType() == null ? null : text(part.inspectionType());
-        String overall = code(framework.grades(), part.overallEffectiveness())
+        LocalDate end = values.date(part.endDate());
+        LocalDate publication = values.date(part.publicationDate());
+        String spelling = part.inspectionType() == null ? null : values.text(part.inspectionType());
+        String overall = values.code(framework.grades(), part.overallEffectiveness())
                 .filter(grade -> Boolean.TRUE.equals(grade.judges()))
                 .map(Code::code)
                 .orElse(null);
         Map<String, String> judgements = new LinkedHashMap<>();
         part.areas()
                 .forEach((area, column) ->
-                        code(framework.grades(), column).ifPresent(grade -> judgements.put(area, grade.code())));
-        String outcome = text(part.ungradedOutcome());
+                        values.code(framework.grades(), column).ifPresent(grade -> judgements.put(area, grade.code())));
+        String outcome = values.text(part.ungradedOutcome());
         String safeguarding = safeguarding(framework, type, part);
         String category = category(framework, part);
         Integer inspectedUrn = inspectedUrn(urn, part);
@@ -155,7 +144,7 @@ final class OfstedRow {
                         category,
                         judgements,
                         Source.OFSTED,
-                        link()));
+                        WebLink.safe(values.raw(OfstedFile.WEB_LINK))));
     }
 
     private void check(Framework framework, Part part, InspectionFacts facts) {
@@ -163,7 +152,7 @@ final class OfstedRow {
                 framework,
                 facts,
                 field -> RowError.path(row.index(), part.column(field).nameIn(row)))) {
-            errors.add(new RowError(found.path(), found.code(), found.message(), null));
+            values.errors().add(new RowError(found.path(), found.code(), found.message(), null));
         }
     }
 
@@ -173,37 +162,41 @@ final class OfstedRow {
         if (part.inspectionType() == null) {
             return framework.inspectionType("ungraded").orElseThrow();
         }
-        String spelling = part.inspectionType().value(row);
+        String spelling = values.raw(part.inspectionType());
         if (spelling == null) {
-            boolean outcome = part.ungradedOutcome().value(row) != null && !part.isGraded(row);
+            boolean outcome = values.has(part.ungradedOutcome()) && !part.isGraded(row);
             String implied = framework.code().equals(Framework.REPORT_CARD) ? "full" : outcome ? "ungraded" : "graded";
             return framework.inspectionType(implied).orElseThrow();
         }
         Code type = framework.recognised(spelling);
-        if (type.pattern() != null && type.pattern().pattern().isEmpty() && !unrecognised.contains(spelling)) {
-            unrecognised.add(spelling);
+        if (type.pattern() != null
+                && type.pattern().pattern().isEmpty()
+                && !unrecognised.contains(OfstedValues.shown(spelling))) {
+            unrecognised.add(OfstedValues.shown(spelling));
         }
         return type;
     }
 
     /** The URN inspected; null when it was an earlier one that the row does not name. */
     private @Nullable Integer inspectedUrn(int urn, Part part) {
-        String named = part.inspectedUrn().value(row);
-        if (named != null && named.matches("[1-9]\\d{5}")) {
-            return Integer.valueOf(named);
+        if (values.has(part.inspectedUrn())) {
+            return values.urn(part.inspectedUrn());
         }
-        String present = part.relatesToPresentUrn().value(row);
+        String present = values.raw(part.relatesToPresentUrn());
         if (present == null || present.equalsIgnoreCase("Yes")) {
             return urn;
         }
         if (!present.equalsIgnoreCase("No")) {
-            error(part.relatesToPresentUrn(), "unknown-code", "\"" + present + "\" is neither Yes nor No.");
+            values.error(
+                    part.relatesToPresentUrn(),
+                    "unknown-code",
+                    "\"" + OfstedValues.shown(present) + "\" is neither Yes nor No.");
         }
         return null;
     }
 
     private @Nullable String safeguarding(Framework framework, Code type, Part part) {
-        String said = part.safeguarding().value(row);
+        String said = values.raw(part.safeguarding());
         if (said == null) {
             return Boolean.TRUE.equals(type.judges()) && part.safeguarding() != OfstedFile.NONE ? "not-recorded" : null;
         }
@@ -213,14 +206,14 @@ final class OfstedRow {
             case "9", "not judged", "not applicable" -> "not-recorded";
             default -> said;
         };
-        return known(framework.safeguarding(), part.safeguarding(), meant)
+        return values.known(framework.safeguarding(), part.safeguarding(), meant)
                 .map(Code::code)
                 .orElse(null);
     }
 
     /** The most recent category stands in only where it is one of this framework. */
     private @Nullable String category(Framework framework, Part part) {
-        String said = part.categoryOfConcern().value(row);
+        String said = values.raw(part.categoryOfConcern());
         if (said == null || said.equalsIgnoreCase("None")) {
             return null;
         }
@@ -229,68 +222,12 @@ final class OfstedRow {
                     .map(Code::code)
                     .orElse(null);
         }
-        return known(framework.categoriesOfConcern(), part.categoryOfConcern(), said)
+        return values.known(framework.categoriesOfConcern(), part.categoryOfConcern(), said)
                 .map(Code::code)
                 .orElse(null);
     }
 
-    private Optional<Code> code(List<Code> list, Column column) {
-        String said = column.value(row);
-        return said == null ? Optional.empty() : known(list, column, said);
-    }
-
-    private Optional<Code> known(List<Code> list, Column column, String said) {
-        Optional<Code> code = Framework.find(list, said);
-        if (code.isEmpty()) {
-            error(
-                    column,
-                    "unknown-code",
-                    "\"" + said + "\" is not one of "
-                            + String.join(", ", list.stream().map(Code::label).toList()) + ".");
-        }
-        return code;
-    }
-
-    private @Nullable LocalDate date(Column column) {
-        String text = column.value(row);
-        if (text == null) {
-            return null;
-        }
-        Optional<LocalDate> date = parsed(text);
-        if (date.isEmpty()) {
-            error(column, "date", "\"" + text + "\" is not a date as 31/08/2026.");
-        }
-        return date.orElse(null);
-    }
-
-    private static Optional<LocalDate> parsed(@Nullable String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(LocalDate.parse(text, DAY));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    private @Nullable String text(Column column) {
-        String text = column.value(row);
-        if (text != null && text.length() > LONGEST_TEXT) {
-            error(column, "too-long", "It has " + text.length() + " characters, " + LONGEST_TEXT + " are allowed.");
-            return null;
-        }
-        return text;
-    }
-
-    /** A link that a browser may follow; anything else is left out. */
-    private @Nullable String link() {
-        String link = OfstedFile.WEB_LINK.value(row);
-        return link != null && link.length() <= LONGEST_LINK && WebLink.isSafe(link) ? link : null;
-    }
-
     private Framework framework(String code) {
         return Objects.requireNonNull(frameworks.get(code));
-    }
-
-    private void error(Column column, String code, String message) {
-        errors.add(RowError.at(row.index(), column.nameIn(row), code, message));
     }
 }

@@ -51,7 +51,7 @@ record RecordInspection(
         @Size(max = 20) @Nullable List<@NotNull @Valid GivenJudgement> judgements,
 
         @Schema(description = "The inspectorate's page")
-        @Size(max = 1000)
+        @Size(max = WebLink.LONGEST)
         @Pattern(regexp = WebLink.PATTERN, message = "must be a link that begins with http:// or https://")
         @Nullable
         String webLink) {
