@@ -5,12 +5,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody, or a machine, who has signed in at least once. Who they are comes from the identity provider. */
 @Entity
-@Immutable
 public class Person {
     @Id
     private UUID id;

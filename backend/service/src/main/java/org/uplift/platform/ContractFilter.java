@@ -166,7 +166,8 @@ public class ContractFilter implements OASFilter {
 
     private static void add(Operation operation, ProblemType type) {
         String status = String.valueOf(type.status());
-        if (operation.getResponses().getAPIResponse(status) == null) {
+        APIResponse declared = operation.getResponses().getAPIResponse(status);
+        if (declared == null || declared.getContent() == null) {
             APIResponse response = OASFactory.createAPIResponse()
                     .description(type.title())
                     .content(OASFactory.createContent()

@@ -72,6 +72,11 @@ public final class Token {
         }
     }
 
+    /** The public half of the key, as bytes. */
+    public static byte[] publicKey() {
+        return KEY.getPublic().getEncoded();
+    }
+
     static String keySet() {
         RSAPublicKey open = (RSAPublicKey) KEY.getPublic();
         return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"test\",\"n\":\""
