@@ -1,0 +1,75 @@
+package org.uplift.outcome;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.uplift.school.AcademicYear;
+
+/** One outcome of a school, as the reader may see it. */
+@Schema(name = "Outcome", description = "One value of a measure for a school, a cohort and a group of its pupils.")
+record OutcomeValue(
+        int schoolUrn,
+        @Schema(examples = "KS2_RWM_EXP") String measureCode,
+        String measureLabel,
+        AcademicYear academicYear,
+
+        @Schema(enumeration = {"autumn", "spring", "summer"})
+        String assessmentPoint,
+
+        @Schema(description = "Year group, or ALL", examples = "6")
+        String cohort,
+
+        @Schema(examples = "DISADVANTAGED") String pupilGroup,
+        String pupilGroupLabel,
+
+        @Schema(description = "Unrounded; absent when there is a symbol") @Nullable
+        BigDecimal value,
+
+        @Schema(
+                enumeration = {"c", "z", "x"},
+                description = "c suppressed, z not applicable, x not available; why there is no value")
+        @Nullable
+        String symbol,
+
+        @Schema(
+                description = "As it is shown: rounded, or the symbol; low is more than nothing and rounds to it",
+                examples = "61%")
+        String display,
+
+        @Schema(description = "Pupils who meet the standard, of a computed percentage") @Nullable
+        Integer numerator,
+
+        @Schema(description = "Eligible pupils") @Nullable Integer cohortSize,
+
+        @Schema(description = "Share of the eligible pupils with a result, 0 to 1") @Nullable
+        BigDecimal coverage,
+
+        @Schema(description = "Coverage is below 95 %: the value can still change much")
+        boolean partial,
+
+        @Nullable BigDecimal confidenceLower,
+        @Nullable BigDecimal confidenceUpper,
+
+        @Schema(enumeration = {"provisional", "revised", "final"})
+        String resultStatus,
+
+        @Schema(enumeration = {"published", "computed", "pushed"})
+        String source,
+
+        @Schema(description = "The latest result in it; for a published value the end of the year's tests")
+        LocalDate date,
+
+        Benchmarks benchmarks) {
+
+    /** The same measure, year and group elsewhere. */
+    @Schema(
+            name = "Benchmarks",
+            description = "The same measure, year and group elsewhere, where it has been imported.")
+    record Benchmarks(
+            @Schema(description = "State-funded schools of England") @Nullable
+            BigDecimal england,
+
+            @Schema(description = "The school's local authority") @Nullable
+            BigDecimal localAuthority) {}
+}

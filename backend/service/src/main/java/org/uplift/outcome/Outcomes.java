@@ -1,0 +1,216 @@
+package org.uplift.outcome;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.uplift.access.Caller;
+import org.uplift.access.Permission;
+import org.uplift.access.ScopedSql;
+import org.uplift.platform.PageRequest;
+import org.uplift.platform.Paging;
+import org.uplift.school.AcademicYear;
+
+/** The outcomes that the caller may see. Who may not see a school's pupils gets small numbers suppressed. */
+@ApplicationScoped
+public class Outcomes {
+    private static final BigDecimal WHOLE_ENOUGH = new BigDecimal("0.95");
+
+    /** Pupils of each group of the cohort that a row belongs to; its publisher has already suppressed a published one. */
+    private static final String SIZES =
+            "(select cast(json_object_agg(s.pupil_group, s.cohort_size) as text) from outcome s"
+                    + " where s.school_urn = o.school_urn and s.measure_code = o.measure_code and s.academic_year = o.academic_year"
+                    + " and s.assessment_point = o.assessment_point and s.cohort = o.cohort and s.source = o.source"
+                    + " and o.source <> 'published' and s.cohort_size is not null)";
+
+    /** What a series is of. */
+    public record SeriesKey(int schoolUrn, String measureCode, String cohort, String pupilGroup) {}
+
+    @Inject
+    ScopedSql sql;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    PupilGroups groups;
+
+    @Inject
+    ObjectMapper json;
+
+    OutcomePage list(int urn, OutcomeFilter filter, PageRequest page) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("urn", urn));
+        StringBuilder where = new StringBuilder(" where o.school_urn = :urn and {scope:o.school_urn}");
+        narrow(where, parameters, "o.measure_code", "measure", filter.measureCode);
+        narrow(
+                where,
+                parameters,
+                "o.academic_year",
+                "year",
+                filter.academicYear == null ? null : filter.academicYear.start());
+        narrow(where, parameters, "o.cohort", "cohort", filter.cohort);
+        narrow(where, parameters, "o.pupil_group", "pupils", filter.pupilGroup);
+        narrow(where, parameters, "o.source", "source", filter.source);
+        long total = sql.rows(Permission.READ_OUTCOMES, "select count(*) from outcome o" + where, parameters)
+                .getFirst()
+                .get(0, Long.class);
+        parameters.put("limit", page.pageSize);
+        parameters.put("offset", page.offset());
+        List<Tuple> rows = sql.rows(
+                Permission.READ_OUTCOMES,
+                "select o.*, m.label as measure_label, m.decimals, m.unit, g.label as group_label, " + SIZES
+                        + " as sizes,"
+                        + benchmark("england") + ", " + benchmark("local-authority")
+                        + " from outcome o join measure m on m.code = o.measure_code join pupil_group g on g.code = o.pupil_group"
+                        + where + " order by " + filter.sort.order() + " limit :limit offset :offset",
+                parameters);
+        Sight sight = new Sight(groups.suppression());
+        return new OutcomePage(rows.stream().map(row -> value(row, sight)).toList(), Paging.of(page, total));
+    }
+
+    private static String benchmark(String area) {
+        String code = area.equals("england")
+                ? "0"
+                : "(select sc.local_authority_code from school sc where sc.urn = o.school_urn)";
+        return " (select b.value from benchmark b where b.measure_code = o.measure_code and b.academic_year = o.academic_year"
+                + " and b.assessment_point = o.assessment_point and b.pupil_group = o.pupil_group and b.area = '" + area
+                + "' and b.area_code = " + code + ") as " + area.replace('-', '_');
+    }
+
+    private static void narrow(
+            StringBuilder where, Map<String, Object> parameters, String column, String name, @Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(column).append(" = :").append(name);
+            parameters.put(name, value);
+        }
+    }
+
+    /** The series of a measure for a school, a cohort and a group, by date, as the caller may see it. */
+    public List<Actual> series(int urn, String measureCode, String cohort, String pupilGroup) {
+        SeriesKey key = new SeriesKey(urn, measureCode, cohort, pupilGroup);
+        return series(List.of(key)).getOrDefault(key, List.of());
+    }
+
+    /**
+     * Several series in one statement. On one date the more settled value counts, and of equally settled ones the
+     * published one.
+     */
+    public Map<SeriesKey, List<Actual>> series(Collection<SeriesKey> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        List<Tuple> rows = sql.rows(
+                Permission.READ_OUTCOMES,
+                "select distinct on (o.school_urn, o.measure_code, o.cohort, o.pupil_group, o.dated) o.*, " + SIZES
+                        + " as sizes"
+                        + " from unnest(cast(:urns as int[]), cast(:measures as text[]), cast(:cohorts as text[]),"
+                        + " cast(:groups as text[])) k (urn, measure, cohort, pupils)"
+                        + " join outcome o on o.school_urn = k.urn and o.measure_code = k.measure and o.cohort = k.cohort"
+                        + " and o.pupil_group = k.pupils where {scope:o.school_urn}"
+                        + " order by o.school_urn, o.measure_code, o.cohort, o.pupil_group, o.dated,"
+                        + " array_position(array['final', 'revised', 'provisional'], o.result_status),"
+                        + " array_position(array['published', 'pushed', 'computed'], o.source)",
+                Map.of(
+                        "urns", keys.stream().map(SeriesKey::schoolUrn).toArray(Integer[]::new),
+                        "measures", keys.stream().map(SeriesKey::measureCode).toArray(String[]::new),
+                        "cohorts", keys.stream().map(SeriesKey::cohort).toArray(String[]::new),
+                        "groups", keys.stream().map(SeriesKey::pupilGroup).toArray(String[]::new)));
+        Sight sight = new Sight(groups.suppression());
+        Map<SeriesKey, List<Actual>> series = new LinkedHashMap<>();
+        for (Tuple row : rows) {
+            SeriesKey key = new SeriesKey(
+                    row.get("school_urn", Integer.class),
+                    row.get("measure_code", String.class),
+                    row.get("cohort", String.class),
+                    row.get("pupil_group", String.class));
+            series.computeIfAbsent(key, any -> new ArrayList<>()).add(actual(row, sight));
+        }
+        return series;
+    }
+
+    private Actual actual(Tuple row, Sight sight) {
+        boolean hidden = sight.hides(row);
+        BigDecimal coverage = row.get("coverage", BigDecimal.class);
+        return new Actual(
+                row.get("dated", LocalDate.class),
+                hidden ? null : row.get("value", BigDecimal.class),
+                hidden ? "c" : row.get("symbol", String.class),
+                new AcademicYear(row.get("academic_year", Number.class).intValue()),
+                row.get("assessment_point", String.class),
+                row.get("result_status", String.class),
+                hidden ? null : row.get("cohort_size", Integer.class),
+                isPartial(coverage),
+                hidden);
+    }
+
+    private OutcomeValue value(Tuple row, Sight sight) {
+        boolean hidden = sight.hides(row);
+        BigDecimal value = hidden ? null : row.get("value", BigDecimal.class);
+        String symbol = hidden ? "c" : row.get("symbol", String.class);
+        BigDecimal coverage = row.get("coverage", BigDecimal.class);
+        return new OutcomeValue(
+                row.get("school_urn", Integer.class),
+                row.get("measure_code", String.class),
+                row.get("measure_label", String.class),
+                new AcademicYear(row.get("academic_year", Number.class).intValue()),
+                row.get("assessment_point", String.class),
+                row.get("cohort", String.class),
+                row.get("pupil_group", String.class),
+                row.get("group_label", String.class),
+                value,
+                symbol,
+                value == null
+                        ? java.util.Objects.requireNonNullElse(symbol, "x")
+                        : Shown.of(value, row.get("decimals", Integer.class), row.get("unit", String.class)),
+                hidden ? null : row.get("numerator", Integer.class),
+                hidden ? null : row.get("cohort_size", Integer.class),
+                hidden ? null : coverage,
+                !hidden && isPartial(coverage),
+                hidden ? null : row.get("confidence_lower", BigDecimal.class),
+                hidden ? null : row.get("confidence_upper", BigDecimal.class),
+                row.get("result_status", String.class),
+                row.get("source", String.class),
+                row.get("dated", LocalDate.class),
+                new OutcomeValue.Benchmarks(
+                        row.get("england", BigDecimal.class), row.get("local_authority", BigDecimal.class)));
+    }
+
+    private static boolean isPartial(@Nullable BigDecimal coverage) {
+        return coverage != null && coverage.compareTo(WHOLE_ENOUGH) < 0;
+    }
+
+    /** What this reader may see of a row. */
+    private final class Sight {
+        private final Suppression suppression;
+
+        Sight(Suppression suppression) {
+            this.suppression = suppression;
+        }
+
+        boolean hides(Tuple row) {
+            String sizes = row.get("sizes", String.class);
+            if (sizes == null
+                    || caller.scope(Permission.READ_PUPIL_ROWS).covers(row.get("school_urn", Integer.class))) {
+                return false;
+            }
+            try {
+                Map<String, Integer> bySize = json.readValue(sizes, new TypeReference<Map<String, Integer>>() {});
+                return suppression.hidden(bySize).contains(row.get("pupil_group", String.class));
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
