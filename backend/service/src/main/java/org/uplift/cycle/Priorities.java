@@ -28,6 +28,6 @@ public class Priorities extends ScopedRepository<Priority, UUID> {
         List<Priority> last = readable("cycle.id = :cycle", Map.of("cycle", cycle), Sort.descending("position"))
                 .page(0, 1)
                 .list();
-        return last.isEmpty() ? 1 : last.getFirst().terms().position() + 1;
+        return last.isEmpty() ? 1 : last.getFirst().position() + 1;
     }
 }

@@ -146,6 +146,10 @@ public class Priority implements SchoolOwned {
         return title;
     }
 
+    int position() {
+        return position;
+    }
+
     int version() {
         return version;
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.access.SchoolOwned;
 import org.uplift.cycle.Priority;
 import org.uplift.outcome.Measure;
-import org.uplift.outcome.SeriesKey;
+import org.uplift.outcome.Outcomes.SeriesKey;
 import org.uplift.school.AcademicYear;
 
 /** A value that a priority wants a measure to have by a date. */

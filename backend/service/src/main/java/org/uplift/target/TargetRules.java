@@ -2,7 +2,6 @@ package org.uplift.target;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.Set;
 import org.uplift.outcome.Better;
 import org.uplift.outcome.Measure;
 import org.uplift.outcome.Measures;
-import org.uplift.outcome.Unit;
+import org.uplift.outcome.PupilGroups;
 import org.uplift.platform.FieldError;
 import org.uplift.platform.Problem;
 
@@ -25,25 +24,19 @@ class TargetRules {
     Measures measures;
 
     @Inject
-    EntityManager entities;
+    PupilGroups groups;
 
     /** Refuses with 422 every rule that does not hold. */
     void check(TargetTerms terms) {
         Measure measure = measures.named("/measureCode", terms.measureCode());
-        List<FieldError> errors = new ArrayList<>(check(terms, measure));
-        if (entities.createNativeQuery("select 1 from pupil_group where code = :code")
-                .setParameter("code", terms.pupilGroup())
-                .getResultList()
-                .isEmpty()) {
-            errors.add(new FieldError(
-                    "/pupilGroup", "unknown-code", "\"" + terms.pupilGroup() + "\" is not a group of pupils."));
-        }
+        groups.check("/pupilGroup", terms.pupilGroup());
+        List<FieldError> errors = broken(terms, measure);
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
     }
 
-    static List<FieldError> check(TargetTerms terms, Measure measure) {
+    private static List<FieldError> broken(TargetTerms terms, Measure measure) {
         List<FieldError> errors = new ArrayList<>();
         if (measure.better() == Better.NEITHER) {
             errors.add(new FieldError(
@@ -89,15 +82,11 @@ class TargetRules {
     }
 
     private static void range(List<FieldError> errors, String path, BigDecimal value, Measure measure) {
-        BigDecimal least = measure.unit() == Unit.SCALED_SCORE ? BigDecimal.valueOf(80) : BigDecimal.ZERO;
-        BigDecimal most = measure.unit() == Unit.SCALED_SCORE ? BigDecimal.valueOf(120) : HUNDRED;
-        boolean bounded = measure.unit() == Unit.SCALED_SCORE || measure.unit() == Unit.PERCENT;
-        if (bounded && (value.compareTo(least) < 0 || value.compareTo(most) > 0)) {
+        if (measure.unit().equals("percent") && (value.signum() < 0 || value.compareTo(HUNDRED) > 0)) {
             errors.add(new FieldError(
                     path,
                     "out-of-range",
-                    "A value of " + measure.code() + " is from " + least + " to " + most + ", not "
-                            + value.toPlainString() + "."));
+                    "A percentage is from 0 to 100, not " + value.toPlainString() + "; 61.5 is written 61.5."));
         }
     }
 }

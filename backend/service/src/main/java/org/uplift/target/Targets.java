@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.uplift.access.Permission;
@@ -16,7 +17,7 @@ import org.uplift.outcome.Actual;
 import org.uplift.outcome.Measure;
 import org.uplift.outcome.Measures;
 import org.uplift.outcome.Outcomes;
-import org.uplift.outcome.SeriesKey;
+import org.uplift.outcome.Outcomes.SeriesKey;
 
 /** The targets that the caller may see, with their status as the caller may see it. */
 @ApplicationScoped
@@ -64,10 +65,17 @@ class Targets extends ScopedRepository<Target, UUID> {
     List<TargetSummary> summaries(List<Target> targets) {
         Map<SeriesKey, List<Actual>> actuals = outcomes.series(
                 targets.stream().flatMap(target -> target.series().stream()).distinct().toList());
+        Map<String, Measure> known = measures.byCode(
+                targets.stream().map(Target::measureCode).distinct().toList());
         LocalDate today = LocalDate.now(clock);
         return targets.stream()
                 .map(target -> summary(
-                        target, target.series().map(key -> actuals.getOrDefault(key, List.of())).orElse(List.of()), today))
+                        target,
+                        Objects.requireNonNull(known.get(target.measureCode())),
+                        target.series()
+                                .map(key -> actuals.getOrDefault(key, List.of()))
+                                .orElse(List.of()),
+                        today))
                 .toList();
     }
 
@@ -83,8 +91,7 @@ class Targets extends ScopedRepository<Target, UUID> {
                 .orElse(List.of());
     }
 
-    private TargetSummary summary(Target target, List<Actual> actuals, LocalDate today) {
-        Measure measure = measures.get(target.measureCode());
+    private static TargetSummary summary(Target target, Measure measure, List<Actual> actuals, LocalDate today) {
         return TargetSummary.of(target, measure, TargetStatus.of(target.aim(measure), actuals, today));
     }
 }

@@ -1,5 +1,6 @@
 package org.uplift.target;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 class TrajectoryValue {
     private @Nullable Integer schoolUrn;
+
+    @Column(name = "value")
     private BigDecimal value;
 
     protected TrajectoryValue() {}
