@@ -33,6 +33,7 @@ public final class Permission {
     public static final String READ_QUARANTINE = "quarantine:read";
     public static final String READ_CYCLES = "cycles:read";
     public static final String CHANGE_CYCLES = "cycles:change";
+    public static final String REOPEN_CYCLES = "cycles:reopen";
     public static final String READ_ACTIVITY = "activity:read";
     public static final String MANAGE_PEOPLE = "people:manage";
 
@@ -74,6 +75,7 @@ public final class Permission {
             Map.entry(READ_QUARANTINE, EnumSet.of(DATA_MANAGER)),
             Map.entry(READ_CYCLES, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SYSTEM_LEADER, COMMITTEE_MEMBER, TRUSTEE)),
             Map.entry(CHANGE_CYCLES, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER)),
+            Map.entry(REOPEN_CYCLES, EnumSet.of(TRUST_LEADER)),
             Map.entry(
                     READ_ACTIVITY,
                     EnumSet.of(

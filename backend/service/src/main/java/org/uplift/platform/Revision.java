@@ -34,6 +34,17 @@ public final class Revision {
                 .build();
     }
 
+    /**
+     * 200 with the body and its ETag, never 304: parts of it are computed when it is read, so that one version may read
+     * differently from day to day.
+     */
+    public static Response readComputed(Object body, int version) {
+        return Response.ok(body)
+                .tag(new EntityTag(String.valueOf(version)))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
     /** 200 with the changed resource and its new ETag. */
     public static Response changed(Object body, int version) {
         return Response.ok(body).tag(new EntityTag(String.valueOf(version))).build();

@@ -1,0 +1,107 @@
+package org.uplift.cycle;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+import org.uplift.access.SchoolOwned;
+import org.uplift.platform.Problem;
+import org.uplift.platform.ProblemType;
+import org.uplift.school.AcademicYear;
+
+/** What a school, or the trust when there is no school, does in an academic year to improve. */
+@Entity
+public class Cycle implements SchoolOwned {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    private @Nullable Integer schoolUrn;
+    private int academicYear;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    @Version
+    private int version;
+
+    protected Cycle() {}
+
+    /** A cycle at its beginning. */
+    Cycle(@Nullable Integer schoolUrn, AcademicYear academicYear) {
+        this.schoolUrn = schoolUrn;
+        this.academicYear = academicYear.start();
+        stage = Stage.PLANNING;
+    }
+
+    /**
+     * Goes to another stage.
+     *
+     * @param blockers what its gate still misses
+     */
+    void move(Stage to, @Nullable String reason, List<Blocker> blockers) {
+        if (to == stage) {
+            throw Problem.conflict("The cycle is in " + stage.code() + " already.");
+        }
+        if (stage.back().contains(to)) {
+            if (reason == null || reason.isBlank()) {
+                throw Problem.invalid(
+                        "/reason", "required", "Say why the cycle goes back to " + to.code() + "; it is recorded.");
+            }
+        } else if (stage == Stage.CLOSED) {
+            throw closed();
+        } else if (!blockers.isEmpty()) {
+            throw Problem.with(
+                    ProblemType.STAGE_BLOCKED,
+                    "The cycle stays in " + stage.code() + ": "
+                            + blockers.getFirst().message()
+                            + (blockers.size() == 1 ? "" : " And " + (blockers.size() - 1) + " more."),
+                    "blockers",
+                    blockers);
+        }
+        stage = to;
+    }
+
+    /** Refuses with 409 to change anything in a closed cycle. */
+    public void requireOpen() {
+        if (stage == Stage.CLOSED) {
+            throw closed();
+        }
+    }
+
+    private static Problem closed() {
+        return Problem.conflict(
+                "The cycle is closed, it can only be read; a trust leader can reopen it for evaluating, with a reason.");
+    }
+
+    @Override
+    public @Nullable Integer schoolUrn() {
+        return schoolUrn;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    AcademicYear academicYear() {
+        return new AcademicYear(academicYear);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** How it is called in messages. */
+    String label() {
+        return (schoolUrn == null ? "the trust's cycle" : "the cycle") + " of " + academicYear();
+    }
+}

@@ -1,0 +1,37 @@
+package org.uplift.cycle;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.uplift.school.AcademicYear;
+
+@Schema(name = "Cycle", description = "A cycle of a school, or of the trust, in an academic year.")
+record CycleDetail(
+        UUID id,
+
+        @Schema(description = "Absent on the cycle of the trust", examples = "900001") @Nullable
+        Integer schoolUrn,
+
+        @Nullable String schoolName,
+        AcademicYear academicYear,
+        Stage stage,
+        @Schema(description = "How many priorities it has") int priorities,
+
+        @Schema(description = "The stages to which it can go from here, with what is still missing")
+        List<Move> moves,
+
+        @Schema(description = "Revision, as in the ETag") int version) {
+
+    static CycleDetail of(CycleSummary cycle, List<PriorityState> priorities) {
+        return new CycleDetail(
+                cycle.id(),
+                cycle.schoolUrn(),
+                cycle.schoolName(),
+                cycle.academicYear(),
+                cycle.stage(),
+                cycle.priorities(),
+                Move.from(cycle.stage(), new StageGate(cycle.id(), cycle.stage(), priorities)),
+                cycle.version());
+    }
+}

@@ -1,0 +1,144 @@
+package org.uplift.cycle;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.uplift.access.Caller;
+import org.uplift.access.Permission;
+import org.uplift.activity.Activities;
+import org.uplift.activity.Change;
+import org.uplift.activity.Subject;
+import org.uplift.platform.PageRequest;
+import org.uplift.platform.Problem;
+import org.uplift.platform.Revision;
+import org.uplift.school.Schools;
+
+/** Improvement cycles and their stages. */
+@Path("/api/v1/cycles")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Cycles")
+public class CycleResource {
+    @Inject
+    Cycles cycles;
+
+    @Inject
+    Schools schools;
+
+    @Inject
+    Activities activities;
+
+    @Inject
+    Caller caller;
+
+    @GET
+    @Transactional
+    @PermissionsAllowed(Permission.READ_CYCLES)
+    @Operation(
+            summary = "List cycles",
+            description = "Newest academic year first, the cycle of the trust before those of schools.")
+    public CyclePage list(@Valid @BeanParam CycleFilter filter, @Valid @BeanParam PageRequest page) {
+        return cycles.page(filter, page);
+    }
+
+    @POST
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed(Permission.CHANGE_CYCLES)
+    @Operation(
+            summary = "Begin a cycle",
+            description = "One per school and academic year, and one per year for the trust; a second is a conflict.")
+    @APIResponseSchema(value = CycleDetail.class, responseCode = "201")
+    public Response create(@Valid NewCycle wanted) {
+        Integer urn = wanted.schoolUrn();
+        if (urn != null) {
+            if (!caller.scope(Permission.READ_CYCLES).covers(urn)) {
+                throw Problem.notFound();
+            }
+            schools.get(urn);
+        }
+        caller.require(Permission.CHANGE_CYCLES, urn);
+        Cycle cycle = new Cycle(urn, wanted.academicYear());
+        if (cycles.has(urn, wanted.academicYear())) {
+            throw Problem.conflict("There is " + cycle.label() + " already.");
+        }
+        cycles.persistAndFlush(cycle);
+        record(cycle, "began " + cycle.label(), null, List.of());
+        return Response.created(URI.create("/api/v1/cycles/" + cycle.id()))
+                .entity(cycles.detail(cycle.id()))
+                .tag(String.valueOf(cycle.version()))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    @PermissionsAllowed(Permission.READ_CYCLES)
+    @Operation(
+            summary = "Read a cycle",
+            description = "With the stages to which it can go, and what is still missing for each.")
+    @APIResponseSchema(CycleDetail.class)
+    public Response get(@PathParam("id") UUID id) {
+        CycleDetail cycle = cycles.detail(id);
+        return Revision.readComputed(cycle, cycle.version());
+    }
+
+    @POST
+    @Path("{id}/stage")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed(Permission.CHANGE_CYCLES)
+    @Operation(
+            summary = "Move a cycle to another stage",
+            description =
+                    "Onwards when nothing is missing, else 409 with the blockers. Back with a reason; a trust leader"
+                            + " reopens a closed cycle for evaluating. If-Match is checked when it is sent.")
+    @APIResponseSchema(CycleDetail.class)
+    public Response move(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid StageChange wanted) {
+        Cycle cycle = cycles.readable(id);
+        caller.require(Permission.CHANGE_CYCLES, cycle.schoolUrn());
+        if (ifMatch != null) {
+            Revision.check(ifMatch, cycle.version(), cycles.detail(id));
+        }
+        Stage before = cycle.stage();
+        if (before == Stage.CLOSED) {
+            caller.require(Permission.REOPEN_CYCLES, cycle.schoolUrn());
+        }
+        StageGate gate = new StageGate(id, before, cycles.states(id));
+        cycle.move(wanted.stage(), wanted.reason(), gate.blockers(wanted.stage()));
+        cycles.flush();
+        record(
+                cycle,
+                "moved " + cycle.label() + " to " + cycle.stage().code(),
+                wanted.reason(),
+                List.of(new Change("stage", before.code(), cycle.stage().code())));
+        return Revision.changed(cycles.detail(id), cycle.version());
+    }
+
+    private void record(Cycle cycle, String summary, @Nullable String reason, List<Change> changes) {
+        activities.record(Subject.CYCLE, cycle.id().toString(), cycle.schoolUrn(), summary, reason, changes);
+    }
+}

@@ -1,0 +1,36 @@
+package org.uplift.cycle;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import org.uplift.platform.Problem;
+
+/** What evidence is, and so what its reference points at. */
+enum EvidenceKind {
+    /** Points at a measure, by its code. */
+    OUTCOME,
+    /** Points at an inspection of the school, by its id. */
+    INSPECTION,
+    /** Points at a page. */
+    URL,
+    /** Says it all in its label. */
+    NOTE;
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    static EvidenceKind of(String code) {
+        for (EvidenceKind kind : values()) {
+            if (kind.code().equals(code)) {
+                return kind;
+            }
+        }
+        throw Problem.invalid(
+                "/kind",
+                "unknown-code",
+                "\"" + code + "\" is not a kind of evidence; use outcome, inspection, url or note.");
+    }
+}

@@ -1,0 +1,156 @@
+package org.uplift.cycle;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Version;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.uplift.access.Person;
+import org.uplift.access.SchoolOwned;
+import org.uplift.platform.Problem;
+
+/** Something that a cycle wants to improve, why, and who leads it. */
+@Entity
+public class Priority implements SchoolOwned {
+    private static final int MOST_EVIDENCE = 100;
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Cycle cycle;
+
+    private @Nullable Integer schoolUrn;
+    private int position;
+    private String title;
+    private @Nullable String area;
+    private @Nullable String rationale;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Person lead;
+
+    private @Nullable String leadRole;
+
+    @ElementCollection
+    @CollectionTable(name = "evidence", joinColumns = @JoinColumn(name = "priority_id"))
+    @MapKeyColumn(name = "id")
+    @Fetch(FetchMode.SUBSELECT)
+    private Map<UUID, Evidence> evidence = new HashMap<>();
+
+    @Version
+    private int version;
+
+    protected Priority() {}
+
+    Priority(Cycle cycle, PriorityTerms terms, @Nullable Person lead, int position) {
+        cycle.requireOpen();
+        this.cycle = cycle;
+        schoolUrn = cycle.schoolUrn();
+        take(terms, lead, position);
+    }
+
+    /** Takes what people say now; the lead is the person whom the terms name. */
+    void change(PriorityTerms terms, @Nullable Person leading, int place) {
+        cycle.requireOpen();
+        take(terms, leading, place);
+    }
+
+    private void take(PriorityTerms terms, @Nullable Person leading, int place) {
+        if (leading != null && terms.leadRole() != null) {
+            throw Problem.invalid("/leadRole", "two-leads", "The lead is a person or a role, not both.");
+        }
+        title = terms.title().strip();
+        area = terms.area();
+        rationale = terms.rationale();
+        lead = leading;
+        leadRole = terms.leadRole();
+        position = place;
+    }
+
+    /** Adds evidence and gives its id. */
+    UUID rest(NewEvidence wanted) {
+        cycle.requireOpen();
+        if (evidence.size() >= MOST_EVIDENCE) {
+            throw Problem.conflict("A priority holds " + MOST_EVIDENCE + " pieces of evidence at most.");
+        }
+        UUID key = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        evidence.put(key, new Evidence(schoolUrn, wanted));
+        return key;
+    }
+
+    /** The evidence with this id, or 404. */
+    Evidence evidence(UUID key) {
+        Evidence found = evidence.get(key);
+        if (found == null) {
+            throw Problem.notFound();
+        }
+        return found;
+    }
+
+    /** Takes evidence away. */
+    void drop(UUID key) {
+        cycle.requireOpen();
+        evidence.remove(key);
+    }
+
+    PriorityTerms terms() {
+        return new PriorityTerms(title, area, rationale, lead == null ? null : lead.id(), leadRole, position);
+    }
+
+    PrioritySummary summary() {
+        return new PrioritySummary(
+                id,
+                cycle.id(),
+                schoolUrn,
+                position,
+                title,
+                area,
+                rationale,
+                lead == null ? null : lead.id(),
+                lead == null ? null : lead.name(),
+                leadRole,
+                evidence.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(UUID::toString)))
+                        .map(entry -> EvidenceSummary.of(entry.getKey(), entry.getValue()))
+                        .toList(),
+                version);
+    }
+
+    @Override
+    public @Nullable Integer schoolUrn() {
+        return schoolUrn;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Cycle cycle() {
+        return cycle;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    int position() {
+        return position;
+    }
+
+    int version() {
+        return version;
+    }
+}

@@ -1,0 +1,117 @@
+package org.uplift.cycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Lists what is missing before a cycle may enter a stage. */
+final class StageGate {
+    private final UUID cycle;
+    private final Stage from;
+    private final List<PriorityState> priorities;
+
+    StageGate(UUID cycle, Stage from, List<PriorityState> priorities) {
+        this.cycle = cycle;
+        this.from = from;
+        this.priorities = List.copyOf(priorities);
+    }
+
+    /** What is missing for a stage; nothing where one may go freely, or goes back. */
+    List<Blocker> blockers(Stage to) {
+        if (from.back().contains(to)) {
+            return List.of();
+        }
+        List<Blocker> blockers = new ArrayList<>();
+        if (!from.next().contains(to)) {
+            blockers.add(new Blocker(
+                    "stage-order",
+                    "From " + from.code() + " a cycle does not go to " + to.code() + " at once.",
+                    link() + "/stage"));
+        }
+        switch (to) {
+            case PLANNING, MONITORING -> {}
+            case TARGET_SETTING -> planned(blockers);
+            case IMPLEMENTING -> {
+                if (from != Stage.MONITORING) {
+                    planned(blockers);
+                    promised(blockers);
+                }
+            }
+            case EVALUATING -> monitored(blockers);
+            case CLOSED -> evaluated(blockers);
+        }
+        return List.copyOf(blockers);
+    }
+
+    private void planned(List<Blocker> blockers) {
+        if (priorities.isEmpty()) {
+            blockers.add(new Blocker("no-priority", "The cycle has no priority.", link() + "/priorities"));
+        }
+        for (PriorityState priority : priorities) {
+            if (!priority.rationale()) {
+                blockers.add(of(priority, "no-rationale", "has no rationale."));
+            }
+            if (priority.evidence() == 0) {
+                blockers.add(of(priority, "no-evidence", "has no link to evidence."));
+            }
+            if (!priority.lead()) {
+                blockers.add(of(priority, "no-lead", "has no named lead."));
+            }
+        }
+    }
+
+    // What is not recorded in this version can't be there; saying so is better than letting the cycle through.
+    private void promised(List<Blocker> blockers) {
+        for (PriorityState priority : priorities) {
+            if (priority.targets() == 0) {
+                blockers.add(new Blocker(
+                        "no-target",
+                        words(priority, "has no target with baseline, value and due date."),
+                        priority.link() + "/targets"));
+            }
+            blockers.add(of(
+                    priority,
+                    "no-action",
+                    "has no action with lead, dates and success criterion; this version does not record actions."));
+        }
+        blockers.add(new Blocker(
+                "no-approval",
+                "The cycle has not been approved under the scheme of delegation; this version does not record"
+                        + " approvals.",
+                link()));
+    }
+
+    private void monitored(List<Blocker> blockers) {
+        for (PriorityState priority : priorities) {
+            blockers.add(of(
+                    priority,
+                    "no-checkpoint",
+                    "has no signed-off checkpoint; this version does not record checkpoints."));
+        }
+        if (priorities.isEmpty()) {
+            blockers.add(new Blocker("no-priority", "The cycle has no priority.", link() + "/priorities"));
+        }
+    }
+
+    private void evaluated(List<Blocker> blockers) {
+        for (PriorityState priority : priorities) {
+            blockers.add(of(
+                    priority, "no-evaluation", "has not been evaluated; this version does not record evaluations."));
+        }
+        if (priorities.isEmpty()) {
+            blockers.add(new Blocker("no-priority", "The cycle has no priority.", link() + "/priorities"));
+        }
+    }
+
+    private static Blocker of(PriorityState priority, String code, String what) {
+        return new Blocker(code, words(priority, what), priority.link());
+    }
+
+    private static String words(PriorityState priority, String what) {
+        return "Priority \"" + priority.title() + "\" " + what;
+    }
+
+    private String link() {
+        return "/api/v1/cycles/" + cycle;
+    }
+}

@@ -1,0 +1,185 @@
+package org.uplift.target;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+import org.uplift.access.SchoolOwned;
+import org.uplift.cycle.Priority;
+import org.uplift.outcome.Measure;
+import org.uplift.outcome.Outcomes.SeriesKey;
+import org.uplift.school.AcademicYear;
+
+/** A value that a priority wants a measure to have by a date. */
+@Entity
+class Target implements SchoolOwned {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Priority priority;
+
+    private @Nullable Integer schoolUrn;
+    private String measureCode;
+    private String cohort;
+    private String pupilGroup;
+    private BigDecimal baselineValue;
+    private LocalDate baselineDate;
+    private BigDecimal targetValue;
+    private LocalDate dueDate;
+    private int dueAcademicYear;
+    private String dueAssessmentPoint;
+    private @Nullable String narrative;
+
+    @ElementCollection
+    @CollectionTable(name = "trajectory_point", joinColumns = @JoinColumn(name = "target_id"))
+    @MapKeyColumn(name = "dated")
+    @Fetch(FetchMode.SUBSELECT)
+    private Map<LocalDate, TrajectoryValue> trajectory = new HashMap<>();
+
+    @Version
+    private int version;
+
+    protected Target() {}
+
+    Target(Priority priority, TargetTerms terms) {
+        priority.cycle().requireOpen();
+        this.priority = priority;
+        schoolUrn = priority.schoolUrn();
+        take(terms);
+    }
+
+    /** Takes what people say now. */
+    void change(TargetTerms terms) {
+        requireOpen();
+        take(terms);
+    }
+
+    private void take(TargetTerms terms) {
+        measureCode = terms.measureCode();
+        cohort = terms.cohort();
+        pupilGroup = terms.pupilGroup();
+        baselineValue = terms.baselineValue();
+        baselineDate = terms.baselineDate();
+        targetValue = terms.targetValue();
+        dueDate = terms.dueDate();
+        dueAcademicYear = terms.dueYear().start();
+        dueAssessmentPoint = terms.duePoint();
+        narrative = terms.narrative();
+        lead(terms);
+    }
+
+    private void lead(TargetTerms terms) {
+        Map<LocalDate, BigDecimal> wanted = new HashMap<>();
+        terms.points().forEach(point -> wanted.put(point.date(), point.value()));
+        trajectory.keySet().retainAll(wanted.keySet());
+        wanted.forEach((date, value) -> {
+            TrajectoryValue known = trajectory.get(date);
+            if (known == null) {
+                trajectory.put(date, new TrajectoryValue(schoolUrn, value));
+            } else if (known.value().compareTo(value) != 0) {
+                known.change(value);
+            }
+        });
+    }
+
+    /** Refuses with 409 where the cycle is closed. */
+    void requireOpen() {
+        priority.cycle().requireOpen();
+    }
+
+    TargetTerms terms() {
+        return new TargetTerms(
+                measureCode,
+                cohort,
+                pupilGroup,
+                baselineValue,
+                baselineDate,
+                targetValue,
+                dueDate,
+                new AcademicYear(dueAcademicYear),
+                dueAssessmentPoint,
+                points().entrySet().stream()
+                        .map(point -> new TrajectoryPoint(point.getKey(), point.getValue()))
+                        .toList(),
+                narrative);
+    }
+
+    /** What the status is computed from. */
+    Aim aim(Measure measure) {
+        return new Aim(
+                what(measure),
+                measure.better().sign(),
+                measure.decimals(),
+                measure.tolerance(),
+                baselineDate,
+                baselineValue,
+                points(),
+                dueDate,
+                targetValue,
+                new AcademicYear(dueAcademicYear),
+                dueAssessmentPoint);
+    }
+
+    private String what(Measure measure) {
+        String group = pupilGroup.equals("ALL") ? "" : " (" + pupilGroup + ")";
+        return measure.label() + group;
+    }
+
+    private Map<LocalDate, BigDecimal> points() {
+        Map<LocalDate, BigDecimal> points = new TreeMap<>();
+        trajectory.forEach((date, value) -> points.put(date, value.value()));
+        return points;
+    }
+
+    /** Where the actuals are; the trust as a whole has none of its own. */
+    Optional<SeriesKey> series() {
+        return schoolUrn == null
+                ? Optional.empty()
+                : Optional.of(new SeriesKey(schoolUrn, measureCode, cohort, pupilGroup));
+    }
+
+    @Override
+    public @Nullable Integer schoolUrn() {
+        return schoolUrn;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Priority priority() {
+        return priority;
+    }
+
+    String measureCode() {
+        return measureCode;
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** How it is called in messages. */
+    String label() {
+        return "target " + targetValue.toPlainString() + " for " + measureCode + " (" + pupilGroup + ", " + cohort
+                + ") by " + dueDate;
+    }
+}

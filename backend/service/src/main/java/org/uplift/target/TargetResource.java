@@ -1,0 +1,193 @@
+package org.uplift.target;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.uplift.access.Caller;
+import org.uplift.access.Permission;
+import org.uplift.activity.Activities;
+import org.uplift.activity.Change;
+import org.uplift.activity.Changes;
+import org.uplift.activity.Subject;
+import org.uplift.cycle.Priorities;
+import org.uplift.cycle.Priority;
+import org.uplift.platform.MergePatch;
+import org.uplift.platform.PageRequest;
+import org.uplift.platform.Paging;
+import org.uplift.platform.Problem;
+import org.uplift.platform.Revision;
+
+/** The targets of priorities, with their computed status. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Targets")
+public class TargetResource {
+    @Inject
+    Targets targets;
+
+    @Inject
+    TargetRules rules;
+
+    @Inject
+    Priorities priorities;
+
+    @Inject
+    Activities activities;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    MergePatch patches;
+
+    @GET
+    @Path("priorities/{id}/targets")
+    @Transactional
+    @PermissionsAllowed(Permission.READ_CYCLES)
+    @Operation(
+            summary = "List the targets of a priority",
+            description = "The first due first, each with its status as computed today.")
+    public TargetPage list(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+        Priority priority = priorities.readable(id);
+        PanacheQuery<Target> found = targets.of(priority.id()).page(page.page - 1, page.pageSize);
+        return new TargetPage(targets.summaries(found.list()), Paging.of(page, found.count()));
+    }
+
+    @POST
+    @Path("priorities/{id}/targets")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed(Permission.CHANGE_CYCLES)
+    @Operation(
+            summary = "Set a target",
+            description = "One per measure, cohort, group of pupils and due point; the status is computed, never sent.")
+    @APIResponseSchema(value = TargetSummary.class, responseCode = "201")
+    public Response create(@PathParam("id") UUID id, @Valid TargetTerms wanted) {
+        Priority priority = priorities.readable(id);
+        caller.require(Permission.CHANGE_CYCLES, priority.schoolUrn());
+        rules.check(wanted);
+        Target target = new Target(priority, wanted);
+        alone(priority.id(), wanted, Optional.empty());
+        targets.persistAndFlush(target);
+        record(target, "set " + target.label(), List.of());
+        return Response.created(URI.create("/api/v1/targets/" + target.id()))
+                .entity(targets.summary(target))
+                .tag(String.valueOf(target.version()))
+                .build();
+    }
+
+    @GET
+    @Path("targets/{id}")
+    @Transactional
+    @PermissionsAllowed(Permission.READ_CYCLES)
+    @Operation(summary = "Read a target", description = "With its status as computed today, and the figures behind it.")
+    @APIResponseSchema(TargetSummary.class)
+    public Response get(@PathParam("id") UUID id) {
+        Target target = targets.readable(id);
+        return Revision.readComputed(targets.summary(target), target.version());
+    }
+
+    @GET
+    @Path("targets/{id}/series")
+    @Transactional
+    @PermissionsAllowed(Permission.READ_CYCLES)
+    @Operation(
+            summary = "Read the actuals of a target",
+            description = "One value for each date, oldest first, those before the baseline too; small groups are"
+                    + " suppressed where you may not see rows of pupils.")
+    public List<SeriesPoint> series(@PathParam("id") UUID id) {
+        return targets.series(targets.readable(id)).stream()
+                .map(SeriesPoint::of)
+                .toList();
+    }
+
+    @PATCH
+    @Path("targets/{id}")
+    @Transactional
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @PermissionsAllowed(Permission.CHANGE_CYCLES)
+    @Operation(
+            summary = "Change a target",
+            description = "What is absent stays, what is null goes; the trajectory is replaced as a whole.")
+    @APIResponseSchema(TargetSummary.class)
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = TargetTerms.class))) JsonNode patch) {
+        Target target = changeable(id, ifMatch);
+        TargetTerms before = target.terms();
+        TargetTerms wanted = patches.apply(before, patch);
+        rules.check(wanted);
+        alone(target.priority().id(), wanted, Optional.of(id));
+        target.change(wanted);
+        targets.flush();
+        List<Change> changes = Changes.between(before, target.terms());
+        if (!changes.isEmpty()) {
+            record(target, "changed " + target.label(), changes);
+        }
+        return Revision.changed(targets.summary(target), target.version());
+    }
+
+    @DELETE
+    @Path("targets/{id}")
+    @Transactional
+    @PermissionsAllowed(Permission.CHANGE_CYCLES)
+    @Operation(summary = "Delete a target", description = "The actuals stay; they belong to the school.")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        Target target = changeable(id, ifMatch);
+        target.requireOpen();
+        targets.delete(target);
+        targets.flush();
+        record(target, "deleted " + target.label(), List.of());
+        return Response.noContent().build();
+    }
+
+    private Target changeable(UUID id, @Nullable String ifMatch) {
+        Target target = targets.readable(id);
+        caller.require(Permission.CHANGE_CYCLES, target.schoolUrn());
+        Revision.check(ifMatch, target.version(), targets.summary(target));
+        return target;
+    }
+
+    private void alone(UUID priority, TargetTerms wanted, Optional<UUID> except) {
+        if (targets.has(priority, wanted, except)) {
+            throw Problem.conflict(
+                    "The priority has a target for this measure, cohort, group and due point already; change that.");
+        }
+    }
+
+    private void record(Target target, String summary, List<Change> changes) {
+        activities.record(Subject.TARGET, target.id().toString(), target.schoolUrn(), summary, null, changes);
+    }
+}

@@ -1,0 +1,97 @@
+package org.uplift.target;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.uplift.outcome.Actual;
+import org.uplift.outcome.Measure;
+import org.uplift.school.AcademicYear;
+
+@Schema(name = "Target", description = "A target of a priority, with its status as computed today.")
+record TargetSummary(
+        UUID id,
+        UUID priorityId,
+        UUID cycleId,
+
+        @Schema(description = "Absent in the cycle of the trust", examples = "900001") @Nullable
+        Integer schoolUrn,
+
+        @Schema(examples = "KS2_RWM_EXP") String measureCode,
+        String measureLabel,
+        @Schema(description = "A year group, or ALL", examples = "6") String cohort,
+
+        @Schema(description = "Code of a group of pupils", examples = "ALL")
+        String pupilGroup,
+
+        BigDecimal baselineValue,
+        LocalDate baselineDate,
+        BigDecimal targetValue,
+        LocalDate dueDate,
+        AcademicYear dueAcademicYear,
+
+        @Schema(description = "autumn, spring or summer", examples = "summer")
+        String dueAssessmentPoint,
+
+        @Schema(description = "What is expected on the way, oldest first")
+        List<TrajectoryPoint> trajectory,
+
+        @Nullable String narrative,
+        @Schema(description = "Computed") Status status,
+
+        @Schema(description = "One sentence with the figures that the status was computed from")
+        String statusReason,
+
+        @Schema(description = "Absent without one, and for readers who may not see it") @Nullable
+        LatestActual latestActual,
+
+        @Schema(description = "What the status compares with, as shown; absent without an actual") @Nullable
+        BigDecimal expected,
+
+        @Schema(description = "How far short of that still is at risk, as shown")
+        BigDecimal tolerance,
+
+        @Schema(description = "Where the last three actuals go; absent with fewer") @Nullable
+        Direction direction,
+
+        @Schema(description = "Revision of what people set, as in the ETag; the status has none")
+        int version) {
+
+    static TargetSummary of(Target target, Measure measure, TargetStatus status) {
+        TargetTerms terms = target.terms();
+        return new TargetSummary(
+                target.id(),
+                target.priority().id(),
+                target.priority().cycle().id(),
+                target.schoolUrn(),
+                terms.measureCode(),
+                measure.label(),
+                terms.cohort(),
+                terms.pupilGroup(),
+                terms.baselineValue(),
+                terms.baselineDate(),
+                terms.targetValue(),
+                terms.dueDate(),
+                terms.dueYear(),
+                terms.duePoint(),
+                terms.points(),
+                terms.narrative(),
+                status.status(),
+                status.reason(),
+                latest(status),
+                status.expected(),
+                status.tolerance(),
+                status.direction(),
+                target.version());
+    }
+
+    private static @Nullable LatestActual latest(TargetStatus status) {
+        Actual latest = status.latest();
+        return latest == null || latest.value() == null
+                ? null
+                : new LatestActual(
+                        latest.date(), latest.value(), status.display(latest.value()), latest.resultStatus());
+    }
+}

@@ -1,0 +1,72 @@
+package org.uplift.target;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.uplift.school.AcademicYear;
+
+/** What people say of a target. */
+@Schema(name = "NewTarget", description = "A target of a priority, as people set it.")
+record TargetTerms(
+        @Schema(description = "One of those of `/measures`", examples = "KS2_RWM_EXP") @NotNull @Size(max = 50)
+        String measureCode,
+
+        @Schema(description = "A year group (N1, N2, R, 1 to 13), or ALL", examples = "6")
+        @NotNull
+        @Pattern(regexp = "ALL|N1|N2|R|[1-9]|1[0-3]", message = "must be ALL, N1, N2, R or a year group from 1 to 13")
+        String cohort,
+
+        @Schema(description = "Code of a group of pupils", examples = "DISADVANTAGED") @NotNull @Size(max = 50)
+        String pupilGroup,
+
+        @Schema(description = "In the unit of the measure", examples = "60.0")
+        @NotNull
+        @Digits(integer = 6, fraction = 6)
+        BigDecimal baselineValue,
+
+        @Schema(examples = "2025-09-01") @NotNull LocalDate baselineDate,
+
+        @Schema(description = "In the unit of the measure", examples = "70.0")
+        @NotNull
+        @Digits(integer = 6, fraction = 6)
+        BigDecimal targetValue,
+
+        @Schema(examples = "2026-07-31") @NotNull LocalDate dueDate,
+
+        @Schema(description = "Academic year of the result that decides; that of the due date when absent") @Nullable
+        AcademicYear dueAcademicYear,
+
+        @Schema(
+                description = "Assessment point of the result that decides: autumn, spring or summer; summer when absent",
+                examples = "summer")
+        @Pattern(regexp = "autumn|spring|summer", message = "must be autumn, spring or summer")
+        @Nullable
+        String dueAssessmentPoint,
+
+        @Schema(description = "What is expected on the way, by date")
+        @Size(max = 50)
+        @Nullable
+        List<@NotNull @Valid TrajectoryPoint> trajectory,
+
+        @Schema(description = "What people add; it does not change the status") @Size(max = 5000) @Nullable
+        String narrative) {
+
+    AcademicYear dueYear() {
+        return dueAcademicYear == null ? AcademicYear.of(dueDate) : dueAcademicYear;
+    }
+
+    String duePoint() {
+        return dueAssessmentPoint == null ? "summer" : dueAssessmentPoint;
+    }
+
+    List<TrajectoryPoint> points() {
+        return trajectory == null ? List.of() : trajectory;
+    }
+}

@@ -1,0 +1,97 @@
+package org.uplift.target;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.uplift.access.Permission;
+import org.uplift.access.ScopedRepository;
+import org.uplift.outcome.Actual;
+import org.uplift.outcome.Measure;
+import org.uplift.outcome.Measures;
+import org.uplift.outcome.Outcomes;
+import org.uplift.outcome.Outcomes.SeriesKey;
+
+/** The targets that the caller may see, with their status as the caller may see it. */
+@ApplicationScoped
+class Targets extends ScopedRepository<Target, UUID> {
+    @Inject
+    Measures measures;
+
+    @Inject
+    Outcomes outcomes;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    protected String permission() {
+        return Permission.READ_CYCLES;
+    }
+
+    /** Those of a priority, the first due first. */
+    PanacheQuery<Target> of(UUID priority) {
+        return readable(
+                "priority.id = :priority",
+                Map.of("priority", priority),
+                Sort.by("dueDate").and("id"));
+    }
+
+    /** Whether a priority has another target for the same thing. */
+    boolean has(UUID priority, TargetTerms terms, Optional<UUID> except) {
+        return readable(
+                        "priority.id = :priority and measureCode = :measure and cohort = :cohort"
+                                + " and pupilGroup = :pupils and dueAcademicYear = :year and dueAssessmentPoint = :point",
+                        Map.of(
+                                "priority", priority,
+                                "measure", terms.measureCode(),
+                                "cohort", terms.cohort(),
+                                "pupils", terms.pupilGroup(),
+                                "year", terms.dueYear().start(),
+                                "point", terms.duePoint()),
+                        Sort.by("id"))
+                .stream()
+                .anyMatch(target -> !Optional.of(target.id()).equals(except));
+    }
+
+    /** Their status today; the actuals of all of them come in one statement. */
+    List<TargetSummary> summaries(List<Target> targets) {
+        Map<SeriesKey, List<Actual>> actuals = outcomes.series(
+                targets.stream().flatMap(target -> target.series().stream()).distinct().toList());
+        Map<String, Measure> known = measures.byCode(
+                targets.stream().map(Target::measureCode).distinct().toList());
+        LocalDate today = LocalDate.now(clock);
+        return targets.stream()
+                .map(target -> summary(
+                        target,
+                        Objects.requireNonNull(known.get(target.measureCode())),
+                        target.series()
+                                .map(key -> actuals.getOrDefault(key, List.of()))
+                                .orElse(List.of()),
+                        today))
+                .toList();
+    }
+
+    /** One with its status today. */
+    TargetSummary summary(Target target) {
+        return summaries(List.of(target)).getFirst();
+    }
+
+    /** The actuals of a target. */
+    List<Actual> series(Target target) {
+        return target.series()
+                .map(key -> outcomes.series(key.schoolUrn(), key.measureCode(), key.cohort(), key.pupilGroup()))
+                .orElse(List.of());
+    }
+
+    private static TargetSummary summary(Target target, Measure measure, List<Actual> actuals, LocalDate today) {
+        return TargetSummary.of(target, measure, TargetStatus.of(target.aim(measure), actuals, today));
+    }
+}
