@@ -9,6 +9,7 @@ export JAVA_HOME := $(JDK)
 export UPLIFT_ROOT := $(CURDIR)
 EMPTY ?=
 export EMPTY
+export MAVEN_OPTS ?= --sun-misc-unsafe-memory-access=allow
 MVN := mvn --batch-mode --quiet --file backend/pom.xml
 
 .PHONY: help

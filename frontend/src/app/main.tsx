@@ -19,7 +19,8 @@ export function start(): void {
       },
     },
   });
-  createRoot(document.getElementById('root')!).render(
+  const place = document.getElementById('root') ?? document.body;
+  createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />

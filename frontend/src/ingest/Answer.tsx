@@ -67,8 +67,8 @@ export function Answer({ answer }: { answer: IngestAnswer }) {
           <div className="table folds">
             <table>
               <caption>
-                {rows.length > SHOWN ? `The first ${SHOWN} of ${rows.length} rows` : `${rows.length} rows`};
-                row 0 is the first after the header
+                {rows.length > SHOWN ? `The first ${SHOWN} of ${rows.length} rows` : `${rows.length} rows`}{' '}
+                (row 0 is the first after the header)
               </caption>
               <thead>
                 <tr>

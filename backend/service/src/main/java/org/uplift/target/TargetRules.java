@@ -40,11 +40,15 @@ class TargetRules {
         List<FieldError> errors = new ArrayList<>();
         if (measure.better() == Better.NEITHER) {
             errors.add(new FieldError(
-                    "/measureCode", "no-direction", "Neither direction of this measure is better; it takes no target."));
+                    "/measureCode",
+                    "no-direction",
+                    "Neither direction of this measure is better; it takes no target."));
         }
         if (!measure.isValidIn(terms.dueYear())) {
             errors.add(new FieldError(
-                    "/dueAcademicYear", "measure-not-valid", measure.code() + " is not there in " + terms.dueYear() + "."));
+                    "/dueAcademicYear",
+                    "measure-not-valid",
+                    measure.code() + " is not there in " + terms.dueYear() + "."));
         }
         if (!terms.dueDate().isAfter(terms.baselineDate())) {
             errors.add(new FieldError(
@@ -74,8 +78,8 @@ class TargetRules {
                                 + terms.dueDate() + ")."));
             }
             if (!dates.add(point.date())) {
-                errors.add(new FieldError(
-                        path + "/date", "duplicate", "There are two values for " + point.date() + "."));
+                errors.add(
+                        new FieldError(path + "/date", "duplicate", "There are two values for " + point.date() + "."));
             }
         }
         return errors;

@@ -44,15 +44,14 @@ record TargetTerms(
         AcademicYear dueAcademicYear,
 
         @Schema(
-                description = "Assessment point of the result that decides: autumn, spring or summer; summer when absent",
+                description =
+                        "Assessment point of the result that decides: autumn, spring or summer; summer when absent",
                 examples = "summer")
         @Pattern(regexp = "autumn|spring|summer", message = "must be autumn, spring or summer")
         @Nullable
         String dueAssessmentPoint,
 
-        @Schema(description = "What is expected on the way, by date")
-        @Size(max = 50)
-        @Nullable
+        @Schema(description = "What is expected on the way, by date") @Size(max = 50) @Nullable
         List<@NotNull @Valid TrajectoryPoint> trajectory,
 
         @Schema(description = "What people add; it does not change the status") @Size(max = 5000) @Nullable

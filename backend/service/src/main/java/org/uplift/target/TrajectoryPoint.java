@@ -20,9 +20,7 @@ record TrajectoryPoint(
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TrajectoryPoint point
-                && date.equals(point.date)
-                && value.compareTo(point.value) == 0;
+        return other instanceof TrajectoryPoint point && date.equals(point.date) && value.compareTo(point.value) == 0;
     }
 
     @Override

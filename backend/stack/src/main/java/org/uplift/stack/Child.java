@@ -50,8 +50,10 @@ final class Child implements AutoCloseable {
     /** Waits for a successful answer; says what the process said when it ends before that, or takes too long. */
     void awaitAnswer(URI address, Duration patience) throws IOException {
         Instant end = Instant.now().plus(patience);
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+        try (HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2))
+                .build()) {
             HttpRequest request = HttpRequest.newBuilder(address)
                     .timeout(Duration.ofSeconds(5))
                     .build();

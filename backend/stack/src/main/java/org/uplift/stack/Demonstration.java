@@ -24,7 +24,8 @@ final class Demonstration {
     private static final String TRUST_LEADER = "trust.leader";
 
     /** A membership of an account: the role, and the school or null for the whole trust. */
-    private record Standing(String account, String role, @Nullable Integer school, boolean headteacher) {
+    private record Standing(
+            String account, String role, @Nullable Integer school, boolean headteacher) {
         static Standing trust(String account, String role) {
             return new Standing(account, role, null, false);
         }
