@@ -1,6 +1,7 @@
 package org.uplift.target;
 
-import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TrajectoryPoint(
         @NotNull LocalDate date,
 
-        @Schema(examples = "62.0") @NotNull @Digits(integer = 6, fraction = 6)
+        @Schema(examples = "62.0") @NotNull @DecimalMin("-1000000") @DecimalMax("1000000")
         BigDecimal value) {
     @Override
     public String toString() {
