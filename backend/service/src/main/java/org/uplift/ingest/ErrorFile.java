@@ -27,16 +27,19 @@ class ErrorFile {
                 .setParameter("job", job)
                 .getResultList();
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord("row", "outcome", "path", "code", "message", "detail");
-        for (Tuple row : rows) {
-            csv.writeRecord(
-                    row.get(0, Integer.class).toString(),
-                    row.get(1, String.class),
-                    row.get(2, String.class),
-                    row.get(3, String.class),
-                    harmless(row.get(4, String.class)),
-                    harmless(row.get(5, String.class)));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord("row", "outcome", "path", "code", "message", "detail");
+            for (Tuple row : rows) {
+                csv.writeRecord(
+                        row.get(0, Integer.class).toString(),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        row.get(3, String.class),
+                        harmless(row.get(4, String.class)),
+                        harmless(row.get(5, String.class)));
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
         return text.toString();
     }

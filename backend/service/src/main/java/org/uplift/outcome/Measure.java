@@ -27,6 +27,8 @@ public class Measure {
     private @Nullable BigDecimal tolerance;
     private int validFrom;
     private @Nullable Integer validTo;
+    private @Nullable Integer gapFrom;
+    private @Nullable Integer gapTo;
     private String computation;
     private int position;
 
@@ -61,7 +63,11 @@ public class Measure {
 
     /** Whether it is measured in an academic year. */
     public boolean isValidIn(AcademicYear year) {
-        return year.start() >= validFrom && (validTo == null || year.start() <= validTo);
+        return year.start() >= validFrom && (validTo == null || year.start() <= validTo) && !isInGap(year);
+    }
+
+    private boolean isInGap(AcademicYear year) {
+        return gapFrom != null && gapTo != null && year.start() >= gapFrom && year.start() <= gapTo;
     }
 
     /** A value as it is shown: rounded, with its unit. */
@@ -79,7 +85,13 @@ public class Measure {
                 better,
                 tolerance,
                 new AcademicYear(validFrom),
-                validTo == null ? null : new AcademicYear(validTo),
+                year(validTo),
+                year(gapFrom),
+                year(gapTo),
                 computation);
+    }
+
+    private static @Nullable AcademicYear year(@Nullable Integer start) {
+        return start == null ? null : new AcademicYear(start);
     }
 }

@@ -29,5 +29,11 @@ record MeasureDetail(
         @Schema(description = "Last academic year, for a measure that has ended") @Nullable
         AcademicYear validTo,
 
+        @Schema(description = "First academic year in between in which it is not there") @Nullable
+        AcademicYear gapFrom,
+
+        @Schema(description = "Last academic year in between in which it is not there") @Nullable
+        AcademicYear gapTo,
+
         @Schema(description = "How it is computed, in words")
         String computation) {}

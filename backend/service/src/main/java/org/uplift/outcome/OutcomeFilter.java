@@ -1,5 +1,6 @@
 package org.uplift.outcome;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -43,7 +44,7 @@ class OutcomeFilter {
 
     @Parameter(description = "From this source", schema = @Schema(enumeration = {"published", "computed", "pushed"}))
     @QueryParam("source")
-    @Size(max = 20)
+    @Pattern(regexp = "published|computed|pushed", message = "is published, computed or pushed")
     @Nullable
     String source;
 
@@ -52,10 +53,10 @@ class OutcomeFilter {
     @DefaultValue("newest")
     Order sort = Order.NEWEST;
 
-    /** The orders that there are. */
+    /** The orders that there are, none by value, which would tell hidden ones; each is complete, so that pages never overlap. */
     public enum Order {
-        NEWEST("o.academic_year desc, o.dated desc, m.position, g.position, o.source"),
-        MEASURE("m.position, g.position, o.academic_year desc, o.dated desc, o.source");
+        NEWEST("o.academic_year desc, o.dated desc, m.position, g.position, o.source, o.cohort, o.assessment_point"),
+        MEASURE("m.position, g.position, o.academic_year desc, o.dated desc, o.source, o.cohort, o.assessment_point");
 
         private final String order;
 

@@ -28,12 +28,20 @@ import org.uplift.school.AcademicYear;
 public class Outcomes {
     private static final BigDecimal WHOLE_ENOUGH = new BigDecimal("0.95");
 
-    /** Pupils of each group of the cohort that a row belongs to; its publisher has already suppressed a published one. */
+    /**
+     * Pupils of each group of the cohort that a row belongs to, whichever of the computed measures counts them, so that
+     * the same groups are hidden in all of these; a group of unknown size may be a single pupil. The publisher of a
+     * published row has already suppressed it.
+     */
     private static final String SIZES =
-            "(select cast(json_object_agg(s.pupil_group, s.cohort_size) as text) from outcome s"
-                    + " where s.school_urn = o.school_urn and s.measure_code = o.measure_code and s.academic_year = o.academic_year"
-                    + " and s.assessment_point = o.assessment_point and s.cohort = o.cohort and s.source = o.source"
-                    + " and o.source <> 'published' and s.cohort_size is not null)";
+            "(select cast(json_object_agg(s.pupil_group, s.pupils) as text) from (select c.pupil_group,"
+                    + " case when c.pupil_group = 'ALL' then min(c.cohort_size) else coalesce(min(c.cohort_size), 1) end as pupils"
+                    + " from outcome c join measure cm on cm.code = c.measure_code"
+                    + " where c.school_urn = o.school_urn and c.academic_year = o.academic_year"
+                    + " and c.assessment_point = o.assessment_point and c.cohort = o.cohort and c.source = o.source"
+                    + " and c.source <> 'published' and (c.measure_code = o.measure_code"
+                    + " or (c.source = 'computed' and cm.key_stage = m.key_stage))"
+                    + " group by c.pupil_group) s where s.pupils is not null)";
 
     /** What a series is of. */
     public record SeriesKey(int schoolUrn, String measureCode, String cohort, String pupilGroup) {}
@@ -104,8 +112,8 @@ public class Outcomes {
     }
 
     /**
-     * Several series in one statement. On one date the more settled value counts, and of equally settled ones the
-     * published one.
+     * Several series in one statement. On one date a value counts before a symbol, the more settled value before the
+     * less, and of equally settled ones the published one.
      */
     public Map<SeriesKey, List<Actual>> series(Collection<SeriesKey> keys) {
         if (keys.isEmpty()) {
@@ -118,8 +126,8 @@ public class Outcomes {
                         + " from unnest(cast(:urns as int[]), cast(:measures as text[]), cast(:cohorts as text[]),"
                         + " cast(:groups as text[])) k (urn, measure, cohort, pupils)"
                         + " join outcome o on o.school_urn = k.urn and o.measure_code = k.measure and o.cohort = k.cohort"
-                        + " and o.pupil_group = k.pupils where {scope:o.school_urn}"
-                        + " order by o.school_urn, o.measure_code, o.cohort, o.pupil_group, o.dated,"
+                        + " and o.pupil_group = k.pupils join measure m on m.code = o.measure_code where {scope:o.school_urn}"
+                        + " order by o.school_urn, o.measure_code, o.cohort, o.pupil_group, o.dated, o.value is null,"
                         + " array_position(array['final', 'revised', 'provisional'], o.result_status),"
                         + " array_position(array['published', 'pushed', 'computed'], o.source)",
                 Map.of(
@@ -142,7 +150,6 @@ public class Outcomes {
 
     private Actual actual(Tuple row, Sight sight) {
         boolean hidden = sight.hides(row);
-        BigDecimal coverage = row.get("coverage", BigDecimal.class);
         return new Actual(
                 row.get("dated", LocalDate.class),
                 hidden ? null : row.get("value", BigDecimal.class),
@@ -151,7 +158,7 @@ public class Outcomes {
                 row.get("assessment_point", String.class),
                 row.get("result_status", String.class),
                 hidden ? null : row.get("cohort_size", Integer.class),
-                isPartial(coverage),
+                !hidden && isPartial(row),
                 hidden);
     }
 
@@ -177,7 +184,7 @@ public class Outcomes {
                 hidden ? null : row.get("numerator", Integer.class),
                 hidden ? null : row.get("cohort_size", Integer.class),
                 hidden ? null : coverage,
-                !hidden && isPartial(coverage),
+                !hidden && isPartial(row),
                 hidden ? null : row.get("confidence_lower", BigDecimal.class),
                 hidden ? null : row.get("confidence_upper", BigDecimal.class),
                 row.get("result_status", String.class),
@@ -187,8 +194,12 @@ public class Outcomes {
                         row.get("england", BigDecimal.class), row.get("local_authority", BigDecimal.class)));
     }
 
-    private static boolean isPartial(@Nullable BigDecimal coverage) {
-        return coverage != null && coverage.compareTo(WHOLE_ENOUGH) < 0;
+    /** The coverage of a published value is part of what is published; it does not make the value provisional. */
+    private static boolean isPartial(Tuple row) {
+        BigDecimal coverage = row.get("coverage", BigDecimal.class);
+        return !"published".equals(row.get("source", String.class))
+                && coverage != null
+                && coverage.compareTo(WHOLE_ENOUGH) < 0;
     }
 
     /** What this reader may see of a row. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which groups of one cohort are hidden from those who may not see pupils. A group of one to five pupils is; so is the
@@ -33,16 +34,13 @@ final class Suppression {
      * @param sizes pupils by group, among them the whole cohort; groups without pupils may be absent
      */
     Set<String> hidden(Map<String, Integer> sizes) {
-        Integer whole = sizes.get(WHOLE);
+        int whole = whole(sizes);
         Set<String> hidden = new HashSet<>();
         sizes.forEach((group, size) -> {
             if (isSmall(size)) {
                 hidden.add(group);
             }
         });
-        if (whole == null) {
-            return hidden;
-        }
         if (isSmall(whole)) {
             return Set.copyOf(sizes.keySet());
         }
@@ -55,6 +53,15 @@ final class Suppression {
                         .add(group));
         breakdowns.values().forEach(parts -> protect(parts, sizes, whole, hidden));
         return hidden;
+    }
+
+    /** The whole cohort, or, where that is not among the groups, as many pupils as some breakdown has. */
+    private int whole(Map<String, Integer> sizes) {
+        Map<String, Integer> byBreakdown = groups.stream()
+                .collect(Collectors.groupingBy(
+                        Group::breakdown, Collectors.summingInt(group -> sizes.getOrDefault(group.code(), 0))));
+        return sizes.getOrDefault(
+                WHOLE, byBreakdown.values().stream().max(Integer::compare).orElse(0));
     }
 
     /** Hides the smallest shown parts until what is left over after subtraction is of no single small group. */

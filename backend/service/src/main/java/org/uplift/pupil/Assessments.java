@@ -44,6 +44,9 @@ record Assessments(Map<String, Validity> assessments, List<Value> values, Map<St
             }
             return null;
         }
+        if (score == null && reader.has("score")) {
+            return null;
+        }
         if ((score == null) == (grade == null)) {
             reader.refuse(score == null ? "score" : "grade", "score-or-grade", "A row has either a score or a grade.");
             return null;

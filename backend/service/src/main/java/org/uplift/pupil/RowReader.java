@@ -46,6 +46,10 @@ final class RowReader {
         }
     }
 
+    boolean has(String field) {
+        return row.value(field) != null;
+    }
+
     @Nullable
     String text(String field) {
         String value = row.value(field);

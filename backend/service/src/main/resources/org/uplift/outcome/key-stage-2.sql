@@ -92,7 +92,7 @@ gone as (
 stored as (
     insert into outcome as o (school_urn, measure_code, academic_year, assessment_point, cohort, pupil_group, source, value,
                               numerator, cohort_size, coverage, result_status, dated)
-    select school_urn, measure_code, academic_year, assessment_point, '6', pupil_group, 'computed', round(value, 6),
+    select school_urn, measure_code, academic_year, assessment_point, '6', pupil_group, 'computed', trim_scale(round(value, 6)),
            numerator, cohort_size, round(coverage, 4),
            case status when 3 then 'final' when 2 then 'revised' else 'provisional' end, dated
     from computed

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { activityResourceList } from '../api/sdk.gen';
+import type { Subject } from '../api/types.gen';
+import { Empty, Failed, Loading } from '../ui/Page';
+import { moment, words } from '../ui/format';
+import { answered } from '../ui/problem';
+
+interface Props {
+  title: string;
+  filter: { schoolUrn?: number; subject?: Subject; subjectId?: string };
+}
+
+/** Who did what, when and why. */
+export function ActivityList({ title, filter }: Props) {
+  const lines = useQuery({
+    queryKey: ['activity', filter],
+    queryFn: () => answered(activityResourceList({ query: { ...filter, pageSize: 12 } })),
+  });
+  return (
+    <section className="sheet" aria-label={title}>
+      <header>
+        <h2>{title}</h2>
+      </header>
+      {lines.isPending && <Loading what="activity" />}
+      {lines.isError && <Failed cause={lines.error} retry={() => lines.refetch()} />}
+      {lines.data && lines.data.results.length === 0 && <Empty>Nothing has happened here yet.</Empty>}
+      {lines.data && lines.data.results.length > 0 && (
+        <ul className="activity">
+          {lines.data.results.map((line) => (
+            <li key={line.id}>
+              <span>
+                <strong>{line.actor}</strong> {line.summary}
+              </span>
+              {line.changes.length > 0 && (
+                <span className="small">
+                  {line.changes
+                    .slice(0, 6)
+                    .map((change) => `${words(change.field)}: ${change.before ?? '–'} → ${change.after ?? '–'}`)
+                    .join(' · ')}
+                </span>
+              )}
+              {line.reason && <span className="small">Because: {line.reason}</span>}
+              <span className="soft small">
+                {moment(line.at)}
+                {line.schoolUrn ? ` · school ${line.schoolUrn}` : ''}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

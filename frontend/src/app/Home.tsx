@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { ActivityList } from '../activity/ActivityList';
+import { cycleResourceList } from '../api/sdk.gen';
+import { CycleTable } from '../cycle/CycleTable';
+import { Empty, Failed, Loading, Page } from '../ui/Page';
+import { academicYearOf } from '../ui/format';
+import { answered } from '../ui/problem';
+import { may, useMe } from './me';
+
+/** Where somebody arrives: this year's cycles and what has changed. */
+export function Home() {
+  const me = useMe();
+  const year = academicYearOf(new Date());
+  const readsCycles = may(me, 'cycles:read');
+  const cycles = useQuery({
+    queryKey: ['cycles', { academicYear: year }],
+    queryFn: () => answered(cycleResourceList({ query: { academicYear: year, pageSize: 100 } })),
+    enabled: readsCycles,
+  });
+  return (
+    <Page title={`Welcome, ${me.name}`} lead={`Academic year ${year}`}>
+      <div className="stack">
+        {readsCycles && (
+          <section className="sheet" aria-labelledby="cycles-title">
+            <header>
+              <h2 id="cycles-title">This year’s cycles</h2>
+            </header>
+            {cycles.isPending && <Loading what="cycles" />}
+            {cycles.isError && <Failed cause={cycles.error} retry={() => cycles.refetch()} />}
+            {cycles.data &&
+              (cycles.data.results.length === 0 ? (
+                <Empty>
+                  No cycle for {year} yet. Begin one on the page of a <Link to="/schools">school</Link>.
+                </Empty>
+              ) : (
+                <CycleTable cycles={cycles.data.results} caption={`Cycles of ${year}`} />
+              ))}
+          </section>
+        )}
+        {may(me, 'activity:read') && <ActivityList title="What has changed" filter={{}} />}
+        {!readsCycles && may(me, 'results:push') && (
+          <p>
+            Go to <Link to="/imports">Imports</Link> to bring data in.
+          </p>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,28 @@
+import '../ui/ui.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Problem } from '../ui/problem';
+import { connect } from './client';
+import { router } from './router';
+
+/** Shows the app; somebody is signed in by now. */
+export function start(): void {
+  connect();
+  const queries = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: (count, cause) => count < 2 && (!(cause instanceof Problem) || cause.status === 0 || cause.status === 503),
+      },
+    },
+  });
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,61 @@
+import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+
+let manager: UserManager | undefined;
+
+async function userManager(): Promise<UserManager> {
+  if (!manager) {
+    const answer = await fetch('/config.json');
+    const { issuer, clientId } = (await answer.json()) as { issuer: string; clientId: string };
+    manager = new UserManager({
+      authority: issuer,
+      client_id: clientId,
+      redirect_uri: `${location.origin}/signed-in`,
+      post_logout_redirect_uri: `${location.origin}/`,
+      scope: 'openid profile email',
+      // Tokens live in memory only; a reload asks Keycloak again, which still knows who is there.
+      userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
+      stateStore: new WebStorageStateStore({ store: sessionStorage }),
+      automaticSilentRenew: true,
+    });
+  }
+  return manager;
+}
+
+/** Comes back from signing in, or goes there. False when the browser is on its way. */
+export async function signedIn(): Promise<boolean> {
+  const users = await userManager();
+  if (location.pathname === '/signed-in') {
+    try {
+      const user: User = await users.signinRedirectCallback();
+      const place = typeof user.state === 'string' ? user.state : '/';
+      history.replaceState(null, '', place.startsWith('/') && !place.startsWith('//') ? place : '/');
+      return true;
+    } catch {
+      history.replaceState(null, '', '/');
+    }
+  }
+  await users.signinRedirect({ state: location.pathname + location.search });
+  return false;
+}
+
+/** The access token, renewed when it is about to end; undefined when the session is over. */
+export async function token(): Promise<string | undefined> {
+  const users = await userManager();
+  let user = await users.getUser();
+  if (user && (user.expired || (user.expires_in ?? 0) < 10)) {
+    user = await users.signinSilent().catch(() => null);
+  }
+  return user?.access_token;
+}
+
+/** Signs in again and comes back to this page. */
+export async function signInAgain(): Promise<void> {
+  const users = await userManager();
+  await users.signinRedirect({ state: location.pathname + location.search });
+}
+
+/** Ends the session here and at Keycloak. */
+export async function signOut(): Promise<void> {
+  const users = await userManager();
+  await users.signoutRedirect();
+}

@@ -1,0 +1,78 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { measureResourceList, priorityResourceAddEvidence } from '../api/sdk.gen';
+import type { NewEvidence } from '../api/types.gen';
+import { Dialog } from '../ui/Dialog';
+import { Field, FormProblem } from '../ui/Field';
+import { answered } from '../ui/problem';
+import { useChange } from '../ui/useChange';
+
+/** Evidence to add to a priority: a measure, a page, or a note. */
+export function EvidenceForm({ priorityId, onClose }: { priorityId: string; onClose: () => void }) {
+  const queries = useQueryClient();
+  const change = useChange();
+  const [kind, setKind] = useState<NewEvidence['kind']>('outcome');
+  const [reference, setReference] = useState('KS2_RWM_EXP');
+  const [label, setLabel] = useState('');
+  const measures = useQuery({ queryKey: ['measures'], queryFn: () => answered(measureResourceList()) });
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    change.run(async () => {
+      await answered(
+        priorityResourceAddEvidence({
+          path: { id: priorityId },
+          body: { kind, label, ...(kind === 'note' ? {} : { reference }) },
+        }),
+      );
+      await queries.invalidateQueries();
+      onClose();
+    });
+  };
+  return (
+    <Dialog title="Add evidence" onClose={onClose}>
+      <form className="form" onSubmit={save} noValidate>
+        <FormProblem problem={change.problem} />
+        <Field label="Kind">
+          <select
+            value={kind}
+            onChange={(event) => {
+              setKind(event.target.value as NewEvidence['kind']);
+              setReference(event.target.value === 'outcome' ? 'KS2_RWM_EXP' : '');
+            }}
+          >
+            <option value="outcome">A measure</option>
+            <option value="url">A page on the web</option>
+            <option value="note">A note</option>
+          </select>
+        </Field>
+        {kind === 'outcome' && (
+          <Field label="Measure" wrong={change.problem?.at('/reference')}>
+            <select value={reference} onChange={(event) => setReference(event.target.value)}>
+              {measures.data?.results.map((measure) => (
+                <option key={measure.code} value={measure.code}>
+                  {measure.label}
+                </option>
+              ))}
+            </select>
+          </Field>
+        )}
+        {kind === 'url' && (
+          <Field label="Address" wrong={change.problem?.at('/reference')}>
+            <input type="url" value={reference} onChange={(event) => setReference(event.target.value)} />
+          </Field>
+        )}
+        <Field label="What it shows" wrong={change.problem?.at('/label')}>
+          <input value={label} onChange={(event) => setLabel(event.target.value)} maxLength={500} required />
+        </Field>
+        <div className="actions">
+          <button className="button primary" type="submit" aria-disabled={change.busy}>
+            Add
+          </button>
+          <button className="button" type="button" onClick={onClose}>
+            Cancel
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,135 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { priorityResourceRemove, priorityResourceRemoveEvidence, targetResourceList } from '../api/sdk.gen';
+import type { Priority } from '../api/types.gen';
+import { TargetForm } from '../target/TargetForm';
+import { TargetSheet } from '../target/TargetSheet';
+import { FormProblem } from '../ui/Field';
+import { Failed, Loading } from '../ui/Page';
+import { answered } from '../ui/problem';
+import { useChange } from '../ui/useChange';
+import { EvidenceForm } from './EvidenceForm';
+import { PriorityForm } from './PriorityForm';
+
+type Open = 'priority' | 'evidence' | 'target' | null;
+
+/** A priority: why, on what evidence, who leads, and its targets with their status. */
+export function PrioritySheet({ priority, editable }: { priority: Priority; editable: boolean }) {
+  const queries = useQueryClient();
+  const change = useChange();
+  const [open, setOpen] = useState<Open>(null);
+  const targets = useQuery({
+    queryKey: ['targets', priority.id],
+    queryFn: () => answered(targetResourceList({ path: { id: priority.id }, query: { pageSize: 100 } })),
+  });
+  const drop = (work: () => Promise<unknown>) =>
+    change.run(async () => {
+      await work();
+      await queries.invalidateQueries();
+    });
+  const title = `priority-${priority.id}`;
+  return (
+    <section className="sheet stack" aria-labelledby={title}>
+      <header>
+        <h2 id={title}>
+          {priority.position}. {priority.title}
+        </h2>
+        {editable && (
+          <div className="actions">
+            <button className="button" type="button" onClick={() => setOpen('priority')}>
+              Edit
+            </button>
+            <button
+              className="button danger"
+              type="button"
+              onClick={() =>
+                window.confirm(`Delete the priority “${priority.title}”?`) &&
+                drop(() =>
+                  answered(
+                    priorityResourceRemove({
+                      path: { id: priority.id },
+                      headers: { 'If-Match': `"${priority.version}"` },
+                    }),
+                  ),
+                )
+              }
+            >
+              Delete
+            </button>
+          </div>
+        )}
+      </header>
+      <FormProblem problem={change.problem} />
+      <p>{priority.rationale ?? <span className="soft">No rationale yet.</span>}</p>
+      <dl className="facts">
+        <dt>Lead</dt>
+        <dd>{priority.leadName ?? priority.leadRole ?? <span className="soft">Nobody yet</span>}</dd>
+        {priority.area && (
+          <>
+            <dt>Area</dt>
+            <dd>{priority.area}</dd>
+          </>
+        )}
+        <dt>Evidence</dt>
+        <dd>
+          {priority.evidence.length === 0 && <span className="soft">None yet</span>}
+          <ul className="plain">
+            {priority.evidence.map((evidence) => (
+              <li key={evidence.id}>
+                {evidence.kind === 'url' && evidence.reference ? (
+                  <a href={evidence.reference} rel="noreferrer">
+                    {evidence.label}
+                  </a>
+                ) : (
+                  evidence.label
+                )}{' '}
+                {editable && (
+                  <button
+                    className="button quiet"
+                    type="button"
+                    aria-label={`Remove the evidence: ${evidence.label}`}
+                    onClick={() =>
+                      drop(() =>
+                        answered(
+                          priorityResourceRemoveEvidence({ path: { id: priority.id, evidenceId: evidence.id } }),
+                        ),
+                      )
+                    }
+                  >
+                    Remove
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </dd>
+      </dl>
+      <div className="stack">
+        <h3>Targets</h3>
+        {targets.isPending && <Loading what="targets" />}
+        {targets.isError && <Failed cause={targets.error} retry={() => targets.refetch()} />}
+        {targets.data?.results.length === 0 && <p className="soft">No target yet.</p>}
+        <div className="columns">
+          {targets.data?.results.map((target) => (
+            <TargetSheet key={target.id} target={target} editable={editable} />
+          ))}
+        </div>
+      </div>
+      {editable && (
+        <div className="actions">
+          <button className="button" type="button" onClick={() => setOpen('target')}>
+            Add a target
+          </button>
+          <button className="button" type="button" onClick={() => setOpen('evidence')}>
+            Add evidence
+          </button>
+        </div>
+      )}
+      {open === 'priority' && (
+        <PriorityForm cycleId={priority.cycleId} priority={priority} onClose={() => setOpen(null)} />
+      )}
+      {open === 'evidence' && <EvidenceForm priorityId={priority.id} onClose={() => setOpen(null)} />}
+      {open === 'target' && <TargetForm priorityId={priority.id} onClose={() => setOpen(null)} />}
+    </section>
+  );
+}

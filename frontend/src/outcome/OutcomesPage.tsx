@@ -1,0 +1,198 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { measureResourceList, outcomeResourceList } from '../api/sdk.gen';
+import type { Outcome } from '../api/types.gen';
+import { Field } from '../ui/Field';
+import { LineChart, type Series } from '../ui/LineChart';
+import { Empty, Failed, Loading } from '../ui/Page';
+import { Pill } from '../ui/Pill';
+import { day, number, words } from '../ui/format';
+import { answered } from '../ui/problem';
+import { GROUPS } from './groups';
+
+const route = getRouteApi('/shell/schools/$urn/outcomes');
+
+/** What the address of the page can say. */
+export interface OutcomeSearch {
+  measure?: string;
+  group?: string;
+  view?: 'chart' | 'table';
+}
+
+/** The outcomes of a school: one measure and group over the years, as chart or table, against benchmarks. */
+export function OutcomesPage() {
+  const urn = Number(route.useParams().urn);
+  const wanted = route.useSearch();
+  const navigate = route.useNavigate();
+  const measure = wanted.measure ?? 'KS2_RWM_EXP';
+  const group = wanted.group ?? 'ALL';
+  const view = wanted.view ?? 'chart';
+  const change = (next: OutcomeSearch) => navigate({ search: (before) => ({ ...before, ...next }), replace: true });
+  const measures = useQuery({
+    queryKey: ['measures'],
+    queryFn: () => answered(measureResourceList()),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const outcomes = useQuery({
+    queryKey: ['outcomes', urn, measure, group],
+    queryFn: () =>
+      answered(outcomeResourceList({ path: { urn }, query: { measureCode: measure, pupilGroup: group, pageSize: 200 } })),
+    placeholderData: keepPreviousData,
+  });
+  const rows = outcomes.data?.results ?? [];
+  const about = measures.data?.results.find((one) => one.code === measure);
+  return (
+    <section className="sheet" aria-labelledby="outcomes-title">
+      <div className="filters">
+        <Field label="Measure">
+          <select value={measure} onChange={(event) => change({ measure: event.target.value })}>
+            {(measures.data?.results ?? [{ code: measure, label: measure }]).map((one) => (
+              <option key={one.code} value={one.code}>
+                {one.label}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label="Pupils">
+          <select value={group} onChange={(event) => change({ group: event.target.value })}>
+            {Object.entries(GROUPS).map(([code, label]) => (
+              <option key={code} value={code}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <fieldset className="field">
+          <legend>Show as</legend>
+          <div className="actions">
+            {(['chart', 'table'] as const).map((way) => (
+              <button
+                key={way}
+                className={view === way ? 'button primary' : 'button'}
+                type="button"
+                aria-pressed={view === way}
+                onClick={() => change({ view: way })}
+              >
+                {words(way)}
+              </button>
+            ))}
+          </div>
+        </fieldset>
+      </div>
+      <header>
+        <h2 id="outcomes-title">
+          {about?.label ?? measure}, {(GROUPS[group] ?? group).toLowerCase()}
+        </h2>
+      </header>
+      {about && <p className="soft small">{about.computation}.</p>}
+      {outcomes.isPending && <Loading what="outcomes" />}
+      {outcomes.isError && <Failed cause={outcomes.error} retry={() => outcomes.refetch()} />}
+      {outcomes.data && rows.length === 0 && (
+        <Empty>
+          There is no value of this measure for these pupils. Choose another measure, or all pupils.
+        </Empty>
+      )}
+      {rows.length > 0 && (
+        <div className="stack">
+          {view === 'chart' && <Chart rows={rows} title={about?.label ?? measure} unit={about?.unit} />}
+          {view === 'table' && <Table rows={rows} />}
+          <Symbols rows={rows} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** One value per academic year and point: the published one where there is one. */
+export function settled(rows: Outcome[]): Outcome[] {
+  const best = new Map<string, Outcome>();
+  for (const row of rows) {
+    const key = `${row.academicYear} ${row.assessmentPoint}`;
+    const known = best.get(key);
+    if (!known || (row.source === 'published' && known.source !== 'published')) {
+      best.set(key, row);
+    }
+  }
+  return [...best.values()].sort((a, b) => a.date.localeCompare(b.date));
+}
+
+function Chart({ rows, title, unit }: { rows: Outcome[]; title: string; unit?: string | undefined }) {
+  const values = settled(rows);
+  const points = (pick: (row: Outcome) => number | undefined) =>
+    values.flatMap((row) => {
+      const value = pick(row);
+      return value === undefined || value === null ? [] : [{ date: row.date, value }];
+    });
+  const series: Series[] = [
+    { label: 'This school', points: points((row) => row.value) },
+    { label: 'England, state-funded', points: points((row) => row.benchmarks.england), dashed: true },
+    { label: 'Local authority', points: points((row) => row.benchmarks.localAuthority), dashed: true },
+  ].filter((one) => one.points.length > 0);
+  if (series.length === 0) {
+    return <Empty>There are no values to draw. The table says why.</Empty>;
+  }
+  return <LineChart title={title} series={series} unit={unit === 'percent' ? '%' : ''} />;
+}
+
+function Table({ rows }: { rows: Outcome[] }) {
+  return (
+    <div className="table folds">
+      <table>
+        <caption>Newest first; the number of pupils stands beside every value</caption>
+        <thead>
+          <tr>
+            <th scope="col">Year</th>
+            <th scope="col">Point</th>
+            <th scope="col" className="figure">Value</th>
+            <th scope="col" className="figure">Pupils</th>
+            <th scope="col" className="figure">England</th>
+            <th scope="col" className="figure">Local authority</th>
+            <th scope="col">Source</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.academicYear}-${row.assessmentPoint}-${row.source}`}>
+              <th scope="row">{row.academicYear}</th>
+              <td data-label="Point">{words(row.assessmentPoint)}</td>
+              <td data-label="Value" className="figure">
+                <strong>{row.display}</strong>
+                {row.confidenceLower != null && row.confidenceUpper != null && (
+                  <span className="soft small">
+                    {' '}
+                    ({number(row.confidenceLower)} to {number(row.confidenceUpper)})
+                  </span>
+                )}
+              </td>
+              <td data-label="Pupils" className="figure">{number(row.cohortSize)}</td>
+              <td data-label="England" className="figure">{number(row.benchmarks.england)}</td>
+              <td data-label="Local authority" className="figure">{number(row.benchmarks.localAuthority)}</td>
+              <td data-label="Source">
+                <span>
+                  {words(row.source)}, {day(row.date)}{' '}
+                  {row.resultStatus !== 'final' && <Pill tone="warn">{words(row.resultStatus)}</Pill>}
+                  {row.partial && <Pill tone="warn">Partial: {Math.round((row.coverage ?? 0) * 100)}% of pupils</Pill>}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const MEANING: Record<string, string> = {
+  c: 'c: suppressed, because it is about five pupils or fewer, or such a number could be worked out from it',
+  z: 'z: does not apply',
+  x: 'x: not available',
+  low: 'low: more than nothing, and rounds to it',
+};
+
+function Symbols({ rows }: { rows: Outcome[] }) {
+  const used = Object.keys(MEANING).filter((symbol) => rows.some((row) => row.display === symbol));
+  if (used.length === 0) {
+    return null;
+  }
+  return <p className="soft small">{used.map((symbol) => MEANING[symbol]).join(' · ')}</p>;
+}

@@ -1,0 +1,132 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { ActivityList } from '../activity/ActivityList';
+import type { School } from '../api/types.gen';
+import { may, useMe } from '../app/me';
+import { Empty } from '../ui/Page';
+import { day, number } from '../ui/format';
+import { TrustPlace } from './TrustPlace';
+import { useSchool } from './useSchool';
+
+const route = getRouteApi('/shell/schools/$urn/');
+
+/** What the register says of a school, its intake over the years, its history, and what was done. */
+export function SchoolOverview() {
+  const me = useMe();
+  const urn = Number(route.useParams().urn);
+  const { data: school } = useSchool(urn);
+  if (!school) {
+    return null;
+  }
+  return (
+    <div className="stack">
+      <div className="columns">
+        <Facts school={school} />
+        <div className="stack">
+          <TrustPlace school={school} />
+          <Links school={school} />
+        </div>
+      </div>
+      <Intake school={school} />
+      {may(me, 'activity:read', urn) && <ActivityList title="Activity" filter={{ schoolUrn: urn }} />}
+    </div>
+  );
+}
+
+function Facts({ school }: { school: School }) {
+  const facts: [string, string][] = [
+    ['Local authority', `${school.localAuthority} (${school.localAuthorityCode})`],
+    ['LAESTAB', school.laEstab ?? '–'],
+    ['UKPRN', school.ukprn ? String(school.ukprn) : '–'],
+    ['In the register', school.establishmentStatus],
+    ['Ages', school.lowAge != null && school.highAge != null ? `${school.lowAge} to ${school.highAge}` : '–'],
+    ['Pupils and places', `${number(school.numberOnRoll)} of ${number(school.capacity)}`],
+    ['Religious character', school.religiousCharacter ?? 'None'],
+    ['Diocese', school.diocese ?? '–'],
+    ['Address', [school.town, school.postcode].filter(Boolean).join(', ') || '–'],
+    ['Region', school.region ?? '–'],
+    ['Opened', day(school.openedOn)],
+    ...(school.closedOn ? ([['Closed', day(school.closedOn)]] as [string, string][]) : []),
+  ];
+  return (
+    <section className="sheet" aria-labelledby="facts-title">
+      <header>
+        <h2 id="facts-title">From the register</h2>
+      </header>
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name} className="pair">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Links({ school }: { school: School }) {
+  if (school.links.length === 0) {
+    return null;
+  }
+  return (
+    <section className="sheet" aria-labelledby="links-title">
+      <header>
+        <h2 id="links-title">Earlier and later URNs</h2>
+      </header>
+      <ul>
+        {school.links.map((link) => (
+          <li key={`${link.kind}-${link.urn}`}>
+            {link.kind === 'predecessor' ? 'Was' : 'Became'}{' '}
+            <Link to="/schools/$urn" params={{ urn: String(link.urn) }}>
+              {link.urn}
+            </Link>
+            {link.date && ` on ${day(link.date)}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Intake({ school }: { school: School }) {
+  return (
+    <section className="sheet" aria-labelledby="intake-title">
+      <header>
+        <h2 id="intake-title">Intake</h2>
+      </header>
+      {school.context.length === 0 ? (
+        <Empty>Nothing is known yet about the pupils of this school. It comes with the register and with pushed pupils.</Empty>
+      ) : (
+        <div className="table folds">
+          <table>
+            <caption>Number on roll, and per cent of pupils, by academic year</caption>
+            <thead>
+              <tr>
+                <th scope="col">Year</th>
+                <th scope="col" className="figure">On roll</th>
+                <th scope="col" className="figure">Free school meals</th>
+                <th scope="col" className="figure">Disadvantaged</th>
+                <th scope="col" className="figure">SEN support</th>
+                <th scope="col" className="figure">EHCP</th>
+                <th scope="col" className="figure">EAL</th>
+              </tr>
+            </thead>
+            <tbody>
+              {school.context.map((year) => (
+                <tr key={year.academicYear}>
+                  <th scope="row">{year.academicYear}</th>
+                  <td data-label="On roll" className="figure">{number(year.numberOnRoll)}</td>
+                  <td data-label="Free school meals" className="figure">{number(year.freeMealsPercent)}</td>
+                  <td data-label="Disadvantaged" className="figure">{number(year.disadvantagedPercent)}</td>
+                  <td data-label="SEN support" className="figure">{number(year.senSupportPercent)}</td>
+                  <td data-label="EHCP" className="figure">{number(year.ehcpPercent)}</td>
+                  <td data-label="EAL" className="figure">{number(year.ealPercent)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}

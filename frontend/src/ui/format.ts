@@ -1,0 +1,35 @@
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** A date as people write it: 7 Jul 2026. */
+export function day(date: string | null | undefined): string {
+  return date ? DAY.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)) : '–';
+}
+
+/** A moment in the reader's time: 7 Jul 2026, 14:05. */
+export function moment(instant: string | null | undefined): string {
+  return instant ? MOMENT.format(new Date(instant)) : '–';
+}
+
+/** A number with at most two decimals and a real minus. */
+export function number(value: number | null | undefined): string {
+  return value === null || value === undefined
+    ? '–'
+    : value.toLocaleString('en-GB', { maximumFractionDigits: 2 }).replace('-', '−');
+}
+
+/** The first letter as a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A code as words: target-setting → Target setting. */
+export function words(code: string): string {
+  return capital(code.replaceAll('-', ' ').replaceAll('_', ' ').toLowerCase());
+}
+
+/** The academic year of a day, as 2025/2026. */
+export function academicYearOf(date: Date): string {
+  const start = date.getMonth() >= 8 ? date.getFullYear() : date.getFullYear() - 1;
+  return `${start}/${start + 1}`;
+}
