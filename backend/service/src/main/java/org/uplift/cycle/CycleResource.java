@@ -20,6 +20,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +37,7 @@ import org.uplift.platform.Revision;
 import org.uplift.school.Schools;
 
 /** Improvement cycles and their stages. */
-@Path("/api/v1/cycles")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Cycles")
@@ -52,6 +55,7 @@ public class CycleResource {
     Caller caller;
 
     @GET
+    @Path("cycles")
     @Transactional
     @PermissionsAllowed(Permission.READ_CYCLES)
     @Operation(
@@ -62,6 +66,7 @@ public class CycleResource {
     }
 
     @POST
+    @Path("cycles")
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.CHANGE_CYCLES)
@@ -69,6 +74,13 @@ public class CycleResource {
             summary = "Begin a cycle",
             description = "One per school and academic year, and one per year for the trust; a second is a conflict.")
     @APIResponseSchema(value = CycleDetail.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such school that you may see",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     public Response create(@Valid NewCycle wanted) {
         Integer urn = wanted.schoolUrn();
         if (urn != null) {
@@ -91,7 +103,7 @@ public class CycleResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("cycles/{id}")
     @Transactional
     @PermissionsAllowed(Permission.READ_CYCLES)
     @Operation(
@@ -104,7 +116,7 @@ public class CycleResource {
     }
 
     @POST
-    @Path("{id}/stage")
+    @Path("cycles/{id}/stage")
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.CHANGE_CYCLES)

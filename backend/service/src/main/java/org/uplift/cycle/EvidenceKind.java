@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.uplift.platform.Problem;
 
 /** What evidence is, and so what its reference points at. */
-enum EvidenceKind {
+public enum EvidenceKind {
     /** Points at a measure, by its code. */
     OUTCOME,
     /** Points at an inspection of the school, by its id. */

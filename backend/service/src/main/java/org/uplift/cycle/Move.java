@@ -8,8 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Move(
         Stage stage,
 
-        @Schema(description = "Going back needs a reason")
-        boolean reasonNeeded,
+        @Schema(description = "Going back needs a reason") boolean reasonNeeded,
 
         @Schema(description = "What is still missing; nothing when the way is free")
         List<Blocker> blockers) {

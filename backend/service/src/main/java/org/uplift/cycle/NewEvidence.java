@@ -19,9 +19,7 @@ record NewEvidence(
         @Nullable
         String reference,
 
-        @Schema(
-                description = "What it shows",
-                examples = "RWM fell by 6 points in two years")
+        @Schema(description = "What it shows", examples = "RWM fell by 6 points in two years")
         @NotBlank
         @Size(max = 500)
         String label) {}

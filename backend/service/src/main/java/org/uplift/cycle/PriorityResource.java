@@ -82,8 +82,7 @@ public class PriorityResource {
     public PriorityPage list(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         Cycle cycle = cycles.readable(id);
         PanacheQuery<Priority> found = priorities.of(cycle.id()).page(page.page - 1, page.pageSize);
-        return new PriorityPage(
-                found.list().stream().map(Priority::summary).toList(), Paging.of(page, found.count()));
+        return new PriorityPage(found.list().stream().map(Priority::summary).toList(), Paging.of(page, found.count()));
     }
 
     @POST
@@ -226,7 +225,6 @@ public class PriorityResource {
     }
 
     private void record(Priority priority, String summary, List<Change> changes) {
-        activities.record(
-                Subject.PRIORITY, priority.id().toString(), priority.schoolUrn(), summary, null, changes);
+        activities.record(Subject.PRIORITY, priority.id().toString(), priority.schoolUrn(), summary, null, changes);
     }
 }

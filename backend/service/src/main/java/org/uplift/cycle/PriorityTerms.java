@@ -14,9 +14,7 @@ record PriorityTerms(
         @Schema(examples = "Raise reading of disadvantaged pupils") @NotBlank @Size(max = 200)
         String title,
 
-        @Schema(description = "Part of the school's work", examples = "Quality of education")
-        @Size(max = 100)
-        @Nullable
+        @Schema(description = "Part of the school's work", examples = "Quality of education") @Size(max = 100) @Nullable
         String area,
 
         @Schema(description = "Why this, and why now") @Size(max = 5000) @Nullable

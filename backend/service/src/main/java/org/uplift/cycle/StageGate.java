@@ -95,8 +95,8 @@ final class StageGate {
 
     private void evaluated(List<Blocker> blockers) {
         for (PriorityState priority : priorities) {
-            blockers.add(of(
-                    priority, "no-evaluation", "has not been evaluated; this version does not record evaluations."));
+            blockers.add(
+                    of(priority, "no-evaluation", "has not been evaluated; this version does not record evaluations."));
         }
         if (priorities.isEmpty()) {
             blockers.add(new Blocker("no-priority", "The cycle has no priority.", link() + "/priorities"));

@@ -41,11 +41,15 @@ class TargetRules {
         List<FieldError> errors = new ArrayList<>();
         if (measure.better() == Better.NEITHER) {
             errors.add(new FieldError(
-                    "/measureCode", "no-direction", "Neither direction of this measure is better; it takes no target."));
+                    "/measureCode",
+                    "no-direction",
+                    "Neither direction of this measure is better; it takes no target."));
         }
         if (!measure.isValidIn(terms.dueYear())) {
             errors.add(new FieldError(
-                    "/dueAcademicYear", "measure-not-valid", measure.code() + " is not there in " + terms.dueYear() + "."));
+                    "/dueAcademicYear",
+                    "measure-not-valid",
+                    measure.code() + " is not there in " + terms.dueYear() + "."));
         }
         if (!terms.dueDate().isAfter(terms.baselineDate())) {
             errors.add(new FieldError(
@@ -75,8 +79,8 @@ class TargetRules {
                                 + terms.dueDate() + ")."));
             }
             if (!dates.add(point.date())) {
-                errors.add(new FieldError(
-                        path + "/date", "duplicate", "There are two values for " + point.date() + "."));
+                errors.add(
+                        new FieldError(path + "/date", "duplicate", "There are two values for " + point.date() + "."));
             }
         }
         return errors;
@@ -85,7 +89,9 @@ class TargetRules {
     private static void range(List<FieldError> errors, String path, BigDecimal value, Measure measure) {
         if (value.scale() > MOST_DECIMALS) {
             errors.add(new FieldError(
-                    path, "too-precise", "A value has " + MOST_DECIMALS + " decimals at most, this has " + value.scale() + "."));
+                    path,
+                    "too-precise",
+                    "A value has " + MOST_DECIMALS + " decimals at most, this has " + value.scale() + "."));
         } else if (measure.unit().equals("percent") && (value.signum() < 0 || value.compareTo(HUNDRED) > 0)) {
             errors.add(new FieldError(
                     path,

@@ -35,8 +35,8 @@ record TargetStatus(
     private static final int DAYS_TO_RESULT = 60;
     private static final int MOST_DECIMALS = 30;
     private static final List<String> BY_STANDING = List.of("provisional", "revised", "final");
-    private static final Comparator<Actual> OLDEST_FIRST = Comparator.comparing(Actual::date)
-            .thenComparing(actual -> BY_STANDING.indexOf(actual.resultStatus()));
+    private static final Comparator<Actual> OLDEST_FIRST =
+            Comparator.comparing(Actual::date).thenComparing(actual -> BY_STANDING.indexOf(actual.resultStatus()));
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** The status on a day, from the actuals as the reader may see them. */
@@ -67,7 +67,8 @@ record TargetStatus(
         if (due.isPresent()) {
             return compared(aim, due.get(), true, visible, direction);
         }
-        if (today.isAfter(aim.dueDate().plusDays(DAYS_TO_RESULT)) && since.stream().noneMatch(aim::isDue)) {
+        if (today.isAfter(aim.dueDate().plusDays(DAYS_TO_RESULT))
+                && since.stream().noneMatch(aim::isDue)) {
             return noData(
                     aim,
                     "result overdue, the one for " + aim.duePoint() + " " + aim.dueYear() + " was due on "
@@ -78,8 +79,7 @@ record TargetStatus(
         return compared(aim, latest, false, visible, direction);
     }
 
-    private static TargetStatus noData(
-            Aim aim, String why, @Nullable Actual latest, @Nullable Direction direction) {
+    private static TargetStatus noData(Aim aim, String why, @Nullable Actual latest, @Nullable Direction direction) {
         return new TargetStatus(
                 Status.NO_DATA,
                 aim.what() + ": " + why + ".",
@@ -116,7 +116,13 @@ record TargetStatus(
         }
         return new TargetStatus(
                 status,
-                sentence(aim, actual, status, rounded(value, decimals), rounded(expected, decimals), rounded(tolerance, decimals)),
+                sentence(
+                        aim,
+                        actual,
+                        status,
+                        rounded(value, decimals),
+                        rounded(expected, decimals),
+                        rounded(tolerance, decimals)),
                 latest,
                 rounded(expected, decimals),
                 rounded(tolerance, decimals),
@@ -143,18 +149,22 @@ record TargetStatus(
         String short_ = ahead.negate().toPlainString();
         String allowed = tolerance.toPlainString();
         return switch (status) {
-            case ACHIEVED -> start + " for " + point(aim) + ", expected the target of " + expected.toPlainString()
-                    + ", which is reached" + by(ahead) + " (tolerance " + allowed + ").";
-            case MISSED -> start + " for " + point(aim) + ", expected the target of " + expected.toPlainString()
-                    + ", which is missed by " + short_ + " (the tolerance of " + allowed
-                    + " does not count at the due point).";
-            default -> start + partial(actual) + ", expected " + expected.toPlainString() + ", "
-                    + switch (status) {
-                        case ON_TRACK -> (ahead.signum() == 0 ? "as expected" : "ahead by " + ahead.toPlainString())
-                                + " (tolerance " + allowed + ").";
-                        case AT_RISK -> "short by " + short_ + ", within the tolerance of " + allowed + ".";
-                        default -> "short by " + short_ + ", more than the tolerance of " + allowed + ".";
-                    };
+            case ACHIEVED ->
+                start + " for " + point(aim) + ", expected the target of " + expected.toPlainString()
+                        + ", which is reached" + by(ahead) + " (tolerance " + allowed + ").";
+            case MISSED ->
+                start + " for " + point(aim) + ", expected the target of " + expected.toPlainString()
+                        + ", which is missed by " + short_ + " (the tolerance of " + allowed
+                        + " does not count at the due point).";
+            default ->
+                start + partial(actual) + ", expected " + expected.toPlainString() + ", "
+                        + switch (status) {
+                            case ON_TRACK ->
+                                (ahead.signum() == 0 ? "as expected" : "ahead by " + ahead.toPlainString())
+                                        + " (tolerance " + allowed + ").";
+                            case AT_RISK -> "short by " + short_ + ", within the tolerance of " + allowed + ".";
+                            default -> "short by " + short_ + ", more than the tolerance of " + allowed + ".";
+                        };
         };
     }
 

@@ -21,7 +21,9 @@ record TargetSummary(
 
         @Schema(examples = "KS2_RWM_EXP") String measureCode,
         String measureLabel,
-        @Schema(description = "A year group, or ALL", examples = "6") String cohort,
+
+        @Schema(description = "A year group, or ALL", examples = "6")
+        String cohort,
 
         @Schema(description = "Code of a group of pupils", examples = "ALL")
         String pupilGroup,

@@ -21,7 +21,9 @@ record TargetTerms(
 
         @Schema(description = "A year group (N1, N2, R, 1 to 13), or ALL", examples = "6")
         @NotNull
-        @Pattern(regexp = "^(ALL|N1|N2|R|[1-9]|1[0-3])$", message = "must be ALL, N1, N2, R or a year group from 1 to 13")
+        @Pattern(
+                regexp = "^(ALL|N1|N2|R|[1-9]|1[0-3])$",
+                message = "must be ALL, N1, N2, R or a year group from 1 to 13")
         String cohort,
 
         @Schema(description = "Code of a group of pupils", examples = "DISADVANTAGED") @NotNull @Size(max = 50)
@@ -47,15 +49,14 @@ record TargetTerms(
         AcademicYear dueAcademicYear,
 
         @Schema(
-                description = "Assessment point of the result that decides: autumn, spring or summer; summer when absent",
+                description =
+                        "Assessment point of the result that decides: autumn, spring or summer; summer when absent",
                 examples = "summer")
         @Pattern(regexp = "^(autumn|spring|summer)$", message = "must be autumn, spring or summer")
         @Nullable
         String dueAssessmentPoint,
 
-        @Schema(description = "What is expected on the way, by date")
-        @Size(max = 50)
-        @Nullable
+        @Schema(description = "What is expected on the way, by date") @Size(max = 50) @Nullable
         List<@NotNull @Valid TrajectoryPoint> trajectory,
 
         @Schema(description = "What people add; it does not change the status") @Size(max = 5000) @Nullable

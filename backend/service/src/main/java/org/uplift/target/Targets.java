@@ -63,8 +63,10 @@ class Targets extends ScopedRepository<Target, UUID> {
 
     /** Their status today; the actuals of all of them come in one statement. */
     List<TargetSummary> summaries(List<Target> targets) {
-        Map<SeriesKey, List<Actual>> actuals = outcomes.series(
-                targets.stream().flatMap(target -> target.series().stream()).distinct().toList());
+        Map<SeriesKey, List<Actual>> actuals = outcomes.series(targets.stream()
+                .flatMap(target -> target.series().stream())
+                .distinct()
+                .toList());
         Map<String, Measure> known = measures.byCode(
                 targets.stream().map(Target::measureCode).distinct().toList());
         LocalDate today = LocalDate.now(clock);

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is expected on a date. */
@@ -16,18 +17,18 @@ record TrajectoryPoint(
         BigDecimal value) {
     @Override
     public String toString() {
-        return date + " " + value.stripTrailingZeros().toPlainString();
+        return date + " " + value;
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof TrajectoryPoint point
-                && date.equals(point.date)
-                && value.compareTo(point.value) == 0;
+                && Objects.equals(date, point.date)
+                && (value == null || point.value == null ? value == point.value : value.compareTo(point.value) == 0);
     }
 
     @Override
     public int hashCode() {
-        return date.hashCode();
+        return Objects.hashCode(date);
     }
 }

@@ -75,8 +75,10 @@ class CycleResourceTest {
         As.dataManager().get("/api/v1/cycles").then().statusCode(403);
         As.dataManager().get("/api/v1/cycles/" + id).then().statusCode(403);
         As.inTrust("trustee", "trustee").get("/api/v1/cycles/" + id).then().statusCode(200);
-        post(As.inTrust("trustee", "trustee"), "/api/v1/cycles", "{" + YEAR + "}").statusCode(403);
-        move(As.inTrust("trustee", "trustee"), id, "{\"stage\":\"target-setting\"}").statusCode(403);
+        post(As.inTrust("trustee", "trustee"), "/api/v1/cycles", "{" + YEAR + "}")
+                .statusCode(403);
+        move(As.inTrust("trustee", "trustee"), id, "{\"stage\":\"target-setting\"}")
+                .statusCode(403);
     }
 
     @Test
@@ -89,8 +91,10 @@ class CycleResourceTest {
         As.head(900001).get("/api/v1/cycles/" + trust).then().statusCode(404);
         move(As.head(900001), other, "{\"stage\":\"target-setting\"}").statusCode(404);
         move(As.head(900001), trust, "{\"stage\":\"target-setting\"}").statusCode(404);
-        post(As.head(900001), "/api/v1/cycles", "{\"schoolUrn\":900002," + YEAR + "}").statusCode(404);
-        post(As.head(900001), "/api/v1/cycles", "{\"schoolUrn\":999999," + YEAR + "}").statusCode(404);
+        post(As.head(900001), "/api/v1/cycles", "{\"schoolUrn\":900002," + YEAR + "}")
+                .statusCode(404);
+        post(As.head(900001), "/api/v1/cycles", "{\"schoolUrn\":999999," + YEAR + "}")
+                .statusCode(404);
         post(As.head(900001), "/api/v1/cycles", "{" + YEAR + "}").statusCode(403);
     }
 
@@ -144,9 +148,7 @@ class CycleResourceTest {
 
     @Test
     void whatIsNotACycleIsInvalid() {
-        post(As.trustLeader(), "/api/v1/cycles", "{}")
-                .statusCode(422)
-                .body("errors[0].path", equalTo("/academicYear"));
+        post(As.trustLeader(), "/api/v1/cycles", "{}").statusCode(422).body("errors[0].path", equalTo("/academicYear"));
         post(As.trustLeader(), "/api/v1/cycles", "{\"academicYear\":\"2025\"}")
                 .statusCode(422)
                 .body("errors[0].path", equalTo("/academicYear"));
@@ -248,9 +250,7 @@ class CycleResourceTest {
                 .body("current.stage", equalTo("planning"));
         move(As.head(900001).header("If-Match", "\"0\""), id, "{\"stage\":\"target-setting\"}")
                 .statusCode(200);
-        move(As.head(900001), id, "{\"stage\":\"resting\"}")
-                .statusCode(422)
-                .body("errors[0].path", equalTo("/stage"));
+        move(As.head(900001), id, "{\"stage\":\"resting\"}").statusCode(422).body("errors[0].path", equalTo("/stage"));
         move(As.head(900001), id, "{}").statusCode(422).body("errors[0].path", equalTo("/stage"));
         move(As.head(900001), UUID.randomUUID().toString(), "{\"stage\":\"planning\"}")
                 .statusCode(404);

@@ -59,9 +59,11 @@ class PriorityResourceTest {
         return post(as, "/api/v1/priorities/" + id + "/evidence", body);
     }
 
-    private static void isRefused(int status, java.util.function.Supplier<RequestSpecification> as, String cycle, String id) {
+    private static void isRefused(
+            int status, java.util.function.Supplier<RequestSpecification> as, String cycle, String id) {
         String one = "/api/v1/priorities/" + id;
-        post(as.get(), "/api/v1/cycles/" + cycle + "/priorities", "{\"title\":\"Maths\"}").statusCode(status);
+        post(as.get(), "/api/v1/cycles/" + cycle + "/priorities", "{\"title\":\"Maths\"}")
+                .statusCode(status);
         patch(as.get(), id, "\"0\"", "{\"title\":\"Maths\"}").statusCode(status);
         as.get().header("If-Match", "\"0\"").delete(one).then().statusCode(status);
         evidence(as.get(), id, "{\"kind\":\"note\",\"label\":\"Seen\"}").statusCode(status);
@@ -118,9 +120,7 @@ class PriorityResourceTest {
 
     @Test
     void whatIsNotAPriorityIsInvalid() {
-        post(As.head(900001), list(), "{\"title\":\" \"}")
-                .statusCode(422)
-                .body("errors[0].path", equalTo("/title"));
+        post(As.head(900001), list(), "{\"title\":\" \"}").statusCode(422).body("errors[0].path", equalTo("/title"));
         post(As.head(900001), list(), "{\"title\":\"" + "x".repeat(201) + "\"}")
                 .statusCode(422)
                 .body("errors[0].path", equalTo("/title"));
@@ -144,7 +144,12 @@ class PriorityResourceTest {
     void aPriorityIsChangedOnThePresentVersionOnly() {
         String id = priority("Reading");
         String address = "/api/v1/priorities/" + id;
-        As.head(900001).contentType(PATCH).body("{\"title\":\"Maths\"}").patch(address).then().statusCode(428);
+        As.head(900001)
+                .contentType(PATCH)
+                .body("{\"title\":\"Maths\"}")
+                .patch(address)
+                .then()
+                .statusCode(428);
         patch(As.head(900001), id, "\"3\"", "{\"title\":\"Maths\"}")
                 .statusCode(412)
                 .body("current.title", equalTo("Reading"));
@@ -166,7 +171,8 @@ class PriorityResourceTest {
         patch(As.head(900001), id, "\"2\"", "{\"cycleId\":\"x\"}")
                 .statusCode(422)
                 .body("errors[0].code", equalTo("unknown-field"));
-        String tag = As.head(900001).get(address).then().statusCode(200).extract().header("ETag");
+        String tag =
+                As.head(900001).get(address).then().statusCode(200).extract().header("ETag");
         As.head(900001).header("If-None-Match", tag).get(address).then().statusCode(304);
         As.head(900001)
                 .get("/api/v1/activity?subject=priority&subjectId=" + id)
@@ -237,7 +243,8 @@ class PriorityResourceTest {
         String first = evidence(As.head(900001), id, "{\"kind\":\"note\",\"label\":\"First\"}")
                 .extract()
                 .path("id");
-        evidence(As.head(900001), id, "{\"kind\":\"note\",\"label\":\"Second\"}").statusCode(201);
+        evidence(As.head(900001), id, "{\"kind\":\"note\",\"label\":\"Second\"}")
+                .statusCode(201);
         String address = "/api/v1/priorities/" + id + "/evidence/" + first;
         As.head(900001).delete(address).then().statusCode(428);
         As.head(900001)

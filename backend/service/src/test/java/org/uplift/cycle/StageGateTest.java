@@ -47,8 +47,7 @@ class StageGateTest {
 
     @Test
     void implementingNeedsATargetAndTellsWhatIsNotRecordedYet() {
-        assertEquals(
-                List.of("no-action", "no-approval"), codes(Stage.TARGET_SETTING, Stage.IMPLEMENTING, COMPLETE));
+        assertEquals(List.of("no-action", "no-approval"), codes(Stage.TARGET_SETTING, Stage.IMPLEMENTING, COMPLETE));
         assertEquals(
                 List.of("no-rationale", "no-evidence", "no-lead", "no-target", "no-action", "no-approval"),
                 codes(Stage.TARGET_SETTING, Stage.IMPLEMENTING, BARE));
@@ -70,9 +69,13 @@ class StageGateTest {
 
     @Test
     void noStageIsSkipped() {
-        assertEquals("stage-order", codes(Stage.PLANNING, Stage.IMPLEMENTING, COMPLETE).getFirst());
-        assertEquals("stage-order", codes(Stage.PLANNING, Stage.CLOSED, COMPLETE).getFirst());
-        assertEquals("stage-order", codes(Stage.PLANNING, Stage.MONITORING, COMPLETE).getFirst());
+        assertEquals(
+                "stage-order",
+                codes(Stage.PLANNING, Stage.IMPLEMENTING, COMPLETE).getFirst());
+        assertEquals(
+                "stage-order", codes(Stage.PLANNING, Stage.CLOSED, COMPLETE).getFirst());
+        assertEquals(
+                "stage-order", codes(Stage.PLANNING, Stage.MONITORING, COMPLETE).getFirst());
     }
 
     @Test
@@ -89,7 +92,8 @@ class StageGateTest {
                     .map(Move::stage)
                     .toList();
             assertTrue(!reached.isEmpty() && !reached.contains(stage), stage + " → " + reached);
-            assertEquals(reached.size(), reached.stream().collect(Collectors.toSet()).size());
+            assertEquals(
+                    reached.size(), reached.stream().collect(Collectors.toSet()).size());
         }
     }
 
@@ -97,8 +101,7 @@ class StageGateTest {
     void aCycleMovesOnlyWhenNothingIsMissingAndBackWithAReason() {
         Cycle cycle = new Cycle(900001, new AcademicYear(2025));
         Blocker missing = blockers(Stage.PLANNING, Stage.TARGET_SETTING).getFirst();
-        Problem blocked = assertThrows(
-                Problem.class, () -> cycle.move(Stage.TARGET_SETTING, null, List.of(missing)));
+        Problem blocked = assertThrows(Problem.class, () -> cycle.move(Stage.TARGET_SETTING, null, List.of(missing)));
         assertEquals(ProblemType.STAGE_BLOCKED, blocked.type());
         cycle.move(Stage.TARGET_SETTING, null, List.of());
         assertEquals(Stage.TARGET_SETTING, cycle.stage());

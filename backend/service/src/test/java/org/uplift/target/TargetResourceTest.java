@@ -85,7 +85,11 @@ class TargetResourceTest {
     private void isRefused(int status, Supplier<RequestSpecification> as, String id) {
         post(as.get(), list(), READING).statusCode(status);
         patch(as.get(), id, "\"0\"", "{\"targetValue\":71}").statusCode(status);
-        as.get().header("If-Match", "\"0\"").delete("/api/v1/targets/" + id).then().statusCode(status);
+        as.get()
+                .header("If-Match", "\"0\"")
+                .delete("/api/v1/targets/" + id)
+                .then()
+                .statusCode(status);
     }
 
     private void isUnreadable(int status, Supplier<RequestSpecification> as, String id) {
@@ -138,10 +142,7 @@ class TargetResourceTest {
 
     @Test
     void whatIsNotSaidFollowsFromTheDueDate() {
-        post(
-                        As.head(900001),
-                        list(),
-                        """
+        post(As.head(900001), list(), """
                         {"measureCode": "KS2_MAT_EXP", "cohort": "6", "pupilGroup": "ALL", "baselineValue": 60,
                          "baselineDate": "2024-09-01", "targetValue": 70, "dueDate": "2025-07-31"}""")
                 .statusCode(201)
@@ -197,11 +198,7 @@ class TargetResourceTest {
                 .body("statusReason", containsString("suppressed"))
                 .body("latestActual", nullValue())
                 .body("expected", nullValue());
-        As.inTrust("trustee", "trustee")
-                .get(list())
-                .then()
-                .statusCode(200)
-                .body("results.status", contains("no-data"));
+        As.inTrust("trustee", "trustee").get(list()).then().statusCode(200).body("results.status", contains("no-data"));
         As.inTrust("trustee", "trustee")
                 .get("/api/v1/targets/" + id + "/series")
                 .then()

@@ -48,7 +48,17 @@ class TargetStatusPropertyTest {
                         Arbitraries.integers().between(0, 2),
                         values().injectNull(0.5))
                 .as((baseline, target, trajectory, sign, decimals, tolerance) -> new Aim(
-                        "Measure", sign, decimals, tolerance, START, baseline, trajectory, DUE, target, YEAR, "summer"));
+                        "Measure",
+                        sign,
+                        decimals,
+                        tolerance,
+                        START,
+                        baseline,
+                        trajectory,
+                        DUE,
+                        target,
+                        YEAR,
+                        "summer"));
     }
 
     private static Actual actual(int day, boolean due, boolean partial, BigDecimal value) {
@@ -89,8 +99,9 @@ class TargetStatusPropertyTest {
         points.put(DUE, aim.target());
         LocalDate date = START.plusDays(day);
         BigDecimal before = points.floorEntry(date).getValue();
-        BigDecimal after =
-                points.ceilingEntry(date) == null ? before : points.ceilingEntry(date).getValue();
+        BigDecimal after = points.ceilingEntry(date) == null
+                ? before
+                : points.ceilingEntry(date).getValue();
         assertTrue(aim.expected(date).compareTo(before.min(after)) >= 0);
         assertTrue(aim.expected(date).compareTo(before.max(after)) <= 0);
     }

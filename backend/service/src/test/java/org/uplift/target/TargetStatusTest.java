@@ -87,7 +87,9 @@ class TargetStatusTest {
     private static TargetStatus status(Aim aim, Actual... actuals) {
         List<Actual> all = List.of(actuals);
         return TargetStatus.of(
-                aim, all, all.isEmpty() ? LocalDate.of(2026, 1, 1) : all.getLast().date());
+                aim,
+                all,
+                all.isEmpty() ? LocalDate.of(2026, 1, 1) : all.getLast().date());
     }
 
     @ParameterizedTest
@@ -145,18 +147,15 @@ class TargetStatusTest {
                 "one of the day of the baseline is not after it");
         assertEquals(
                 Status.NO_DATA,
-                TargetStatus.of(
-                                ATTAINMENT,
-                                List.of(actual("2026-02-14", "spring", "64.0")),
-                                LocalDate.of(2026, 2, 13))
+                TargetStatus.of(ATTAINMENT, List.of(actual("2026-02-14", "spring", "64.0")), LocalDate.of(2026, 2, 13))
                         .status(),
                 "one of tomorrow does not count today");
     }
 
     @Test
     void whatHasNoValueIsPassedOver() {
-        Actual notAvailable = new Actual(
-                LocalDate.of(2026, 3, 1), null, "x", YEAR, "spring", "final", null, false, false);
+        Actual notAvailable =
+                new Actual(LocalDate.of(2026, 3, 1), null, "x", YEAR, "spring", "final", null, false, false);
         TargetStatus status = status(ATTAINMENT, actual("2025-12-31", "autumn", "61.5"), notAvailable);
         assertEquals(Status.AT_RISK, status.status());
     }
@@ -172,10 +171,7 @@ class TargetStatusTest {
                         .status());
         assertEquals(
                 Status.AT_RISK,
-                TargetStatus.of(
-                                ATTAINMENT,
-                                List.of(partial(actual("2026-07-31", "summer", "69.5"))),
-                                DUE.plusDays(61))
+                TargetStatus.of(ATTAINMENT, List.of(partial(actual("2026-07-31", "summer", "69.5"))), DUE.plusDays(61))
                         .status(),
                 "there is one for the due point, so it is not overdue");
     }
@@ -214,15 +210,17 @@ class TargetStatusTest {
         Actual provisional = actual("2026-07-31", "summer", "71.0");
         Actual revised = standing(actual("2026-07-31", "summer", "69.0"), "revised");
         Actual settled = standing(actual("2026-07-31", "summer", "70.0"), "final");
-        assertEquals(Status.ACHIEVED, status(ATTAINMENT, settled, revised, provisional).status());
+        assertEquals(
+                Status.ACHIEVED,
+                status(ATTAINMENT, settled, revised, provisional).status());
         assertEquals(Status.MISSED, status(ATTAINMENT, revised, provisional).status());
         assertEquals(settled, status(ATTAINMENT, provisional, settled, revised).latest());
     }
 
     @Test
     void aSuppressedActualTellsNothing() {
-        TargetStatus status = status(
-                ATTAINMENT, actual("2025-12-31", "autumn", "61.5"), suppressed("2026-02-14", "spring"));
+        TargetStatus status =
+                status(ATTAINMENT, actual("2025-12-31", "autumn", "61.5"), suppressed("2026-02-14", "spring"));
         assertEquals(Status.NO_DATA, status.status());
         assertTrue(status.reason().contains("suppressed"));
         assertNull(status.latest());
