@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -81,7 +82,7 @@ public class CycleResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
-    public Response create(@Valid NewCycle wanted) {
+    public Response create(@NotNull @Valid NewCycle wanted) {
         Integer urn = wanted.schoolUrn();
         if (urn != null) {
             if (!caller.scope(Permission.READ_CYCLES).covers(urn)) {
@@ -129,7 +130,7 @@ public class CycleResource {
     public Response move(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid StageChange wanted) {
+            @NotNull @Valid StageChange wanted) {
         Cycle cycle = cycles.readable(id);
         caller.require(Permission.CHANGE_CYCLES, cycle.schoolUrn());
         if (ifMatch != null) {

@@ -149,6 +149,14 @@ class CycleResourceTest {
     @Test
     void whatIsNotACycleIsInvalid() {
         post(As.trustLeader(), "/api/v1/cycles", "{}").statusCode(422).body("errors[0].path", equalTo("/academicYear"));
+        post(As.trustLeader(), "/api/v1/cycles", "null").statusCode(422);
+        As.trustLeader()
+                .contentType("application/json")
+                .post("/api/v1/cycles")
+                .then()
+                .statusCode(422);
+        post(As.trustLeader(), "/api/v1/cycles", "[]").statusCode(400);
+        As.trustLeader().get("/api/v1/cycles/no-id").then().statusCode(404);
         post(As.trustLeader(), "/api/v1/cycles", "{\"academicYear\":\"2025\"}")
                 .statusCode(422)
                 .body("errors[0].path", equalTo("/academicYear"));

@@ -238,6 +238,17 @@ class PriorityResourceTest {
     }
 
     @Test
+    void anInspectionOfTheSchoolBeforeCounts() {
+        String id = priority("Reading");
+        Given.run("insert into school_link (school_urn, linked_urn, kind) values (900001, 900002, 'PREDECESSOR')");
+        evidence(
+                        As.head(900001),
+                        id,
+                        "{\"kind\":\"inspection\",\"reference\":\"" + inspection(900002) + "\",\"label\":\"Judged\"}")
+                .statusCode(201);
+    }
+
+    @Test
     void evidenceIsTakenAwayOnThePresentVersionOnly() {
         String id = priority("Reading");
         String first = evidence(As.head(900001), id, "{\"kind\":\"note\",\"label\":\"First\"}")
