@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { activityResourceList } from '../api/sdk.gen';
 import type { Subject } from '../api/types.gen';
-import { Empty, Failed, Loading } from '../ui/Page';
 import { moment, words } from '../ui/format';
+import { Empty, Failed, Loading } from '../ui/Page';
 import { answered } from '../ui/problem';
 
 interface Props {
@@ -35,7 +35,9 @@ export function ActivityList({ title, filter }: Props) {
                 <span className="small">
                   {line.changes
                     .slice(0, 6)
-                    .map((change) => `${words(change.field)}: ${change.before ?? '–'} → ${change.after ?? '–'}`)
+                    .map(
+                      (change) => `${words(change.field)}: ${change.before ?? '–'} → ${change.after ?? '–'}`,
+                    )
                     .join(' · ')}
                 </span>
               )}

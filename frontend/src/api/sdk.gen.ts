@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ActivityResourceListData, ActivityResourceListErrors, ActivityResourceListResponses, FrameworkResourceListData, FrameworkResourceListErrors, FrameworkResourceListResponses, IngestJobResourceErrorsData, IngestJobResourceErrorsErrors, IngestJobResourceErrorsResponses, IngestJobResourceGetData, IngestJobResourceGetErrors, IngestJobResourceGetResponses, IngestJobResourceListData, IngestJobResourceListErrors, IngestJobResourceListResponses, IngestJobResourceQuarantineData, IngestJobResourceQuarantineErrors, IngestJobResourceQuarantineResponses, InspectionImportResourceSendData, InspectionImportResourceSendErrors, InspectionImportResourceSendResponses, InspectionResourceChangeData, InspectionResourceChangeErrors, InspectionResourceChangeResponses, InspectionResourceGetData, InspectionResourceGetErrors, InspectionResourceGetResponses, MeasureResourceGetData, MeasureResourceGetErrors, MeasureResourceGetResponses, MeasureResourceListData, MeasureResourceListErrors, MeasureResourceListResponses, MembershipResourceChangeData, MembershipResourceChangeErrors, MembershipResourceChangeResponses, MembershipResourceCreateData, MembershipResourceCreateErrors, MembershipResourceCreateResponses, MembershipResourceEndData, MembershipResourceEndErrors, MembershipResourceEndResponses, MembershipResourceGetData, MembershipResourceGetErrors, MembershipResourceGetResponses, MembershipResourceListData, MembershipResourceListErrors, MembershipResourceListResponses, MeResourceGetData, MeResourceGetErrors, MeResourceGetResponses, OutcomeResourceListData, OutcomeResourceListErrors, OutcomeResourceListResponses, PersonResourceListData, PersonResourceListErrors, PersonResourceListResponses, PushResourcePupilsData, PushResourcePupilsErrors, PushResourcePupilsResponses, PushResourceResultsData, PushResourceResultsErrors, PushResourceResultsResponses, RegisterImportResourceSendData, RegisterImportResourceSendErrors, RegisterImportResourceSendResponses, SchoolInspectionResourceCreateData, SchoolInspectionResourceCreateErrors, SchoolInspectionResourceCreateResponses, SchoolInspectionResourceListData, SchoolInspectionResourceListErrors, SchoolInspectionResourceListResponses, SchoolResourceChangeData, SchoolResourceChangeErrors, SchoolResourceChangeResponses, SchoolResourceGetData, SchoolResourceGetErrors, SchoolResourceGetResponses, SchoolResourceListData, SchoolResourceListErrors, SchoolResourceListResponses } from './types.gen';
+import type { ActivityResourceListData, ActivityResourceListErrors, ActivityResourceListResponses, CycleResourceCreateData, CycleResourceCreateErrors, CycleResourceCreateResponses, CycleResourceGetData, CycleResourceGetErrors, CycleResourceGetResponses, CycleResourceListData, CycleResourceListErrors, CycleResourceListResponses, CycleResourceMoveData, CycleResourceMoveErrors, CycleResourceMoveResponses, FrameworkResourceListData, FrameworkResourceListErrors, FrameworkResourceListResponses, IngestJobResourceErrorsData, IngestJobResourceErrorsErrors, IngestJobResourceErrorsResponses, IngestJobResourceGetData, IngestJobResourceGetErrors, IngestJobResourceGetResponses, IngestJobResourceListData, IngestJobResourceListErrors, IngestJobResourceListResponses, IngestJobResourceQuarantineData, IngestJobResourceQuarantineErrors, IngestJobResourceQuarantineResponses, InspectionImportResourceSendData, InspectionImportResourceSendErrors, InspectionImportResourceSendResponses, InspectionResourceChangeData, InspectionResourceChangeErrors, InspectionResourceChangeResponses, InspectionResourceGetData, InspectionResourceGetErrors, InspectionResourceGetResponses, MeasureResourceGetData, MeasureResourceGetErrors, MeasureResourceGetResponses, MeasureResourceListData, MeasureResourceListErrors, MeasureResourceListResponses, MembershipResourceChangeData, MembershipResourceChangeErrors, MembershipResourceChangeResponses, MembershipResourceCreateData, MembershipResourceCreateErrors, MembershipResourceCreateResponses, MembershipResourceEndData, MembershipResourceEndErrors, MembershipResourceEndResponses, MembershipResourceGetData, MembershipResourceGetErrors, MembershipResourceGetResponses, MembershipResourceListData, MembershipResourceListErrors, MembershipResourceListResponses, MeResourceGetData, MeResourceGetErrors, MeResourceGetResponses, OutcomeResourceListData, OutcomeResourceListErrors, OutcomeResourceListResponses, PersonResourceListData, PersonResourceListErrors, PersonResourceListResponses, PriorityResourceAddEvidenceData, PriorityResourceAddEvidenceErrors, PriorityResourceAddEvidenceResponses, PriorityResourceChangeData, PriorityResourceChangeErrors, PriorityResourceChangeResponses, PriorityResourceCreateData, PriorityResourceCreateErrors, PriorityResourceCreateResponses, PriorityResourceDeleteData, PriorityResourceDeleteErrors, PriorityResourceDeleteResponses, PriorityResourceGetData, PriorityResourceGetErrors, PriorityResourceGetResponses, PriorityResourceListData, PriorityResourceListErrors, PriorityResourceListResponses, PriorityResourceRemoveEvidenceData, PriorityResourceRemoveEvidenceErrors, PriorityResourceRemoveEvidenceResponses, PublishedImportResourceSendData, PublishedImportResourceSendErrors, PublishedImportResourceSendResponses, PushResourcePupilsData, PushResourcePupilsErrors, PushResourcePupilsResponses, PushResourceResultsData, PushResourceResultsErrors, PushResourceResultsResponses, RegisterImportResourceSendData, RegisterImportResourceSendErrors, RegisterImportResourceSendResponses, SchoolInspectionResourceCreateData, SchoolInspectionResourceCreateErrors, SchoolInspectionResourceCreateResponses, SchoolInspectionResourceListData, SchoolInspectionResourceListErrors, SchoolInspectionResourceListResponses, SchoolResourceChangeData, SchoolResourceChangeErrors, SchoolResourceChangeResponses, SchoolResourceGetData, SchoolResourceGetErrors, SchoolResourceGetResponses, SchoolResourceListData, SchoolResourceListErrors, SchoolResourceListResponses, TargetResourceChangeData, TargetResourceChangeErrors, TargetResourceChangeResponses, TargetResourceCreateData, TargetResourceCreateErrors, TargetResourceCreateResponses, TargetResourceDeleteData, TargetResourceDeleteErrors, TargetResourceDeleteResponses, TargetResourceGetData, TargetResourceGetErrors, TargetResourceGetResponses, TargetResourceListData, TargetResourceListErrors, TargetResourceListResponses, TargetResourceSeriesData, TargetResourceSeriesErrors, TargetResourceSeriesResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -27,6 +27,84 @@ export const activityResourceList = <ThrowOnError extends boolean = false>(optio
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/activity',
     ...options
+});
+
+/**
+ * List cycles
+ *
+ * Newest academic year first, the cycle of the trust before those of schools.
+ */
+export const cycleResourceList = <ThrowOnError extends boolean = false>(options?: Options<CycleResourceListData, ThrowOnError>) => (options?.client ?? client).get<CycleResourceListResponses, CycleResourceListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cycles',
+    ...options
+});
+
+/**
+ * Begin a cycle
+ *
+ * One per school and academic year, and one per year for the trust; a second is a conflict.
+ */
+export const cycleResourceCreate = <ThrowOnError extends boolean = false>(options: Options<CycleResourceCreateData, ThrowOnError>) => (options.client ?? client).post<CycleResourceCreateResponses, CycleResourceCreateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cycles',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read a cycle
+ *
+ * With the stages to which it can go, and what is still missing for each.
+ */
+export const cycleResourceGet = <ThrowOnError extends boolean = false>(options: Options<CycleResourceGetData, ThrowOnError>) => (options.client ?? client).get<CycleResourceGetResponses, CycleResourceGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cycles/{id}',
+    ...options
+});
+
+/**
+ * List the priorities of a cycle
+ *
+ * In their order, each with its evidence.
+ */
+export const priorityResourceList = <ThrowOnError extends boolean = false>(options: Options<PriorityResourceListData, ThrowOnError>) => (options.client ?? client).get<PriorityResourceListResponses, PriorityResourceListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cycles/{id}/priorities',
+    ...options
+});
+
+/**
+ * Add a priority to a cycle
+ *
+ * A title is enough to begin with; the gate to target-setting tells what it still needs.
+ */
+export const priorityResourceCreate = <ThrowOnError extends boolean = false>(options: Options<PriorityResourceCreateData, ThrowOnError>) => (options.client ?? client).post<PriorityResourceCreateResponses, PriorityResourceCreateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cycles/{id}/priorities',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Move a cycle to another stage
+ *
+ * Onwards when nothing is missing, else 409 with the blockers. Back with a reason; a trust leader reopens a closed cycle for evaluating. If-Match is checked when it is sent.
+ */
+export const cycleResourceMove = <ThrowOnError extends boolean = false>(options: Options<CycleResourceMoveData, ThrowOnError>) => (options.client ?? client).post<CycleResourceMoveResponses, CycleResourceMoveErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cycles/{id}/stage',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -91,6 +169,22 @@ export const ingestJobResourceErrors = <ThrowOnError extends boolean = false>(op
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/ingest/jobs/{id}/errors.csv',
     ...options
+});
+
+/**
+ * Import published school results
+ *
+ * The performance table of a local authority and a year, read by the names of its columns: values of schools, and those of the authority and of England's state-funded schools to compare with. Markers such as SUPP are kept as symbols. Rows of schools that are not in the register wait until they are. Mapped columns that the file lacks are told in the notes.
+ */
+export const publishedImportResourceSend = <ThrowOnError extends boolean = false>(options: Options<PublishedImportResourceSendData, ThrowOnError>) => (options.client ?? client).post<PublishedImportResourceSendResponses, PublishedImportResourceSendErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/ingest/published-results',
+    ...options,
+    headers: {
+        'Content-Type': 'text/csv',
+        ...options.headers
+    }
 });
 
 /**
@@ -278,6 +372,95 @@ export const personResourceList = <ThrowOnError extends boolean = false>(options
 });
 
 /**
+ * Delete a priority
+ *
+ * With its evidence and its targets.
+ */
+export const priorityResourceDelete = <ThrowOnError extends boolean = false>(options: Options<PriorityResourceDeleteData, ThrowOnError>) => (options.client ?? client).delete<PriorityResourceDeleteResponses, PriorityResourceDeleteErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/priorities/{id}',
+    ...options
+});
+
+/**
+ * Read a priority
+ *
+ * With its evidence, and the ETag that changing it needs.
+ */
+export const priorityResourceGet = <ThrowOnError extends boolean = false>(options: Options<PriorityResourceGetData, ThrowOnError>) => (options.client ?? client).get<PriorityResourceGetResponses, PriorityResourceGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/priorities/{id}',
+    ...options
+});
+
+/**
+ * Change a priority
+ *
+ * What is absent stays, what is null goes.
+ */
+export const priorityResourceChange = <ThrowOnError extends boolean = false>(options: Options<PriorityResourceChangeData, ThrowOnError>) => (options.client ?? client).patch<PriorityResourceChangeResponses, PriorityResourceChangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/priorities/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * Add evidence to a priority
+ *
+ * Evidence is part of its priority: the ETag of the answer is the priority's new one.
+ */
+export const priorityResourceAddEvidence = <ThrowOnError extends boolean = false>(options: Options<PriorityResourceAddEvidenceData, ThrowOnError>) => (options.client ?? client).post<PriorityResourceAddEvidenceResponses, PriorityResourceAddEvidenceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/priorities/{id}/evidence',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take evidence away from a priority
+ *
+ * Evidence is part of its priority: If-Match is the priority's ETag.
+ */
+export const priorityResourceRemoveEvidence = <ThrowOnError extends boolean = false>(options: Options<PriorityResourceRemoveEvidenceData, ThrowOnError>) => (options.client ?? client).delete<PriorityResourceRemoveEvidenceResponses, PriorityResourceRemoveEvidenceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/priorities/{id}/evidence/{evidenceId}',
+    ...options
+});
+
+/**
+ * List the targets of a priority
+ *
+ * The first due first, each with its status as computed today.
+ */
+export const targetResourceList = <ThrowOnError extends boolean = false>(options: Options<TargetResourceListData, ThrowOnError>) => (options.client ?? client).get<TargetResourceListResponses, TargetResourceListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/priorities/{id}/targets',
+    ...options
+});
+
+/**
+ * Set a target
+ *
+ * One per measure, cohort, group of pupils and due point; the status is computed, never sent.
+ */
+export const targetResourceCreate = <ThrowOnError extends boolean = false>(options: Options<TargetResourceCreateData, ThrowOnError>) => (options.client ?? client).post<TargetResourceCreateResponses, TargetResourceCreateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/priorities/{id}/targets',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List schools
  *
  * Those of the register that your memberships reach.
@@ -348,5 +531,53 @@ export const schoolInspectionResourceCreate = <ThrowOnError extends boolean = fa
 export const outcomeResourceList = <ThrowOnError extends boolean = false>(options: Options<OutcomeResourceListData, ThrowOnError>) => (options.client ?? client).get<OutcomeResourceListResponses, OutcomeResourceListErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/schools/{urn}/outcomes',
+    ...options
+});
+
+/**
+ * Delete a target
+ *
+ * The actuals stay; they belong to the school.
+ */
+export const targetResourceDelete = <ThrowOnError extends boolean = false>(options: Options<TargetResourceDeleteData, ThrowOnError>) => (options.client ?? client).delete<TargetResourceDeleteResponses, TargetResourceDeleteErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/targets/{id}',
+    ...options
+});
+
+/**
+ * Read a target
+ *
+ * With its status as computed today, and the figures behind it.
+ */
+export const targetResourceGet = <ThrowOnError extends boolean = false>(options: Options<TargetResourceGetData, ThrowOnError>) => (options.client ?? client).get<TargetResourceGetResponses, TargetResourceGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/targets/{id}',
+    ...options
+});
+
+/**
+ * Change a target
+ *
+ * What is absent stays, what is null goes; the trajectory is replaced as a whole.
+ */
+export const targetResourceChange = <ThrowOnError extends boolean = false>(options: Options<TargetResourceChangeData, ThrowOnError>) => (options.client ?? client).patch<TargetResourceChangeResponses, TargetResourceChangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/targets/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read the actuals of a target
+ *
+ * One value for each date, oldest first, those before the baseline too; small groups are suppressed where you may not see rows of pupils.
+ */
+export const targetResourceSeries = <ThrowOnError extends boolean = false>(options: Options<TargetResourceSeriesData, ThrowOnError>) => (options.client ?? client).get<TargetResourceSeriesResponses, TargetResourceSeriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/targets/{id}/series',
     ...options
 });

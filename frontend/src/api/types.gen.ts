@@ -79,6 +79,94 @@ export type Benchmarks = {
 export type Better = 'higher' | 'lower' | 'neither';
 
 /**
+ * A cycle of a school, or of the trust, in an academic year.
+ */
+export type Cycle = {
+    id: Uuid;
+    /**
+     * Absent on the cycle of the trust
+     */
+    schoolUrn?: number;
+    schoolName?: string;
+    academicYear: AcademicYear;
+    stage: Stage;
+    /**
+     * How many priorities it has
+     */
+    priorities: number;
+    /**
+     * The stages to which it can go from here, with what is still missing
+     */
+    moves: Array<CycleMove>;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+/**
+ * A stage to which a cycle can go from where it is.
+ */
+export type CycleMove = {
+    stage: Stage;
+    /**
+     * Going back needs a reason
+     */
+    reasonNeeded: boolean;
+    /**
+     * What is still missing; nothing when the way is free
+     */
+    blockers: Array<StageBlocker>;
+};
+
+export type CyclePage = {
+    results: Array<CycleSummary>;
+    paging: Paging;
+};
+
+/**
+ * A cycle in a list.
+ */
+export type CycleSummary = {
+    id: Uuid;
+    /**
+     * Absent on the cycle of the trust
+     */
+    schoolUrn?: number;
+    schoolName?: string;
+    academicYear: AcademicYear;
+    stage: Stage;
+    /**
+     * How many priorities it has
+     */
+    priorities: number;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+export type Direction = 'rising' | 'steady' | 'falling';
+
+/**
+ * What a priority rests on.
+ */
+export type Evidence = {
+    id: Uuid;
+    kind: EvidenceKind;
+    /**
+     * What it points at: the code of a measure, the id of an inspection, or a link; a note has none
+     */
+    reference?: string;
+    /**
+     * What it shows
+     */
+    label: string;
+};
+
+export type EvidenceKind = 'outcome' | 'inspection' | 'url' | 'note';
+
+/**
  * One value of a request that is not as it should be.
  */
 export type FieldError = {
@@ -318,6 +406,25 @@ export type Joined = 'before' | 'after' | 'unknown';
 
 export type Kind = 'predecessor' | 'successor';
 
+/**
+ * The newest actual after the baseline.
+ */
+export type LatestActual = {
+    date: LocalDate;
+    /**
+     * Unrounded
+     */
+    value: number;
+    /**
+     * As it is shown beside the status
+     */
+    display: string;
+    /**
+     * provisional, revised or final
+     */
+    resultStatus: string;
+};
+
 export type LocalDate = string;
 
 /**
@@ -370,6 +477,14 @@ export type Measure = {
      * Last academic year, for a measure that has ended
      */
     validTo?: AcademicYear;
+    /**
+     * First academic year in between in which it is not there
+     */
+    gapFrom?: AcademicYear;
+    /**
+     * Last academic year in between in which it is not there
+     */
+    gapTo?: AcademicYear;
     /**
      * How it is computed, in words
      */
@@ -452,6 +567,32 @@ export type MembershipTermsPatch = {
 };
 
 /**
+ * A cycle to begin; it starts in planning.
+ */
+export type NewCycle = {
+    /**
+     * The school; absent for the cycle of the trust
+     */
+    schoolUrn?: number;
+    academicYear: AcademicYear;
+};
+
+/**
+ * Evidence to add to a priority.
+ */
+export type NewEvidence = {
+    kind: EvidenceKind;
+    /**
+     * What it points at: the code of a measure, the id of an inspection, or a link; a note has none
+     */
+    reference?: string;
+    /**
+     * What it shows
+     */
+    label: string;
+};
+
+/**
  * A membership to create: where, and from when until when, a role of a person counts.
  */
 export type NewMembership = {
@@ -480,6 +621,142 @@ export type NewMembership = {
     until?: LocalDate;
 };
 
+/**
+ * A priority of a cycle, as people write it.
+ */
+export type NewPriority = {
+    title: string;
+    /**
+     * Part of the school's work
+     */
+    area?: string;
+    /**
+     * Why this, and why now
+     */
+    rationale?: string;
+    /**
+     * The person who leads it, who has signed in once
+     */
+    leadPersonId?: Uuid;
+    /**
+     * In place of a person, the role that leads it
+     */
+    leadRole?: string;
+    /**
+     * Place in the order of the cycle, from 1; the last when absent
+     */
+    position?: number;
+};
+
+/**
+ * Changes to NewPriority: what is absent stays, what is null goes.
+ */
+export type NewPriorityPatch = {
+    title?: string | null;
+    /**
+     * Part of the school's work
+     */
+    area?: string | null;
+    /**
+     * Why this, and why now
+     */
+    rationale?: string | null;
+    leadPersonId?: Uuid | null;
+    /**
+     * In place of a person, the role that leads it
+     */
+    leadRole?: string | null;
+    /**
+     * Place in the order of the cycle, from 1; the last when absent
+     */
+    position?: number | null;
+};
+
+/**
+ * A target of a priority, as people set it.
+ */
+export type NewTarget = {
+    /**
+     * One of those of `/measures`
+     */
+    measureCode: string;
+    /**
+     * A year group (N1, N2, R, 1 to 13), or ALL
+     */
+    cohort: string;
+    /**
+     * Code of a group of pupils
+     */
+    pupilGroup: string;
+    /**
+     * In the unit of the measure
+     */
+    baselineValue: number;
+    baselineDate: LocalDate;
+    /**
+     * In the unit of the measure
+     */
+    targetValue: number;
+    dueDate: LocalDate;
+    /**
+     * Academic year of the result that decides; that of the due date when absent
+     */
+    dueAcademicYear?: AcademicYear;
+    /**
+     * Assessment point of the result that decides: autumn, spring or summer; summer when absent
+     */
+    dueAssessmentPoint?: string;
+    /**
+     * What is expected on the way, by date
+     */
+    trajectory?: Array<TrajectoryPoint>;
+    /**
+     * What people add; it does not change the status
+     */
+    narrative?: string;
+};
+
+/**
+ * Changes to NewTarget: what is absent stays, what is null goes.
+ */
+export type NewTargetPatch = {
+    /**
+     * One of those of `/measures`
+     */
+    measureCode?: string | null;
+    /**
+     * A year group (N1, N2, R, 1 to 13), or ALL
+     */
+    cohort?: string | null;
+    /**
+     * Code of a group of pupils
+     */
+    pupilGroup?: string | null;
+    /**
+     * In the unit of the measure
+     */
+    baselineValue?: number | null;
+    baselineDate?: LocalDate | null;
+    /**
+     * In the unit of the measure
+     */
+    targetValue?: number | null;
+    dueDate?: LocalDate | null;
+    dueAcademicYear?: AcademicYear | null;
+    /**
+     * Assessment point of the result that decides: autumn, spring or summer; summer when absent
+     */
+    dueAssessmentPoint?: string | null;
+    /**
+     * What is expected on the way, by date
+     */
+    trajectory?: Array<TrajectoryPoint> | null;
+    /**
+     * What people add; it does not change the status
+     */
+    narrative?: string | null;
+};
+
 export type Order = 'newest' | 'measure';
 
 export type Order1 = 'name' | 'urn' | 'number-on-roll';
@@ -488,17 +765,17 @@ export type Order1 = 'name' | 'urn' | 'number-on-roll';
  * One value of a measure for a school, a cohort and a group of its pupils.
  */
 export type Outcome = {
-    schoolUrn?: number;
-    measureCode?: string;
-    measureLabel?: string;
-    academicYear?: AcademicYear;
-    assessmentPoint?: 'autumn' | 'spring' | 'summer';
+    schoolUrn: number;
+    measureCode: string;
+    measureLabel: string;
+    academicYear: AcademicYear;
+    assessmentPoint: 'autumn' | 'spring' | 'summer';
     /**
      * Year group, or ALL
      */
-    cohort?: string;
-    pupilGroup?: string;
-    pupilGroupLabel?: string;
+    cohort: string;
+    pupilGroup: string;
+    pupilGroupLabel: string;
     /**
      * Unrounded; absent when there is a symbol
      */
@@ -510,7 +787,7 @@ export type Outcome = {
     /**
      * As it is shown: rounded, or the symbol; low is more than nothing and rounds to it
      */
-    display?: string;
+    display: string;
     /**
      * Pupils who meet the standard, of a computed percentage
      */
@@ -526,16 +803,16 @@ export type Outcome = {
     /**
      * Coverage is below 95 %: the value can still change much
      */
-    partial?: boolean;
+    partial: boolean;
     confidenceLower?: number;
     confidenceUpper?: number;
-    resultStatus?: 'provisional' | 'revised' | 'final';
-    source?: 'published' | 'computed' | 'pushed';
+    resultStatus: 'provisional' | 'revised' | 'final';
+    source: 'published' | 'computed' | 'pushed';
     /**
      * The latest result in it; for a published value the end of the year's tests
      */
-    date?: LocalDate;
-    benchmarks?: Benchmarks;
+    date: LocalDate;
+    benchmarks: Benchmarks;
 };
 
 export type OutcomePage = {
@@ -591,6 +868,41 @@ export type Person = {
 
 export type PersonPage = {
     results: Array<Person>;
+    paging: Paging;
+};
+
+/**
+ * Something that a cycle wants to improve.
+ */
+export type Priority = {
+    id: Uuid;
+    cycleId: Uuid;
+    /**
+     * Absent in the cycle of the trust
+     */
+    schoolUrn?: number;
+    /**
+     * Place in the order of the cycle, from 1
+     */
+    position: number;
+    title: string;
+    area?: string;
+    rationale?: string;
+    leadPersonId?: Uuid;
+    leadName?: string;
+    leadRole?: string;
+    /**
+     * Oldest first
+     */
+    evidence: Array<Evidence>;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+export type PriorityPage = {
+    results: Array<Priority>;
     paging: Paging;
 };
 
@@ -998,11 +1310,145 @@ export type SchoolSummary = {
     joinedOn?: LocalDate;
 };
 
+/**
+ * What a measure was on a date, as you may see it.
+ */
+export type SeriesPoint = {
+    date: LocalDate;
+    /**
+     * Unrounded; absent where a symbol stands instead
+     */
+    value?: number;
+    /**
+     * provisional, revised or final
+     */
+    resultStatus: string;
+    /**
+     * c suppressed, z not applicable, x not available
+     */
+    symbol?: string;
+    /**
+     * How many pupils it is about
+     */
+    cohortSize?: number;
+};
+
 export type Source = 'ofsted' | 'recorded';
+
+export type Stage = 'planning' | 'target-setting' | 'implementing' | 'monitoring' | 'evaluating' | 'closed';
+
+/**
+ * Something that is missing before a cycle may enter a stage.
+ */
+export type StageBlocker = {
+    /**
+     * Stable code of what is missing
+     */
+    code: string;
+    /**
+     * What is missing, for people
+     */
+    message: string;
+    /**
+     * Path of the resource to complete
+     */
+    link: string;
+};
+
+/**
+ * The stage to go to.
+ */
+export type StageChange = {
+    stage: Stage;
+    /**
+     * Why; needed for going back
+     */
+    reason?: string;
+};
 
 export type Status = 'queued' | 'running' | 'completed' | 'failed';
 
+export type Status1 = 'no-data' | 'off-track' | 'at-risk' | 'on-track' | 'missed' | 'achieved';
+
 export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'target' | 'membership';
+
+/**
+ * A target of a priority, with its status as computed today.
+ */
+export type Target = {
+    id: Uuid;
+    priorityId: Uuid;
+    cycleId: Uuid;
+    /**
+     * Absent in the cycle of the trust
+     */
+    schoolUrn?: number;
+    measureCode: string;
+    measureLabel: string;
+    /**
+     * A year group, or ALL
+     */
+    cohort: string;
+    /**
+     * Code of a group of pupils
+     */
+    pupilGroup: string;
+    baselineValue: number;
+    baselineDate: LocalDate;
+    targetValue: number;
+    dueDate: LocalDate;
+    dueAcademicYear: AcademicYear;
+    /**
+     * autumn, spring or summer
+     */
+    dueAssessmentPoint: string;
+    /**
+     * What is expected on the way, oldest first
+     */
+    trajectory: Array<TrajectoryPoint>;
+    narrative?: string;
+    /**
+     * Computed
+     */
+    status: Status1;
+    /**
+     * One sentence with the figures that the status was computed from
+     */
+    statusReason: string;
+    /**
+     * Absent without one, and for readers who may not see it
+     */
+    latestActual?: LatestActual;
+    /**
+     * What the status compares with, as shown; absent without an actual
+     */
+    expected?: number;
+    /**
+     * How far short of that still is at risk, as shown
+     */
+    tolerance: number;
+    /**
+     * Where the last three actuals go; absent with fewer
+     */
+    direction?: Direction;
+    /**
+     * Revision of what people set, as in the ETag; the status has none
+     */
+    version: number;
+};
+
+export type TargetPage = {
+    results: Array<Target>;
+    paging: Paging;
+};
+
+/**
+ * What is expected on a date between the baseline and the target.
+ */
+export type TrajectoryPoint = {
+    date: LocalDate;
+    value: number;
+};
 
 /**
  * Whether and since when a school belongs to the trust.
@@ -1099,6 +1545,397 @@ export type ActivityResourceListResponses = {
 };
 
 export type ActivityResourceListResponse = ActivityResourceListResponses[keyof ActivityResourceListResponses];
+
+export type CycleResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this academic year
+         */
+        academicYear?: AcademicYear;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Of this school
+         */
+        schoolUrn?: number;
+        /**
+         * In this stage
+         */
+        stage?: Stage;
+        /**
+         * true: the trust's own only; false: those of schools only
+         */
+        trust?: boolean;
+    };
+    url: '/api/v1/cycles';
+};
+
+export type CycleResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CycleResourceListError = CycleResourceListErrors[keyof CycleResourceListErrors];
+
+export type CycleResourceListResponses = {
+    /**
+     * OK
+     */
+    200: CyclePage;
+};
+
+export type CycleResourceListResponse = CycleResourceListResponses[keyof CycleResourceListResponses];
+
+export type CycleResourceCreateData = {
+    body: NewCycle;
+    path?: never;
+    query?: never;
+    url: '/api/v1/cycles';
+};
+
+export type CycleResourceCreateErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CycleResourceCreateError = CycleResourceCreateErrors[keyof CycleResourceCreateErrors];
+
+export type CycleResourceCreateResponses = {
+    /**
+     * Created
+     */
+    201: Cycle;
+};
+
+export type CycleResourceCreateResponse = CycleResourceCreateResponses[keyof CycleResourceCreateResponses];
+
+export type CycleResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cycles/{id}';
+};
+
+export type CycleResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CycleResourceGetError = CycleResourceGetErrors[keyof CycleResourceGetErrors];
+
+export type CycleResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: Cycle;
+};
+
+export type CycleResourceGetResponse = CycleResourceGetResponses[keyof CycleResourceGetResponses];
+
+export type PriorityResourceListData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/cycles/{id}/priorities';
+};
+
+export type PriorityResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PriorityResourceListError = PriorityResourceListErrors[keyof PriorityResourceListErrors];
+
+export type PriorityResourceListResponses = {
+    /**
+     * OK
+     */
+    200: PriorityPage;
+};
+
+export type PriorityResourceListResponse = PriorityResourceListResponses[keyof PriorityResourceListResponses];
+
+export type PriorityResourceCreateData = {
+    body: NewPriority;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cycles/{id}/priorities';
+};
+
+export type PriorityResourceCreateErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PriorityResourceCreateError = PriorityResourceCreateErrors[keyof PriorityResourceCreateErrors];
+
+export type PriorityResourceCreateResponses = {
+    /**
+     * Created
+     */
+    201: Priority;
+};
+
+export type PriorityResourceCreateResponse = PriorityResourceCreateResponses[keyof PriorityResourceCreateResponses];
+
+export type CycleResourceMoveData = {
+    body: StageChange;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cycles/{id}/stage';
+};
+
+export type CycleResourceMoveErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CycleResourceMoveError = CycleResourceMoveErrors[keyof CycleResourceMoveErrors];
+
+export type CycleResourceMoveResponses = {
+    /**
+     * OK
+     */
+    200: Cycle;
+};
+
+export type CycleResourceMoveResponse = CycleResourceMoveResponses[keyof CycleResourceMoveResponses];
 
 export type PushResourceResultsData = {
     body: ResultPush;
@@ -1397,6 +2234,83 @@ export type IngestJobResourceErrorsResponses = {
 };
 
 export type IngestJobResourceErrorsResponse = IngestJobResourceErrorsResponses[keyof IngestJobResourceErrorsResponses];
+
+export type PublishedImportResourceSendData = {
+    body: Blob | File;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * Academic year of the results
+         */
+        academicYear: AcademicYear;
+        /**
+         * Tell what would change, keep nothing
+         */
+        dryRun?: boolean;
+        /**
+         * Key stage of the results
+         */
+        keyStage: string;
+    };
+    url: '/api/v1/ingest/published-results';
+};
+
+export type PublishedImportResourceSendErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PublishedImportResourceSendError = PublishedImportResourceSendErrors[keyof PublishedImportResourceSendErrors];
+
+export type PublishedImportResourceSendResponses = {
+    /**
+     * OK
+     */
+    200: IngestAnswer;
+};
+
+export type PublishedImportResourceSendResponse = PublishedImportResourceSendResponses[keyof PublishedImportResourceSendResponses];
 
 export type PushResourcePupilsData = {
     body: PupilPush;
@@ -2281,6 +3195,454 @@ export type PersonResourceListResponses = {
 
 export type PersonResourceListResponse = PersonResourceListResponses[keyof PersonResourceListResponses];
 
+export type PriorityResourceDeleteData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/priorities/{id}';
+};
+
+export type PriorityResourceDeleteErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PriorityResourceDeleteError = PriorityResourceDeleteErrors[keyof PriorityResourceDeleteErrors];
+
+export type PriorityResourceDeleteResponses = {
+    /**
+     * Deleted
+     */
+    204: void;
+};
+
+export type PriorityResourceDeleteResponse = PriorityResourceDeleteResponses[keyof PriorityResourceDeleteResponses];
+
+export type PriorityResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/priorities/{id}';
+};
+
+export type PriorityResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PriorityResourceGetError = PriorityResourceGetErrors[keyof PriorityResourceGetErrors];
+
+export type PriorityResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: Priority;
+};
+
+export type PriorityResourceGetResponse = PriorityResourceGetResponses[keyof PriorityResourceGetResponses];
+
+export type PriorityResourceChangeData = {
+    body: NewPriorityPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/priorities/{id}';
+};
+
+export type PriorityResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PriorityResourceChangeError = PriorityResourceChangeErrors[keyof PriorityResourceChangeErrors];
+
+export type PriorityResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: Priority;
+};
+
+export type PriorityResourceChangeResponse = PriorityResourceChangeResponses[keyof PriorityResourceChangeResponses];
+
+export type PriorityResourceAddEvidenceData = {
+    body: NewEvidence;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/priorities/{id}/evidence';
+};
+
+export type PriorityResourceAddEvidenceErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PriorityResourceAddEvidenceError = PriorityResourceAddEvidenceErrors[keyof PriorityResourceAddEvidenceErrors];
+
+export type PriorityResourceAddEvidenceResponses = {
+    /**
+     * Created
+     */
+    201: Evidence;
+};
+
+export type PriorityResourceAddEvidenceResponse = PriorityResourceAddEvidenceResponses[keyof PriorityResourceAddEvidenceResponses];
+
+export type PriorityResourceRemoveEvidenceData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        evidenceId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/priorities/{id}/evidence/{evidenceId}';
+};
+
+export type PriorityResourceRemoveEvidenceErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PriorityResourceRemoveEvidenceError = PriorityResourceRemoveEvidenceErrors[keyof PriorityResourceRemoveEvidenceErrors];
+
+export type PriorityResourceRemoveEvidenceResponses = {
+    /**
+     * Taken away
+     */
+    204: void;
+};
+
+export type PriorityResourceRemoveEvidenceResponse = PriorityResourceRemoveEvidenceResponses[keyof PriorityResourceRemoveEvidenceResponses];
+
+export type TargetResourceListData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/priorities/{id}/targets';
+};
+
+export type TargetResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TargetResourceListError = TargetResourceListErrors[keyof TargetResourceListErrors];
+
+export type TargetResourceListResponses = {
+    /**
+     * OK
+     */
+    200: TargetPage;
+};
+
+export type TargetResourceListResponse = TargetResourceListResponses[keyof TargetResourceListResponses];
+
+export type TargetResourceCreateData = {
+    body: NewTarget;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/priorities/{id}/targets';
+};
+
+export type TargetResourceCreateErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TargetResourceCreateError = TargetResourceCreateErrors[keyof TargetResourceCreateErrors];
+
+export type TargetResourceCreateResponses = {
+    /**
+     * Created
+     */
+    201: Target;
+};
+
+export type TargetResourceCreateResponse = TargetResourceCreateResponses[keyof TargetResourceCreateResponses];
+
 export type SchoolResourceListData = {
     body?: never;
     path?: never;
@@ -2702,3 +4064,237 @@ export type OutcomeResourceListResponses = {
 };
 
 export type OutcomeResourceListResponse = OutcomeResourceListResponses[keyof OutcomeResourceListResponses];
+
+export type TargetResourceDeleteData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/targets/{id}';
+};
+
+export type TargetResourceDeleteErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TargetResourceDeleteError = TargetResourceDeleteErrors[keyof TargetResourceDeleteErrors];
+
+export type TargetResourceDeleteResponses = {
+    /**
+     * Deleted
+     */
+    204: void;
+};
+
+export type TargetResourceDeleteResponse = TargetResourceDeleteResponses[keyof TargetResourceDeleteResponses];
+
+export type TargetResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/targets/{id}';
+};
+
+export type TargetResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TargetResourceGetError = TargetResourceGetErrors[keyof TargetResourceGetErrors];
+
+export type TargetResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: Target;
+};
+
+export type TargetResourceGetResponse = TargetResourceGetResponses[keyof TargetResourceGetResponses];
+
+export type TargetResourceChangeData = {
+    body: NewTargetPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/targets/{id}';
+};
+
+export type TargetResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TargetResourceChangeError = TargetResourceChangeErrors[keyof TargetResourceChangeErrors];
+
+export type TargetResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: Target;
+};
+
+export type TargetResourceChangeResponse = TargetResourceChangeResponses[keyof TargetResourceChangeResponses];
+
+export type TargetResourceSeriesData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/targets/{id}/series';
+};
+
+export type TargetResourceSeriesErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TargetResourceSeriesError = TargetResourceSeriesErrors[keyof TargetResourceSeriesErrors];
+
+export type TargetResourceSeriesResponses = {
+    /**
+     * OK
+     */
+    200: Array<SeriesPoint>;
+};
+
+export type TargetResourceSeriesResponse = TargetResourceSeriesResponses[keyof TargetResourceSeriesResponses];

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { ActivityList } from '../activity/ActivityList';
 import { cycleResourceList } from '../api/sdk.gen';
 import { CycleTable } from '../cycle/CycleTable';
-import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { academicYearOf } from '../ui/format';
+import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { answered } from '../ui/problem';
 import { may, useMe } from './me';
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { NoMembership } from '../access/NoMembership';
 import { meResourceGet } from '../api/sdk.gen';
 import { Failed, Loading } from '../ui/Page';
-import { Problem, answered } from '../ui/problem';
+import { answered, Problem } from '../ui/problem';
 import { MeProvider, may } from './me';
 import { signInAgain, signOut } from './session';
 import { show, theme } from './theme';
@@ -37,7 +37,11 @@ export function Shell() {
             <ul>
               {PLACES.filter((place) => may(me.data, place.permission)).map((place) => (
                 <li key={place.to}>
-                  <Link to={place.to} activeOptions={{ exact: false }} activeProps={{ 'aria-current': 'page' }}>
+                  <Link
+                    to={place.to}
+                    activeOptions={{ exact: false }}
+                    activeProps={{ 'aria-current': 'page' }}
+                  >
                     {place.label}
                   </Link>
                 </li>

@@ -14,7 +14,8 @@ export function start(): void {
     defaultOptions: {
       queries: {
         staleTime: 15_000,
-        retry: (count, cause) => count < 2 && (!(cause instanceof Problem) || cause.status === 0 || cause.status === 503),
+        retry: (count, cause) =>
+          count < 2 && (!(cause instanceof Problem) || cause.status === 0 || cause.status === 503),
       },
     },
   });

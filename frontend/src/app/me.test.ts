@@ -15,7 +15,9 @@ describe('what somebody may do', () => {
   });
 
   it('counts everywhere for the whole trust', () => {
-    const leader = { permissions: [{ permission: 'cycles:change', trust: true, schools: [] }] } as unknown as Me;
+    const leader = {
+      permissions: [{ permission: 'cycles:change', trust: true, schools: [] }],
+    } as unknown as Me;
     expect(may(leader, 'cycles:change', 900002)).toBe(true);
   });
 });

@@ -21,6 +21,7 @@ export function useMe(): Me {
 export function may(me: Me, permission: string, school?: number): boolean {
   return me.permissions.some(
     (grant) =>
-      grant.permission === permission && (school === undefined || grant.trust || grant.schools.includes(school)),
+      grant.permission === permission &&
+      (school === undefined || grant.trust || grant.schools.includes(school)),
   );
 }

@@ -2,9 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { cycleResourceList } from '../api/sdk.gen';
 import { Field } from '../ui/Field';
+import { academicYearOf } from '../ui/format';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { Paging } from '../ui/Paging';
-import { academicYearOf } from '../ui/format';
 import { answered } from '../ui/problem';
 import { CycleTable } from './CycleTable';
 
@@ -21,19 +21,26 @@ export function CycleList() {
   const { year, page } = route.useSearch();
   const navigate = route.useNavigate();
   const now = academicYearOf(new Date());
-  const years = Array.from({ length: 6 }, (_, at) => Number(now.slice(0, 4)) + 1 - at).map((y) => `${y}/${y + 1}`);
+  const years = Array.from({ length: 6 }, (_, at) => Number(now.slice(0, 4)) + 1 - at).map(
+    (y) => `${y}/${y + 1}`,
+  );
   const cycles = useQuery({
     queryKey: ['cycles', year, page],
     queryFn: () => answered(cycleResourceList({ query: { academicYear: year, page, pageSize: 50 } })),
     placeholderData: keepPreviousData,
   });
   return (
-    <Page title="Cycles" lead="Plan, set targets, implement, monitor, evaluate: one cycle for each school and year.">
+    <Page
+      title="Cycles"
+      lead="Plan, set targets, implement, monitor, evaluate: one cycle for each school and year."
+    >
       <div className="filters">
         <Field label="Academic year">
           <select
             value={year ?? ''}
-            onChange={(event) => navigate({ search: { year: event.target.value || undefined }, replace: true })}
+            onChange={(event) =>
+              navigate({ search: { year: event.target.value || undefined }, replace: true })
+            }
           >
             <option value="">All years</option>
             {years.map((one) => (

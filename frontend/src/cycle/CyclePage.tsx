@@ -17,7 +17,10 @@ export function CyclePage() {
   const me = useMe();
   const { id } = route.useParams();
   const [adding, setAdding] = useState(false);
-  const cycle = useQuery({ queryKey: ['cycle', id], queryFn: () => answered(cycleResourceGet({ path: { id } })) });
+  const cycle = useQuery({
+    queryKey: ['cycle', id],
+    queryFn: () => answered(cycleResourceGet({ path: { id } })),
+  });
   const priorities = useQuery({
     queryKey: ['priorities', id],
     queryFn: () => answered(priorityResourceList({ path: { id }, query: { pageSize: 100 } })),
@@ -57,7 +60,9 @@ export function CyclePage() {
           {priorities.isError && <Failed cause={priorities.error} retry={() => priorities.refetch()} />}
           {priorities.data && priorities.data.results.length === 0 && (
             <section className="sheet">
-              <Empty>No priority yet. Few are better than many: begin with the one that would change most.</Empty>
+              <Empty>
+                No priority yet. Few are better than many: begin with the one that would change most.
+              </Empty>
             </section>
           )}
           {priorities.data?.results.map((priority) => (

@@ -13,7 +13,9 @@ export function CycleTable({ cycles, caption }: { cycles: CycleSummary[]; captio
             <th scope="col">Cycle</th>
             <th scope="col">Year</th>
             <th scope="col">Stage</th>
-            <th scope="col" className="figure">Priorities</th>
+            <th scope="col" className="figure">
+              Priorities
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -26,7 +28,9 @@ export function CycleTable({ cycles, caption }: { cycles: CycleSummary[]; captio
               </th>
               <td data-label="Year">{cycle.academicYear}</td>
               <td data-label="Stage">{words(cycle.stage)}</td>
-              <td data-label="Priorities" className="figure">{cycle.priorities}</td>
+              <td data-label="Priorities" className="figure">
+                {cycle.priorities}
+              </td>
             </tr>
           ))}
         </tbody>

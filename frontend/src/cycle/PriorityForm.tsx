@@ -4,8 +4,8 @@ import { priorityResourceChange, priorityResourceCreate } from '../api/sdk.gen';
 import type { Priority } from '../api/types.gen';
 import { Dialog } from '../ui/Dialog';
 import { Field, FormProblem } from '../ui/Field';
-import { Stale } from '../ui/Stale';
 import { answered } from '../ui/problem';
+import { Stale } from '../ui/Stale';
 import { useChange } from '../ui/useChange';
 
 interface Props {
@@ -85,7 +85,11 @@ export function PriorityForm({ cycleId, priority, onClose }: Props) {
       <form className="form" onSubmit={save} noValidate>
         {stale ? (
           <Stale
-            rows={LABELS.map(([field, label]) => ({ label, theirs: typedOf(stale)[field], mine: typed[field] }))}
+            rows={LABELS.map(([field, label]) => ({
+              label,
+              theirs: typedOf(stale)[field],
+              mine: typed[field],
+            }))}
             onTakeTheirs={() => {
               setTyped(typedOf(stale));
               setVersion(stale.version);

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { priorityResourceRemove, priorityResourceRemoveEvidence, targetResourceList } from '../api/sdk.gen';
+import { priorityResourceDelete, priorityResourceRemoveEvidence, targetResourceList } from '../api/sdk.gen';
 import type { Priority } from '../api/types.gen';
 import { TargetForm } from '../target/TargetForm';
 import { TargetSheet } from '../target/TargetSheet';
@@ -46,7 +46,7 @@ export function PrioritySheet({ priority, editable }: { priority: Priority; edit
                 window.confirm(`Delete the priority “${priority.title}”?`) &&
                 drop(() =>
                   answered(
-                    priorityResourceRemove({
+                    priorityResourceDelete({
                       path: { id: priority.id },
                       headers: { 'If-Match': `"${priority.version}"` },
                     }),
@@ -91,7 +91,9 @@ export function PrioritySheet({ priority, editable }: { priority: Priority; edit
                     onClick={() =>
                       drop(() =>
                         answered(
-                          priorityResourceRemoveEvidence({ path: { id: priority.id, evidenceId: evidence.id } }),
+                          priorityResourceRemoveEvidence({
+                            path: { id: priority.id, evidenceId: evidence.id },
+                          }),
                         ),
                       )
                     }

@@ -72,14 +72,20 @@ function MoveDialog({ cycle, move, onClose }: { cycle: Cycle; move: CycleMove; o
     event.preventDefault();
     change.run(async () => {
       await answered(
-        cycleResourceMove({ path: { id: cycle.id }, body: { stage: move.stage, reason: reason || undefined } }),
+        cycleResourceMove({
+          path: { id: cycle.id },
+          body: { stage: move.stage, reason: reason || undefined },
+        }),
       );
       await queries.invalidateQueries();
       onClose();
     });
   };
   return (
-    <Dialog title={`${move.reasonNeeded ? 'Back to' : 'Go on to'} ${words(move.stage).toLowerCase()}`} onClose={onClose}>
+    <Dialog
+      title={`${move.reasonNeeded ? 'Back to' : 'Go on to'} ${words(move.stage).toLowerCase()}`}
+      onClose={onClose}
+    >
       <form className="form" onSubmit={send} noValidate>
         <FormProblem problem={change.problem} />
         <Field

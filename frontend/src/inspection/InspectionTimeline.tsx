@@ -3,9 +3,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { schoolInspectionResourceList } from '../api/sdk.gen';
 import type { Inspection } from '../api/types.gen';
 import { useSchool } from '../school/useSchool';
+import { day } from '../ui/format';
 import { Empty, Failed, Loading } from '../ui/Page';
 import { Pill } from '../ui/Pill';
-import { day } from '../ui/format';
 import { answered } from '../ui/problem';
 
 const route = getRouteApi('/shell/schools/$urn/inspections');
@@ -27,8 +27,8 @@ export function InspectionTimeline() {
         <h2 id="inspections-title">Inspections</h2>
       </header>
       <p className="notice">
-        The grades of the framework until November 2025 and the scale of the report cards are two different scales. One
-        cannot be read as the other, and there is no overall grade where none was given.
+        The grades of the framework until November 2025 and the scale of the report cards are two different
+        scales. One cannot be read as the other, and there is no overall grade where none was given.
       </p>
       {inspections.isPending && <Loading what="inspections" />}
       {inspections.isError && <Failed cause={inspections.error} retry={() => inspections.refetch()} />}
@@ -40,7 +40,9 @@ export function InspectionTimeline() {
           {after.map((inspection) => (
             <Entry key={inspection.id} inspection={inspection} />
           ))}
-          {school.data?.joinedOn && <li className="divider">Joined the trust on {day(school.data.joinedOn)}</li>}
+          {school.data?.joinedOn && (
+            <li className="divider">Joined the trust on {day(school.data.joinedOn)}</li>
+          )}
           {others.map((inspection) => (
             <Entry key={inspection.id} inspection={inspection} />
           ))}

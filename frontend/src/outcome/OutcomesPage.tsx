@@ -3,10 +3,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { measureResourceList, outcomeResourceList } from '../api/sdk.gen';
 import type { Outcome } from '../api/types.gen';
 import { Field } from '../ui/Field';
+import { day, number, words } from '../ui/format';
 import { LineChart, type Series } from '../ui/LineChart';
 import { Empty, Failed, Loading } from '../ui/Page';
 import { Pill } from '../ui/Pill';
-import { day, number, words } from '../ui/format';
 import { answered } from '../ui/problem';
 import { GROUPS } from './groups';
 
@@ -27,7 +27,8 @@ export function OutcomesPage() {
   const measure = wanted.measure ?? 'KS2_RWM_EXP';
   const group = wanted.group ?? 'ALL';
   const view = wanted.view ?? 'chart';
-  const change = (next: OutcomeSearch) => navigate({ search: (before) => ({ ...before, ...next }), replace: true });
+  const change = (next: OutcomeSearch) =>
+    navigate({ search: (before) => ({ ...before, ...next }), replace: true });
   const measures = useQuery({
     queryKey: ['measures'],
     queryFn: () => answered(measureResourceList()),
@@ -36,7 +37,12 @@ export function OutcomesPage() {
   const outcomes = useQuery({
     queryKey: ['outcomes', urn, measure, group],
     queryFn: () =>
-      answered(outcomeResourceList({ path: { urn }, query: { measureCode: measure, pupilGroup: group, pageSize: 200 } })),
+      answered(
+        outcomeResourceList({
+          path: { urn },
+          query: { measureCode: measure, pupilGroup: group, pageSize: 200 },
+        }),
+      ),
     placeholderData: keepPreviousData,
   });
   const rows = outcomes.data?.results ?? [];
@@ -143,10 +149,18 @@ function Table({ rows }: { rows: Outcome[] }) {
           <tr>
             <th scope="col">Year</th>
             <th scope="col">Point</th>
-            <th scope="col" className="figure">Value</th>
-            <th scope="col" className="figure">Pupils</th>
-            <th scope="col" className="figure">England</th>
-            <th scope="col" className="figure">Local authority</th>
+            <th scope="col" className="figure">
+              Value
+            </th>
+            <th scope="col" className="figure">
+              Pupils
+            </th>
+            <th scope="col" className="figure">
+              England
+            </th>
+            <th scope="col" className="figure">
+              Local authority
+            </th>
             <th scope="col">Source</th>
           </tr>
         </thead>
@@ -164,14 +178,22 @@ function Table({ rows }: { rows: Outcome[] }) {
                   </span>
                 )}
               </td>
-              <td data-label="Pupils" className="figure">{number(row.cohortSize)}</td>
-              <td data-label="England" className="figure">{number(row.benchmarks.england)}</td>
-              <td data-label="Local authority" className="figure">{number(row.benchmarks.localAuthority)}</td>
+              <td data-label="Pupils" className="figure">
+                {number(row.cohortSize)}
+              </td>
+              <td data-label="England" className="figure">
+                {number(row.benchmarks.england)}
+              </td>
+              <td data-label="Local authority" className="figure">
+                {number(row.benchmarks.localAuthority)}
+              </td>
               <td data-label="Source">
                 <span>
                   {words(row.source)}, {day(row.date)}{' '}
                   {row.resultStatus !== 'final' && <Pill tone="warn">{words(row.resultStatus)}</Pill>}
-                  {row.partial && <Pill tone="warn">Partial: {Math.round((row.coverage ?? 0) * 100)}% of pupils</Pill>}
+                  {row.partial && (
+                    <Pill tone="warn">Partial: {Math.round((row.coverage ?? 0) * 100)}% of pupils</Pill>
+                  )}
                 </span>
               </td>
             </tr>

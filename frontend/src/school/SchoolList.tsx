@@ -1,17 +1,21 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { schoolResourceList } from '../api/sdk.gen';
 import type { SchoolStatus } from '../api/types.gen';
 import { Field } from '../ui/Field';
+import { number } from '../ui/format';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { Paging } from '../ui/Paging';
 import { Pill } from '../ui/Pill';
-import { number } from '../ui/format';
 import { answered } from '../ui/problem';
 
 const route = getRouteApi('/shell/schools');
-const STATUS: Record<SchoolStatus, string> = { 'in-trust': 'In the trust', left: 'Has left', register: 'Register only' };
+const STATUS: Record<SchoolStatus, string> = {
+  'in-trust': 'In the trust',
+  left: 'Has left',
+  register: 'Register only',
+};
 
 /** What the address of the list can say. */
 export interface SchoolSearch {
@@ -51,7 +55,9 @@ export function SchoolList() {
         <Field label="Show">
           <select
             value={wanted.status ?? ''}
-            onChange={(event) => change({ status: (event.target.value || undefined) as SchoolStatus | undefined })}
+            onChange={(event) =>
+              change({ status: (event.target.value || undefined) as SchoolStatus | undefined })
+            }
           >
             <option value="">All schools</option>
             {Object.entries(STATUS).map(([code, label]) => (
@@ -113,7 +119,9 @@ export function SchoolList() {
                         {number(school.numberOnRoll)}
                       </td>
                       <td data-label="Trust">
-                        <Pill tone={school.status === 'in-trust' ? 'good' : 'calm'}>{STATUS[school.status]}</Pill>
+                        <Pill tone={school.status === 'in-trust' ? 'good' : 'calm'}>
+                          {STATUS[school.status]}
+                        </Pill>
                       </td>
                     </tr>
                   ))}

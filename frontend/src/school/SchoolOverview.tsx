@@ -1,9 +1,9 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { ActivityList } from '../activity/ActivityList';
 import type { School } from '../api/types.gen';
 import { may, useMe } from '../app/me';
-import { Empty } from '../ui/Page';
 import { day, number } from '../ui/format';
+import { Empty } from '../ui/Page';
 import { TrustPlace } from './TrustPlace';
 import { useSchool } from './useSchool';
 
@@ -95,7 +95,10 @@ function Intake({ school }: { school: School }) {
         <h2 id="intake-title">Intake</h2>
       </header>
       {school.context.length === 0 ? (
-        <Empty>Nothing is known yet about the pupils of this school. It comes with the register and with pushed pupils.</Empty>
+        <Empty>
+          Nothing is known yet about the pupils of this school. It comes with the register and with pushed
+          pupils.
+        </Empty>
       ) : (
         <div className="table folds">
           <table>
@@ -103,24 +106,48 @@ function Intake({ school }: { school: School }) {
             <thead>
               <tr>
                 <th scope="col">Year</th>
-                <th scope="col" className="figure">On roll</th>
-                <th scope="col" className="figure">Free school meals</th>
-                <th scope="col" className="figure">Disadvantaged</th>
-                <th scope="col" className="figure">SEN support</th>
-                <th scope="col" className="figure">EHCP</th>
-                <th scope="col" className="figure">EAL</th>
+                <th scope="col" className="figure">
+                  On roll
+                </th>
+                <th scope="col" className="figure">
+                  Free school meals
+                </th>
+                <th scope="col" className="figure">
+                  Disadvantaged
+                </th>
+                <th scope="col" className="figure">
+                  SEN support
+                </th>
+                <th scope="col" className="figure">
+                  EHCP
+                </th>
+                <th scope="col" className="figure">
+                  EAL
+                </th>
               </tr>
             </thead>
             <tbody>
               {school.context.map((year) => (
                 <tr key={year.academicYear}>
                   <th scope="row">{year.academicYear}</th>
-                  <td data-label="On roll" className="figure">{number(year.numberOnRoll)}</td>
-                  <td data-label="Free school meals" className="figure">{number(year.freeMealsPercent)}</td>
-                  <td data-label="Disadvantaged" className="figure">{number(year.disadvantagedPercent)}</td>
-                  <td data-label="SEN support" className="figure">{number(year.senSupportPercent)}</td>
-                  <td data-label="EHCP" className="figure">{number(year.ehcpPercent)}</td>
-                  <td data-label="EAL" className="figure">{number(year.ealPercent)}</td>
+                  <td data-label="On roll" className="figure">
+                    {number(year.numberOnRoll)}
+                  </td>
+                  <td data-label="Free school meals" className="figure">
+                    {number(year.freeMealsPercent)}
+                  </td>
+                  <td data-label="Disadvantaged" className="figure">
+                    {number(year.disadvantagedPercent)}
+                  </td>
+                  <td data-label="SEN support" className="figure">
+                    {number(year.senSupportPercent)}
+                  </td>
+                  <td data-label="EHCP" className="figure">
+                    {number(year.ehcpPercent)}
+                  </td>
+                  <td data-label="EAL" className="figure">
+                    {number(year.ealPercent)}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -1,4 +1,4 @@
-import { Link, Outlet, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
 import { may, useMe } from '../app/me';
 import { Failed, Loading, Page } from '../ui/Page';
 import { useSchool } from './useSchool';
@@ -12,9 +12,24 @@ export function SchoolPage() {
   const school = useSchool(urn);
   const parts = [
     { to: '/schools/$urn' as const, label: 'Overview', shown: true, exact: true },
-    { to: '/schools/$urn/outcomes' as const, label: 'Outcomes', shown: may(me, 'outcomes:read', urn), exact: false },
-    { to: '/schools/$urn/inspections' as const, label: 'Inspections', shown: may(me, 'inspections:read', urn), exact: false },
-    { to: '/schools/$urn/cycles' as const, label: 'Cycles', shown: may(me, 'cycles:read', urn), exact: false },
+    {
+      to: '/schools/$urn/outcomes' as const,
+      label: 'Outcomes',
+      shown: may(me, 'outcomes:read', urn),
+      exact: false,
+    },
+    {
+      to: '/schools/$urn/inspections' as const,
+      label: 'Inspections',
+      shown: may(me, 'inspections:read', urn),
+      exact: false,
+    },
+    {
+      to: '/schools/$urn/cycles' as const,
+      label: 'Cycles',
+      shown: may(me, 'cycles:read', urn),
+      exact: false,
+    },
   ];
   return (
     <Page

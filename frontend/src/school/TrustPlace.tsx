@@ -5,8 +5,8 @@ import type { School, SchoolStatus } from '../api/types.gen';
 import { may, useMe } from '../app/me';
 import { Dialog } from '../ui/Dialog';
 import { Field, FormProblem } from '../ui/Field';
-import { Pill } from '../ui/Pill';
 import { day } from '../ui/format';
+import { Pill } from '../ui/Pill';
 import { answered } from '../ui/problem';
 import { useChange } from '../ui/useChange';
 

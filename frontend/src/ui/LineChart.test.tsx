@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { LineChart, axis } from './LineChart';
+import { axis, LineChart } from './LineChart';
 
 describe('the axis', () => {
   it('holds all values at round steps', () => {
@@ -19,7 +19,11 @@ describe('the axis', () => {
 describe('the chart', () => {
   it('says its figures to a screen reader', () => {
     render(
-      <LineChart title="Reading" unit="%" series={[{ label: 'School', points: [{ date: '2026-07-07', value: 75 }] }]} />,
+      <LineChart
+        title="Reading"
+        unit="%"
+        series={[{ label: 'School', points: [{ date: '2026-07-07', value: 75 }] }]}
+      />,
     );
     expect(screen.getByRole('img', { name: /Reading: School 7 Jul 2026 75%/ })).toBeTruthy();
   });

@@ -25,8 +25,13 @@ export function axis(values: number[]): { low: number; high: number; step: numbe
   const most = Math.max(...values);
   const span = most - least || Math.max(1, Math.abs(most) * 0.1);
   const magnitude = 10 ** Math.floor(Math.log10(span / 4));
-  const step = [1, 2, 5, 10].map((factor) => factor * magnitude).find((size) => span / size <= 5) ?? magnitude * 10;
-  return { low: Math.floor((least - step / 4) / step) * step, high: Math.ceil((most + step / 4) / step) * step, step };
+  const step =
+    [1, 2, 5, 10].map((factor) => factor * magnitude).find((size) => span / size <= 5) ?? magnitude * 10;
+  return {
+    low: Math.floor((least - step / 4) / step) * step,
+    high: Math.ceil((most + step / 4) / step) * step,
+    step,
+  };
 }
 
 /** Values over time. The same figures are in the table that stands beside or behind it. */
@@ -57,7 +62,10 @@ export function LineChart({ title, series, unit }: { title: string; series: Seri
         <title id={id}>
           {title}:{' '}
           {series
-            .map((one) => `${one.label} ${one.points.map((p) => `${day(p.date)} ${number(p.value)}${unit ?? ''}`).join(', ')}`)
+            .map(
+              (one) =>
+                `${one.label} ${one.points.map((p) => `${day(p.date)} ${number(p.value)}${unit ?? ''}`).join(', ')}`,
+            )
             .join('; ')}
         </title>
         {lines.map((value) => (
@@ -70,14 +78,18 @@ export function LineChart({ title, series, unit }: { title: string; series: Seri
         ))}
         {shown.map((date) => (
           <text key={date} x={x(date)} y={HEIGHT - 8} textAnchor="middle">
-            {new Intl.DateTimeFormat('en-GB', { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(new Date(date))}
+            {new Intl.DateTimeFormat('en-GB', { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(
+              new Date(date),
+            )}
           </text>
         ))}
         {series.map((one, at) => (
           <g key={one.label} className={`series-${at + 1}`}>
             <path
               className={one.dashed ? 'dashed' : undefined}
-              d={one.points.map((p, place) => `${place ? 'L' : 'M'}${x(p.date).toFixed(1)} ${y(p.value).toFixed(1)}`).join('')}
+              d={one.points
+                .map((p, place) => `${place ? 'L' : 'M'}${x(p.date).toFixed(1)} ${y(p.value).toFixed(1)}`)
+                .join('')}
             />
             {one.points.map((point) => (
               <circle key={point.date} cx={x(point.date)} cy={y(point.value)} r={one.dashed ? 2.5 : 4} />

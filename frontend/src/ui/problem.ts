@@ -47,7 +47,11 @@ export async function answered<T>(call: Promise<Answer<T>>): Promise<T> {
 }
 
 function unreachable(): Problem {
-  return new Problem(0, 'No connection', 'Uplift cannot be reached. Check the connection; nothing that you typed is lost.');
+  return new Problem(
+    0,
+    'No connection',
+    'Uplift cannot be reached. Check the connection; nothing that you typed is lost.',
+  );
 }
 
 /** Reads a problem body (RFC 9457), whatever else may have come. */

@@ -75,7 +75,11 @@ public class ContractFilter implements OASFilter {
                 AnnotationValue name = type.hasDeclaredAnnotation(SCHEMA)
                         ? type.declaredAnnotation(SCHEMA).value("name")
                         : null;
-                records.put(name == null ? type.simpleName() : name.asString(), type);
+                if (name == null) {
+                    records.putIfAbsent(type.simpleName(), type);
+                } else {
+                    records.put(name.asString(), type);
+                }
             }
         }
         return records;

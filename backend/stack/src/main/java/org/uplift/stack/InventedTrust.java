@@ -458,7 +458,7 @@ final class InventedTrust {
 
     private Focus focus(int urn, String title, String rationale, List<Map<String, Object>> targets) {
         return new Focus(
-                Map.of("title", title, "rationale", rationale, "lead", "Headteacher"),
+                Map.of("title", title, "rationale", rationale, "leadRole", "Headteacher"),
                 Map.of("kind", "outcome", "reference", "KS2_RWM_EXP", "label", "Key stage 2 results of school " + urn),
                 targets);
     }

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+/** What may be sent, in KB when compressed: the sign-in entry, the shell, a page on top of it, the styles. */
+const BUDGET = { entry: 25, shell: 240, page: 60, styles: 45 };
+
+const manifestFile = new URL('../dist/.vite/manifest.json', import.meta.url);
+if (!existsSync(manifestFile)) {
+  console.error('There is no build to weigh; run: npm run build');
+  process.exit(1);
+}
+const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+const weigh = (file) => gzipSync(readFileSync(new URL(`../dist/${file}`, import.meta.url))).length / 1024;
+
+function scripts(key, seen = new Set()) {
+  if (seen.has(key)) {
+    return seen;
+  }
+  seen.add(key);
+  for (const other of manifest[key].imports ?? []) {
+    scripts(other, seen);
+  }
+  return seen;
+}
+
+const sum = (keys) => [...keys].reduce((total, key) => total + weigh(manifest[key].file), 0);
+const entry = scripts('index.html');
+const shell = new Set([...entry, ...scripts('src/app/main.tsx')]);
+const pages = Object.keys(manifest).filter(
+  (key) => manifest[key].isDynamicEntry && key !== 'src/app/main.tsx',
+);
+const styles = [...new Set(Object.values(manifest).flatMap((part) => part.css ?? []))].reduce(
+  (t, f) => t + weigh(f),
+  0,
+);
+const found = [
+  ['sign-in entry', sum(entry), BUDGET.entry],
+  ['shell', sum(shell), BUDGET.shell],
+  ...pages.map((key) => [key, sum([...scripts(key)].filter((one) => !shell.has(one))), BUDGET.page]),
+  ['styles', styles, BUDGET.styles],
+];
+let over = false;
+for (const [what, size, most] of found) {
+  if (size > most) {
+    over = true;
+    console.error(`${what}: ${size.toFixed(1)} KB compressed, ${most} KB are allowed`);
+  }
+}
+if (!over) {
+  console.log(
+    found
+      .slice(0, 2)
+      .concat(found.slice(-1))
+      .map(([what, size]) => `${what} ${size.toFixed(1)} KB`)
+      .join(', '),
+  );
+}
+process.exit(over ? 1 : 0);

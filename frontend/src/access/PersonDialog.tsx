@@ -1,0 +1,178 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { membershipResourceCreate, membershipResourceEnd, membershipResourceList } from '../api/sdk.gen';
+import type { Membership, NewMembership, Person, Role } from '../api/types.gen';
+import { Dialog } from '../ui/Dialog';
+import { Field, FormProblem } from '../ui/Field';
+import { day, words } from '../ui/format';
+import { Empty, Failed, Loading } from '../ui/Page';
+import { answered } from '../ui/problem';
+import { useChange } from '../ui/useChange';
+
+const ROLES: Role[] = [
+  'school-leader',
+  'trust-leader',
+  'system-leader',
+  'safeguarding-lead',
+  'committee-member',
+  'trustee',
+  'clerk',
+  'data-manager',
+  'analyst',
+  'mis-integration',
+];
+
+/** The memberships of a person: where, and from when until when, their roles count. */
+export function PersonDialog({ person, onClose }: { person: Person; onClose: () => void }) {
+  const queries = useQueryClient();
+  const change = useChange();
+  const memberships = useQuery({
+    queryKey: ['memberships', person.id],
+    queryFn: () => answered(membershipResourceList({ query: { personId: person.id, pageSize: 100 } })),
+  });
+  const end = (membership: Membership) =>
+    change.run(async () => {
+      await answered(
+        membershipResourceEnd({
+          path: { id: membership.id },
+          headers: { 'If-Match': `"${membership.version}"` },
+        }),
+      );
+      await queries.invalidateQueries();
+    });
+  const today = new Date().toISOString().slice(0, 10);
+  return (
+    <Dialog title={person.name} onClose={onClose}>
+      <div className="stack">
+        <p className="soft">
+          {person.username}
+          {person.email && ` · ${person.email}`}
+        </p>
+        {memberships.isPending && <Loading what="memberships" />}
+        {memberships.isError && <Failed cause={memberships.error} retry={() => memberships.refetch()} />}
+        {memberships.data?.results.length === 0 && (
+          <Empty>No membership yet: this person sees nothing.</Empty>
+        )}
+        {memberships.data && memberships.data.results.length > 0 && (
+          <ul className="activity">
+            {memberships.data.results.map((membership) => {
+              const over = membership.until != null && membership.until <= today;
+              return (
+                <li key={membership.id}>
+                  <strong>
+                    {words(membership.role)}
+                    {membership.headteacher && ' (headteacher)'},{' '}
+                    {membership.scope === 'trust' ? 'the whole trust' : `school ${membership.schoolUrn}`}
+                  </strong>
+                  <span className="soft">
+                    from {day(membership.from)}
+                    {membership.until && ` until ${day(membership.until)}`}
+                  </span>
+                  {!over && (
+                    <span>
+                      <button
+                        className="button danger"
+                        type="button"
+                        aria-label={`End ${words(membership.role)}, ${membership.schoolUrn ?? 'the whole trust'}`}
+                        onClick={() => end(membership)}
+                      >
+                        End today
+                      </button>
+                    </span>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        )}
+        <Add person={person} />
+        <FormProblem problem={change.problem} />
+        <div className="actions">
+          <button className="button" type="button" onClick={onClose}>
+            Close
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function Add({ person }: { person: Person }) {
+  const queries = useQueryClient();
+  const change = useChange();
+  const [role, setRole] = useState<Role>('school-leader');
+  const [scope, setScope] = useState<NewMembership['scope']>('school');
+  const [school, setSchool] = useState('');
+  const [headteacher, setHeadteacher] = useState(false);
+  const [until, setUntil] = useState('');
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    change.run(async () => {
+      await answered(
+        membershipResourceCreate({
+          body: {
+            personId: person.id,
+            role,
+            scope,
+            ...(scope === 'school' && school ? { schoolUrn: Number(school) || 0 } : {}),
+            headteacher: headteacher && role === 'school-leader' && scope === 'school',
+            ...(until ? { until } : {}),
+          },
+        }),
+      );
+      setSchool('');
+      await queries.invalidateQueries();
+    });
+  };
+  return (
+    <form className="form" onSubmit={add} noValidate aria-label="Add a membership">
+      <h3>Add a membership</h3>
+      <FormProblem problem={change.problem} />
+      <div className="row">
+        <Field label="Role" wrong={change.problem?.at('/role')}>
+          <select value={role} onChange={(event) => setRole(event.target.value as Role)}>
+            {ROLES.map((one) => (
+              <option key={one} value={one}>
+                {words(one)}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label="Counts in" wrong={change.problem?.at('/scope')}>
+          <select value={scope} onChange={(event) => setScope(event.target.value as NewMembership['scope'])}>
+            <option value="school">one school</option>
+            <option value="trust">the whole trust</option>
+          </select>
+        </Field>
+        {scope === 'school' && (
+          <Field label="URN of the school" wrong={change.problem?.at('/schoolUrn')}>
+            <input
+              inputMode="numeric"
+              value={school}
+              onChange={(event) => setSchool(event.target.value)}
+              maxLength={6}
+            />
+          </Field>
+        )}
+        <Field label="Until" hint="Open when empty" wrong={change.problem?.at('/until')}>
+          <input type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
+        </Field>
+      </div>
+      {role === 'school-leader' && scope === 'school' && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={headteacher}
+            onChange={(event) => setHeadteacher(event.target.checked)}
+          />
+          Headteacher of this school
+        </label>
+      )}
+      <div className="actions">
+        <button className="button primary" type="submit" aria-disabled={change.busy}>
+          Add
+        </button>
+      </div>
+    </form>
+  );
+}

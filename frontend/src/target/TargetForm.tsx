@@ -1,0 +1,167 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import {
+  measureResourceList,
+  targetResourceChange,
+  targetResourceCreate,
+  targetResourceDelete,
+} from '../api/sdk.gen';
+import type { Target } from '../api/types.gen';
+import { GROUPS } from '../outcome/groups';
+import { Dialog } from '../ui/Dialog';
+import { Field, FormProblem } from '../ui/Field';
+import { academicYearOf, day, number } from '../ui/format';
+import { answered } from '../ui/problem';
+import { Stale } from '../ui/Stale';
+import { useChange } from '../ui/useChange';
+import { bodyOf, type Typed, typedOf } from './typed';
+
+interface Props {
+  priorityId: string;
+  target?: Target;
+  onClose: () => void;
+}
+
+const LABELS: [Exclude<keyof Typed, 'trajectory'>, string][] = [
+  ['measureCode', 'Measure'],
+  ['pupilGroup', 'Pupils'],
+  ['cohort', 'Year group'],
+  ['baselineValue', 'Baseline'],
+  ['baselineDate', 'Baseline on'],
+  ['targetValue', 'Target'],
+  ['dueDate', 'Due on'],
+  ['narrative', 'Narrative'],
+];
+
+/** A target to set or to change. Nobody types its status: that follows from the outcomes. */
+export function TargetForm({ priorityId, target, onClose }: Props) {
+  const queries = useQueryClient();
+  const change = useChange();
+  const [typed, setTyped] = useState<Typed>(typedOf(target));
+  const [version, setVersion] = useState(target?.version);
+  const measures = useQuery({ queryKey: ['measures'], queryFn: () => answered(measureResourceList()) });
+  const stale = change.problem?.status === 412 ? (change.problem.members.current as Target) : null;
+  const set = (field: keyof Typed) => (event: { target: { value: string } }) =>
+    setTyped({ ...typed, [field]: event.target.value });
+  const wrong = (path: string) => change.problem?.at(path);
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    change.run(async () => {
+      const body = bodyOf(typed);
+      if (target) {
+        await answered(
+          targetResourceChange({
+            path: { id: target.id },
+            headers: { 'If-Match': `"${stale ? stale.version : version}"` },
+            body: { ...body, narrative: body.narrative ?? null },
+          }),
+        );
+      } else {
+        await answered(targetResourceCreate({ path: { id: priorityId }, body }));
+      }
+      await queries.invalidateQueries();
+      onClose();
+    });
+  };
+  const remove = () =>
+    change.run(async () => {
+      if (target && window.confirm('Delete this target?')) {
+        await answered(
+          targetResourceDelete({ path: { id: target.id }, headers: { 'If-Match': `"${target.version}"` } }),
+        );
+        await queries.invalidateQueries();
+        onClose();
+      }
+    });
+  return (
+    <Dialog title={target ? 'Edit the target' : 'Set a target'} onClose={onClose}>
+      <form className="form" onSubmit={save} noValidate>
+        {stale ? (
+          <Stale
+            rows={LABELS.map(([field, label]) => ({
+              label,
+              theirs: typedOf(stale)[field],
+              mine: typed[field],
+            }))}
+            onTakeTheirs={() => {
+              setTyped(typedOf(stale));
+              setVersion(stale.version);
+              change.clear();
+            }}
+          />
+        ) : (
+          <FormProblem problem={change.problem} />
+        )}
+        <Field label="Measure" wrong={wrong('/measureCode')}>
+          <select value={typed.measureCode} onChange={set('measureCode')}>
+            {(measures.data?.results ?? []).map((measure) => (
+              <option key={measure.code} value={measure.code}>
+                {measure.label}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <div className="row">
+          <Field label="Pupils" wrong={wrong('/pupilGroup')}>
+            <select value={typed.pupilGroup} onChange={set('pupilGroup')}>
+              {Object.entries(GROUPS).map(([code, label]) => (
+                <option key={code} value={code}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </Field>
+          <Field label="Year group" hint="N1, N2, R, 1 to 13, or ALL" wrong={wrong('/cohort')}>
+            <input value={typed.cohort} onChange={set('cohort')} maxLength={3} />
+          </Field>
+        </div>
+        <div className="row">
+          <Field label="Baseline" wrong={wrong('/baselineValue')}>
+            <input inputMode="decimal" value={typed.baselineValue} onChange={set('baselineValue')} />
+          </Field>
+          <Field label="Baseline on" wrong={wrong('/baselineDate')}>
+            <input type="date" value={typed.baselineDate} onChange={set('baselineDate')} />
+          </Field>
+        </div>
+        <div className="row">
+          <Field label="Target" wrong={wrong('/targetValue')}>
+            <input inputMode="decimal" value={typed.targetValue} onChange={set('targetValue')} />
+          </Field>
+          <Field
+            label="Due on"
+            hint={typed.dueDate ? `Result of summer ${academicYearOf(new Date(typed.dueDate))}` : undefined}
+            wrong={wrong('/dueDate')}
+          >
+            <input type="date" value={typed.dueDate} onChange={set('dueDate')} />
+          </Field>
+        </div>
+        {typed.trajectory.length > 0 && (
+          <p className="soft small">
+            On the way:{' '}
+            {typed.trajectory.map((point) => `${number(point.value)} on ${day(point.date)}`).join(', ')}
+          </p>
+        )}
+        <Field
+          label="Narrative"
+          hint="What people should know; it does not change the status"
+          wrong={wrong('/narrative')}
+        >
+          <textarea rows={2} value={typed.narrative} onChange={set('narrative')} />
+        </Field>
+        <div className="actions">
+          <button className="button primary" type="submit" aria-disabled={change.busy}>
+            {stale ? 'Save mine' : 'Save'}
+          </button>
+          <button className="button" type="button" onClick={onClose}>
+            Cancel
+          </button>
+          {target && (
+            <button className="button danger" type="button" onClick={remove}>
+              Delete
+            </button>
+          )}
+        </div>
+      </form>
+    </Dialog>
+  );
+}
