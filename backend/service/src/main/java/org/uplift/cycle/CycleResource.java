@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +38,7 @@ import org.uplift.platform.Revision;
 import org.uplift.school.Schools;
 
 /** Improvement cycles and their stages. */
-@Path("/api/v1/cycles")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Cycles")
@@ -52,6 +56,7 @@ public class CycleResource {
     Caller caller;
 
     @GET
+    @Path("cycles")
     @Transactional
     @PermissionsAllowed(Permission.READ_CYCLES)
     @Operation(
@@ -62,6 +67,7 @@ public class CycleResource {
     }
 
     @POST
+    @Path("cycles")
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.CHANGE_CYCLES)
@@ -69,7 +75,14 @@ public class CycleResource {
             summary = "Begin a cycle",
             description = "One per school and academic year, and one per year for the trust; a second is a conflict.")
     @APIResponseSchema(value = CycleDetail.class, responseCode = "201")
-    public Response create(@Valid NewCycle wanted) {
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such school that you may see",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    public Response create(@NotNull @Valid NewCycle wanted) {
         Integer urn = wanted.schoolUrn();
         if (urn != null) {
             if (!caller.scope(Permission.READ_CYCLES).covers(urn)) {
@@ -91,7 +104,7 @@ public class CycleResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("cycles/{id}")
     @Transactional
     @PermissionsAllowed(Permission.READ_CYCLES)
     @Operation(
@@ -104,7 +117,7 @@ public class CycleResource {
     }
 
     @POST
-    @Path("{id}/stage")
+    @Path("cycles/{id}/stage")
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.CHANGE_CYCLES)
@@ -117,7 +130,7 @@ public class CycleResource {
     public Response move(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid StageChange wanted) {
+            @NotNull @Valid StageChange wanted) {
         Cycle cycle = cycles.readable(id);
         caller.require(Permission.CHANGE_CYCLES, cycle.schoolUrn());
         if (ifMatch != null) {

@@ -7,6 +7,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -94,7 +95,7 @@ public class PriorityResource {
             summary = "Add a priority to a cycle",
             description = "A title is enough to begin with; the gate to target-setting tells what it still needs.")
     @APIResponseSchema(value = PrioritySummary.class, responseCode = "201")
-    public Response create(@PathParam("id") UUID id, @Valid PriorityTerms wanted) {
+    public Response create(@PathParam("id") UUID id, @NotNull @Valid PriorityTerms wanted) {
         Cycle cycle = cycles.readable(id);
         caller.require(Permission.CHANGE_CYCLES, cycle.schoolUrn());
         Priority priority = new Priority(cycle, wanted, lead(wanted), position(wanted, cycle));
@@ -164,7 +165,7 @@ public class PriorityResource {
             summary = "Add evidence to a priority",
             description = "Evidence is part of its priority: the ETag of the answer is the priority's new one.")
     @APIResponseSchema(value = EvidenceSummary.class, responseCode = "201")
-    public Response addEvidence(@PathParam("id") UUID id, @Valid NewEvidence wanted) {
+    public Response addEvidence(@PathParam("id") UUID id, @NotNull @Valid NewEvidence wanted) {
         Priority priority = priorities.readable(id);
         caller.require(Permission.CHANGE_CYCLES, priority.schoolUrn());
         evidenceRules.check(wanted, priority.schoolUrn());

@@ -3,6 +3,7 @@ package org.uplift.platform;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -61,7 +62,8 @@ class ProblemMapper {
         return answer(Problem.invalid(errors), uri);
     }
 
-    @ServerExceptionMapper
+    // The second is named because the framework brings a mapper for it, with an answer of its own.
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     Response malformed(JacksonException e, UriInfo uri) {
         return answer(malformed(e), uri);
     }

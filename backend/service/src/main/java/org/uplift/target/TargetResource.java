@@ -7,6 +7,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -92,7 +93,7 @@ public class TargetResource {
             summary = "Set a target",
             description = "One per measure, cohort, group of pupils and due point; the status is computed, never sent.")
     @APIResponseSchema(value = TargetSummary.class, responseCode = "201")
-    public Response create(@PathParam("id") UUID id, @Valid TargetTerms wanted) {
+    public Response create(@PathParam("id") UUID id, @NotNull @Valid TargetTerms wanted) {
         Priority priority = priorities.readable(id);
         caller.require(Permission.CHANGE_CYCLES, priority.schoolUrn());
         rules.check(wanted);

@@ -18,6 +18,7 @@ import org.uplift.platform.Problem;
 /** A target says something that can be computed. */
 @ApplicationScoped
 class TargetRules {
+    private static final int MOST_DECIMALS = 6;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Inject
@@ -86,7 +87,12 @@ class TargetRules {
     }
 
     private static void range(List<FieldError> errors, String path, BigDecimal value, Measure measure) {
-        if (measure.unit().equals("percent") && (value.signum() < 0 || value.compareTo(HUNDRED) > 0)) {
+        if (value.scale() > MOST_DECIMALS) {
+            errors.add(new FieldError(
+                    path,
+                    "too-precise",
+                    "A value has " + MOST_DECIMALS + " decimals at most, this has " + value.scale() + "."));
+        } else if (measure.unit().equals("percent") && (value.signum() < 0 || value.compareTo(HUNDRED) > 0)) {
             errors.add(new FieldError(
                     path,
                     "out-of-range",

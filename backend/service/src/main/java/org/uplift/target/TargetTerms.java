@@ -1,7 +1,8 @@
 package org.uplift.target;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -20,7 +21,9 @@ record TargetTerms(
 
         @Schema(description = "A year group (N1, N2, R, 1 to 13), or ALL", examples = "6")
         @NotNull
-        @Pattern(regexp = "ALL|N1|N2|R|[1-9]|1[0-3]", message = "must be ALL, N1, N2, R or a year group from 1 to 13")
+        @Pattern(
+                regexp = "^(ALL|N1|N2|R|[1-9]|1[0-3])$",
+                message = "must be ALL, N1, N2, R or a year group from 1 to 13")
         String cohort,
 
         @Schema(description = "Code of a group of pupils", examples = "DISADVANTAGED") @NotNull @Size(max = 50)
@@ -28,14 +31,16 @@ record TargetTerms(
 
         @Schema(description = "In the unit of the measure", examples = "60.0")
         @NotNull
-        @Digits(integer = 6, fraction = 6)
+        @DecimalMin("-1000000")
+        @DecimalMax("1000000")
         BigDecimal baselineValue,
 
         @Schema(examples = "2025-09-01") @NotNull LocalDate baselineDate,
 
         @Schema(description = "In the unit of the measure", examples = "70.0")
         @NotNull
-        @Digits(integer = 6, fraction = 6)
+        @DecimalMin("-1000000")
+        @DecimalMax("1000000")
         BigDecimal targetValue,
 
         @Schema(examples = "2026-07-31") @NotNull LocalDate dueDate,
@@ -47,7 +52,7 @@ record TargetTerms(
                 description =
                         "Assessment point of the result that decides: autumn, spring or summer; summer when absent",
                 examples = "summer")
-        @Pattern(regexp = "autumn|spring|summer", message = "must be autumn, spring or summer")
+        @Pattern(regexp = "^(autumn|spring|summer)$", message = "must be autumn, spring or summer")
         @Nullable
         String dueAssessmentPoint,
 

@@ -1,9 +1,11 @@
 package org.uplift.target;
 
-import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is expected on a date. */
@@ -11,20 +13,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TrajectoryPoint(
         @NotNull LocalDate date,
 
-        @Schema(examples = "62.0") @NotNull @Digits(integer = 6, fraction = 6)
+        @Schema(examples = "62.0") @NotNull @DecimalMin("-1000000") @DecimalMax("1000000")
         BigDecimal value) {
     @Override
     public String toString() {
-        return date + " " + value.stripTrailingZeros().toPlainString();
+        return date + " " + value;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TrajectoryPoint point && date.equals(point.date) && value.compareTo(point.value) == 0;
+        return other instanceof TrajectoryPoint point
+                && Objects.equals(date, point.date)
+                && (value == null || point.value == null ? value == point.value : value.compareTo(point.value) == 0);
     }
 
     @Override
     public int hashCode() {
-        return date.hashCode();
+        return Objects.hashCode(date);
     }
 }

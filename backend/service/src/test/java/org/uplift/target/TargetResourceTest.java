@@ -1,0 +1,353 @@
+package org.uplift.target;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.uplift.testing.As;
+import org.uplift.testing.Given;
+import org.uplift.testing.UpliftTest;
+
+@UpliftTest
+class TargetResourceTest {
+    private static final String PATCH = "application/merge-patch+json";
+
+    /** Due in the past, so that every actual of the year counts whenever the test runs. */
+    private static final String READING = """
+            {"measureCode": "KS2_RWM_EXP", "cohort": "6", "pupilGroup": "ALL", "baselineValue": 60.0,
+             "baselineDate": "2024-09-01", "targetValue": 70.0, "dueDate": "2025-07-31",
+             "dueAcademicYear": "2024/2025", "dueAssessmentPoint": "summer",
+             "trajectory": [{"date": "2024-12-31", "value": 62.0}, {"date": "2025-03-31", "value": 66.0}]}""";
+
+    private String priority;
+
+    @BeforeEach
+    void priority() {
+        Given.school(900001);
+        Given.school(900002);
+        String cycle = post(As.head(900001), "/api/v1/cycles", "{\"schoolUrn\":900001,\"academicYear\":\"2024/2025\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        priority = post(As.head(900001), "/api/v1/cycles/" + cycle + "/priorities", "{\"title\":\"Reading\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse post(RequestSpecification as, String path, String body) {
+        return as.contentType("application/json").body(body).post(path).then();
+    }
+
+    private static ValidatableResponse patch(RequestSpecification as, String id, String tag, String body) {
+        return as.contentType(PATCH)
+                .header("If-Match", tag)
+                .body(body)
+                .patch("/api/v1/targets/" + id)
+                .then();
+    }
+
+    private static ValidatableResponse get(String id) {
+        return As.head(900001).get("/api/v1/targets/" + id).then().statusCode(200);
+    }
+
+    private String list() {
+        return "/api/v1/priorities/" + priority + "/targets";
+    }
+
+    private String target(String body) {
+        return post(As.head(900001), list(), body).statusCode(201).extract().path("id");
+    }
+
+    private static void outcome(String group, String point, String date, String value, int cohortSize) {
+        Given.run(
+                "insert into outcome (school_urn, measure_code, academic_year, assessment_point, cohort, pupil_group,"
+                        + " source, value, cohort_size, coverage, result_status, dated)"
+                        + " values (900001, 'KS2_RWM_EXP', 2024, ?, '6', ?, 'computed', ?, ?, 1, 'provisional', ?)",
+                point,
+                group,
+                new BigDecimal(value),
+                cohortSize,
+                LocalDate.parse(date));
+    }
+
+    private void isRefused(int status, Supplier<RequestSpecification> as, String id) {
+        post(as.get(), list(), READING).statusCode(status);
+        patch(as.get(), id, "\"0\"", "{\"targetValue\":71}").statusCode(status);
+        as.get()
+                .header("If-Match", "\"0\"")
+                .delete("/api/v1/targets/" + id)
+                .then()
+                .statusCode(status);
+    }
+
+    private void isUnreadable(int status, Supplier<RequestSpecification> as, String id) {
+        as.get().get(list()).then().statusCode(status);
+        as.get().get("/api/v1/targets/" + id).then().statusCode(status);
+        as.get().get("/api/v1/targets/" + id + "/series").then().statusCode(status);
+    }
+
+    @Test
+    void thoseWhoMayNotAreRefused() {
+        String id = target(READING);
+        isRefused(401, As::anonymous, id);
+        isUnreadable(401, As::anonymous, id);
+        isRefused(404, () -> As.head(900002), id);
+        isUnreadable(404, () -> As.head(900002), id);
+        isRefused(403, As::dataManager, id);
+        isUnreadable(403, As::dataManager, id);
+        isRefused(403, () -> As.inTrust("trustee", "trustee"), id);
+        isUnreadable(200, () -> As.inTrust("trustee", "trustee"), id);
+        Given.person("both");
+        Given.schoolMembership("both", "school-leader", 900002);
+        Given.schoolMembership("both", "system-leader", 900001);
+        isRefused(403, () -> As.user("both", "school-leader", "system-leader"), id);
+        isUnreadable(200, () -> As.user("both", "school-leader", "system-leader"), id);
+    }
+
+    @Test
+    void aTargetIsSetAndRead() {
+        String id = post(As.head(900001), list(), READING)
+                .statusCode(201)
+                .header("ETag", "\"0\"")
+                .header("Location", containsString("/api/v1/targets/"))
+                .body("priorityId", equalTo(priority))
+                .body("schoolUrn", equalTo(900001))
+                .body("measureCode", equalTo("KS2_RWM_EXP"))
+                .body("measureLabel", containsString("Reading"))
+                .body("baselineValue", equalTo(60.0f))
+                .body("dueAcademicYear", equalTo("2024/2025"))
+                .body("dueAssessmentPoint", equalTo("summer"))
+                .body("trajectory.date", contains("2024-12-31", "2025-03-31"))
+                .body("trajectory.value", contains(62.0f, 66.0f))
+                .body("status", equalTo("no-data"))
+                .body("statusReason", containsString("no actual after the baseline"))
+                .body("latestActual", nullValue())
+                .extract()
+                .path("id");
+        get(id).header("ETag", "\"0\"").body("id", equalTo(id));
+        post(As.head(900001), list(), READING).statusCode(409);
+    }
+
+    @Test
+    void whatIsNotSaidFollowsFromTheDueDate() {
+        post(As.head(900001), list(), """
+                        {"measureCode": "KS2_MAT_EXP", "cohort": "6", "pupilGroup": "ALL", "baselineValue": 60,
+                         "baselineDate": "2024-09-01", "targetValue": 70, "dueDate": "2025-07-31"}""")
+                .statusCode(201)
+                .body("dueAcademicYear", equalTo("2024/2025"))
+                .body("dueAssessmentPoint", equalTo("summer"))
+                .body("trajectory", hasSize(0));
+    }
+
+    @Test
+    void theStatusFollowsTheActuals() {
+        String id = target(READING);
+        outcome("ALL", "autumn", "2024-12-31", "61.5", 30);
+        outcome("ALL", "spring", "2025-02-14", "63.5", 30);
+        outcome("ALL", "summer", "2025-07-31", "69.9", 30);
+        get(id).body("status", equalTo("missed"))
+                .body("statusReason", containsString("69.9 on 31 July 2025"))
+                .body("statusReason", containsString("70.0"))
+                .body("latestActual.date", equalTo("2025-07-31"))
+                .body("latestActual.value", equalTo(69.9f))
+                .body("latestActual.display", equalTo("69.9"))
+                .body("latestActual.resultStatus", equalTo("provisional"))
+                .body("expected", equalTo(70.0f))
+                .body("tolerance", equalTo(1.0f))
+                .body("direction", equalTo("rising"));
+        Given.run("update outcome set value = 70 where assessment_point = 'summer'");
+        get(id).body("status", equalTo("achieved"));
+        Given.run("update outcome set coverage = 0.9 where assessment_point = 'summer'");
+        get(id).body("status", equalTo("on-track"));
+        Given.run("delete from outcome where assessment_point = 'summer'");
+        get(id).body("status", equalTo("no-data")).body("statusReason", containsString("result overdue"));
+        As.head(900001)
+                .get("/api/v1/targets/" + id + "/series")
+                .then()
+                .statusCode(200)
+                .body("date", contains("2024-12-31", "2025-02-14"))
+                .body("value", contains(61.5f, 63.5f))
+                .body("resultStatus", contains("provisional", "provisional"))
+                .body("cohortSize", contains(30, 30));
+    }
+
+    @Test
+    void whereASmallGroupIsHiddenTheStatusTellsNothing() {
+        String id = target(READING.replace("\"ALL\"", "\"DISADVANTAGED\""));
+        outcome("ALL", "summer", "2025-07-31", "80.0", 30);
+        outcome("DISADVANTAGED", "summer", "2025-07-31", "75.0", 4);
+        outcome("NOT_DISADVANTAGED", "summer", "2025-07-31", "80.8", 26);
+        get(id).body("status", equalTo("achieved"));
+        RequestSpecification trustee = As.inTrust("trustee", "trustee");
+        trustee.get("/api/v1/targets/" + id)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("no-data"))
+                .body("statusReason", containsString("suppressed"))
+                .body("latestActual", nullValue())
+                .body("expected", nullValue());
+        As.inTrust("trustee", "trustee").get(list()).then().statusCode(200).body("results.status", contains("no-data"));
+        As.inTrust("trustee", "trustee")
+                .get("/api/v1/targets/" + id + "/series")
+                .then()
+                .statusCode(200)
+                .body("symbol", contains("c"))
+                .body("[0].value", nullValue())
+                .body("[0].cohortSize", nullValue());
+    }
+
+    @Test
+    void theListHasThemByDueDate() {
+        target(READING.replace("2025-07-31", "2025-07-30").replace("\"ALL\"", "\"MALE\""));
+        target(READING);
+        target(READING.replace("KS2_RWM_EXP", "KS2_MAT_EXP").replace("2025-07-31", "2025-06-30"));
+        outcome("ALL", "summer", "2025-07-31", "71", 30);
+        As.head(900001)
+                .get(list())
+                .then()
+                .statusCode(200)
+                .body("results.dueDate", contains("2025-06-30", "2025-07-30", "2025-07-31"))
+                .body("results.status", contains("no-data", "no-data", "achieved"))
+                .body("paging.totalResults", equalTo(3));
+        As.head(900001).get(list() + "?pageSize=1&page=3").then().body("results.status", contains("achieved"));
+        As.head(900001).get(list() + "?pageSize=500").then().statusCode(422);
+    }
+
+    private void isInvalid(String body, String path) {
+        post(As.head(900001), list(), body).statusCode(422).body("errors.path", hasItem(path));
+    }
+
+    @Test
+    void whatIsNotATargetIsInvalid() {
+        isInvalid("{}", "/measureCode");
+        isInvalid(READING.replace("KS2_RWM_EXP", "KS9"), "/measureCode");
+        isInvalid(READING.replace("\"6\"", "\"14\""), "/cohort");
+        isInvalid(READING.replace("\"ALL\"", "\"TALL\""), "/pupilGroup");
+        isInvalid(READING.replace("60.0", "-1"), "/baselineValue");
+        isInvalid(READING.replace("70.0", "170.0"), "/targetValue");
+        isInvalid(READING.replace("70.0", "70.12345678"), "/targetValue");
+        isInvalid(READING.replace("70.0", "\"high\""), "/targetValue");
+        isInvalid(READING.replace("2025-07-31", "2024-09-01"), "/dueDate");
+        isInvalid(READING.replace("2025-07-31", "31 July"), "/dueDate");
+        isInvalid(READING.replace("2024/2025", "2030/2031"), "/dueAcademicYear");
+        isInvalid(READING.replace("2024/2025", "24/25"), "/dueAcademicYear");
+        isInvalid(READING.replace("summer", "winter"), "/dueAssessmentPoint");
+        isInvalid(READING.replace("2025-03-31", "2026-03-31"), "/trajectory/1/date");
+        isInvalid(READING.replace("2025-03-31", "2024-12-31"), "/trajectory/1/date");
+        isInvalid(READING.replace("66.0", "166.0"), "/trajectory/1/value");
+        isInvalid(READING.replace("66.0", "null"), "/trajectory/1/value");
+        isInvalid(READING.replace("\"trajectory\"", "\"status\":\"achieved\",\"trajectory\""), "/status");
+    }
+
+    @Test
+    void aTargetIsChangedOnThePresentVersionOnly() {
+        String id = target(READING);
+        As.head(900001)
+                .contentType(PATCH)
+                .body("{\"targetValue\":71}")
+                .patch("/api/v1/targets/" + id)
+                .then()
+                .statusCode(428);
+        patch(As.head(900001), id, "\"5\"", "{\"targetValue\":71}")
+                .statusCode(412)
+                .body("current.targetValue", equalTo(70.0f));
+        patch(
+                        As.head(900001),
+                        id,
+                        "\"0\"",
+                        "{\"targetValue\":71.5,\"narrative\":\"Agreed\",\"trajectory\":[{\"date\":\"2025-03-31\",\"value\":65}]}")
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("targetValue", equalTo(71.5f))
+                .body("trajectory.date", contains("2025-03-31"))
+                .body("baselineValue", equalTo(60.0f));
+        patch(As.head(900001), id, "\"1\"", "{\"trajectory\":null}")
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("trajectory", hasSize(0));
+        patch(As.head(900001), id, "\"2\"", "{\"dueDate\":\"2024-01-01\"}")
+                .statusCode(422)
+                .body("errors.path", hasItem("/dueDate"));
+        patch(As.head(900001), id, "\"2\"", "{\"status\":\"achieved\"}")
+                .statusCode(422)
+                .body("errors[0].code", equalTo("unknown-field"));
+        As.head(900001)
+                .get("/api/v1/activity?subject=target&subjectId=" + id)
+                .then()
+                .statusCode(200)
+                .body("results", hasSize(3))
+                .body("results[1].changes.field", contains("targetValue", "trajectory", "narrative"))
+                .body("results[1].changes[0].before", equalTo("70.0"))
+                .body("results[1].changes[0].after", equalTo("71.5"));
+    }
+
+    @Test
+    void twoTargetsNeverBecomeOne() {
+        target(READING);
+        String other = target(READING.replace("\"ALL\"", "\"MALE\""));
+        patch(As.head(900001), other, "\"0\"", "{\"pupilGroup\":\"ALL\"}").statusCode(409);
+    }
+
+    @Test
+    void aTargetIsDeletedOnThePresentVersionOnly() {
+        String id = target(READING);
+        String address = "/api/v1/targets/" + id;
+        As.head(900001).delete(address).then().statusCode(428);
+        As.head(900001).header("If-Match", "\"4\"").delete(address).then().statusCode(412);
+        As.head(900001).header("If-Match", "\"0\"").delete(address).then().statusCode(204);
+        As.head(900001).get(address).then().statusCode(404);
+        As.head(900001)
+                .get("/api/v1/activity?subject=target")
+                .then()
+                .body("results[0].summary", containsString("deleted target"));
+    }
+
+    @Test
+    void inAClosedCycleNothingChanges() {
+        String id = target(READING);
+        Given.run("update cycle set stage = 'CLOSED'");
+        post(As.head(900001), list(), READING.replace("\"ALL\"", "\"MALE\"")).statusCode(409);
+        patch(As.head(900001), id, "\"0\"", "{\"targetValue\":71}").statusCode(409);
+        As.head(900001)
+                .header("If-Match", "\"0\"")
+                .delete("/api/v1/targets/" + id)
+                .then()
+                .statusCode(409);
+        get(id).body("targetValue", equalTo(70.0f));
+    }
+
+    @Test
+    void theTrustAsAWholeHasNoActualsOfItsOwn() {
+        String cycle = post(As.trustLeader(), "/api/v1/cycles", "{\"academicYear\":\"2024/2025\"}")
+                .extract()
+                .path("id");
+        String own = post(As.trustLeader(), "/api/v1/cycles/" + cycle + "/priorities", "{\"title\":\"Reading\"}")
+                .extract()
+                .path("id");
+        String id = post(As.trustLeader(), "/api/v1/priorities/" + own + "/targets", READING)
+                .statusCode(201)
+                .body("schoolUrn", nullValue())
+                .body("status", equalTo("no-data"))
+                .extract()
+                .path("id");
+        As.trustLeader()
+                .get("/api/v1/targets/" + id + "/series")
+                .then()
+                .statusCode(200)
+                .body("", hasSize(0));
+        As.head(900001).get("/api/v1/targets/" + id).then().statusCode(404);
+        As.trustLeader().get("/api/v1/targets/" + UUID.randomUUID()).then().statusCode(404);
+    }
+}
