@@ -1368,8 +1368,6 @@ export type StageChange = {
 
 export type Status = 'queued' | 'running' | 'completed' | 'failed';
 
-export type Status1 = 'no-data' | 'off-track' | 'at-risk' | 'on-track' | 'missed' | 'achieved';
-
 export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'target' | 'membership';
 
 /**
@@ -1410,7 +1408,7 @@ export type Target = {
     /**
      * Computed
      */
-    status: Status1;
+    status: TargetStatus;
     /**
      * One sentence with the figures that the status was computed from
      */
@@ -1441,6 +1439,11 @@ export type TargetPage = {
     results: Array<Target>;
     paging: Paging;
 };
+
+/**
+ * How a target stands; computed, never typed.
+ */
+export type TargetStatus = 'no-data' | 'off-track' | 'at-risk' | 'on-track' | 'missed' | 'achieved';
 
 /**
  * What is expected on a date between the baseline and the target.
@@ -1640,6 +1643,10 @@ export type CycleResourceCreateErrors = {
      * You may not do this
      */
     403: Problem;
+    /**
+     * There is no such school that you may see
+     */
+    404: Problem;
     /**
      * This address does not answer in that format
      */
