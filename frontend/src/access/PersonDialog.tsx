@@ -73,7 +73,7 @@ export function PersonDialog({ person, onClose }: { person: Person; onClose: () 
                       <button
                         className="button danger"
                         type="button"
-                        aria-label={`End ${words(membership.role)}, ${membership.schoolUrn ?? 'the whole trust'}`}
+                        aria-label={`End today: ${words(membership.role)}, ${membership.schoolUrn ?? 'the whole trust'}`}
                         onClick={() => end(membership)}
                       >
                         End today

@@ -14,6 +14,7 @@ export function start(): void {
     defaultOptions: {
       queries: {
         staleTime: 15_000,
+        networkMode: 'always',
         retry: (count, cause) =>
           count < 2 && (!(cause instanceof Problem) || cause.status === 0 || cause.status === 503),
       },

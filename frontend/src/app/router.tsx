@@ -27,7 +27,6 @@ const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   component: Shell,
-  notFoundComponent: NotFound,
   errorComponent: ({ error, reset }) => <Failed cause={error} retry={reset} />,
 });
 
@@ -110,6 +109,8 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../access/PeoplePage'), 'PeoplePage'),
 });
 
+const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
+
 /** Every page, and what its address can say. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -123,6 +124,7 @@ export const router = createRouter({
       target,
       imports,
       people,
+      elsewhere,
     ]),
   ]),
   scrollRestoration: true,

@@ -1,0 +1,181 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible, pageOf, settled, signIn, visit } from './app';
+
+async function openCycle(page: Page): Promise<void> {
+  await visit(page, '/schools/900001/cycles');
+  await page.getByRole('link', { name: 'Alder Grove Primary School' }).last().click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Priorities' })).toBeVisible();
+  await settled(page);
+}
+
+test('a headteacher sees the own school, and nobody else’s', async ({ page }) => {
+  await signIn(page, 'head.900001', '/schools');
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await page.getByRole('link', { name: 'Alder Grove Primary School' }).click();
+  await page.getByRole('link', { name: 'Outcomes' }).click();
+  await expect(page.getByRole('img', { name: /This school/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Table' }).click();
+  await expect(page.getByRole('table')).toContainText('Published');
+  await expect(page).toHaveURL(/view=table/);
+  await visit(page, '/schools/900002');
+  await expect(page.getByRole('alert')).toContainText('There is nothing here that you may see');
+});
+
+test('a reload keeps the page, and signing out ends the session', async ({ page }) => {
+  await signIn(page, 'head.900001', '/schools/900001/outcomes?view=table');
+  await page.reload();
+  await expect(page.getByRole('table')).toBeVisible();
+  await expect(page).toHaveURL(/\/schools\/900001\/outcomes\?view=table/);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page
+    .getByRole('button', { name: 'Logout' })
+    .click({ timeout: 2_000 })
+    .catch(() => undefined);
+  await expect(page.getByLabel('Username')).toBeVisible();
+});
+
+test('a headteacher adds a priority with a target and sees its status', async ({ page }) => {
+  await signIn(page, 'head.900001');
+  await openCycle(page);
+  await page.getByRole('button', { name: 'Add a priority' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await expect(dialog.getByLabel('Title')).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page);
+  const title = `Reading for pleasure ${Date.now()}`;
+  await dialog.getByLabel('Title').fill(title);
+  await dialog.getByLabel('Why this, and why now').fill('Few pupils read at home.');
+  await dialog.getByLabel('Lead').fill('Reading lead');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const priority = page.getByRole('region', { name: title });
+  await expect(priority).toBeVisible();
+  await priority.getByRole('button', { name: 'Add a target' }).click();
+  await dialog.getByLabel('Measure').selectOption('KS2_READ_EXP');
+  await dialog.getByLabel('Baseline', { exact: true }).fill('40');
+  await dialog.getByLabel('Baseline on').fill('2026-07-31');
+  await dialog.getByLabel('Target', { exact: true }).fill('40.5');
+  await dialog.getByLabel('Due on').fill('2027-07-31');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(priority.getByRole('article')).toContainText(/On track|At risk|Off track/);
+  await expect(priority.getByRole('article')).toContainText('actual');
+  page.on('dialog', (question) => question.accept());
+  await priority.getByRole('button', { name: 'Edit the target' }).click();
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(priority.getByText('No target yet.')).toBeVisible();
+  await priority.getByRole('button', { name: 'Delete' }).click();
+  await expect(priority).toHaveCount(0);
+});
+
+test('two people save the same target: the second keeps what was typed', async ({ browser }) => {
+  const first = await pageOf(browser, 'head.900001');
+  const second = await pageOf(browser, 'deputy.900001');
+  const narratives = ['The first to save', 'The second to save'];
+  for (const page of [first, second]) {
+    await openCycle(page);
+    await page.getByRole('button', { name: 'Edit the target' }).first().click();
+    await expect(page.getByRole('dialog').getByLabel('Measure')).toBeVisible();
+  }
+  await first
+    .getByRole('dialog')
+    .getByLabel('Narrative')
+    .fill(narratives[0] ?? '');
+  await first.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(first.getByRole('dialog')).toHaveCount(0);
+  const dialog = second.getByRole('dialog');
+  await dialog.getByLabel('Narrative').fill(narratives[1] ?? '');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Somebody else has saved a change');
+  await expect(dialog.getByRole('alert')).toContainText(narratives[0] ?? '');
+  await expect(dialog.getByLabel('Narrative')).toHaveValue(narratives[1] ?? '');
+  await expectAccessible(second);
+  await dialog.getByRole('button', { name: 'Save mine' }).click();
+  await expect(dialog).toHaveCount(0);
+  await first.context().close();
+  await second.context().close();
+});
+
+test('a data manager looks at a file first, then imports it, and sees each row', async ({ page }) => {
+  await signIn(page, 'data.manager', '/imports');
+  const header =
+    'URN,LA (code),LA (name),EstablishmentNumber,EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),PhaseOfEducation (name)';
+  const file = {
+    name: 'register.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      `${header}\n900050,999,Exampleshire,2050,Maple Rise Primary School,Academy converter,Open,Primary\n9,999,Exampleshire,2051,Wrong,Academy converter,Open,Primary\n`,
+    ),
+  };
+  await page.getByLabel('File', { exact: true }).setInputFiles(file);
+  await page.getByRole('button', { name: 'Look what it would change' }).click();
+  await expect(page.getByRole('heading', { name: /What it would change/ })).toBeVisible();
+  await expect(page.getByText('Nothing has been kept.')).toBeVisible();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  const answer = page.getByRole('region', { name: /What has changed/ });
+  await expect(answer).toBeVisible();
+  await expect(answer.getByText('A URN has six digits')).toBeVisible();
+  await expectAccessible(page);
+  await answer.getByLabel('Show rows that are').selectOption('rejected');
+  await expect(answer.getByRole('row')).toHaveCount(2);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    answer.getByRole('button', { name: 'Download the errors' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('schools-errors.csv');
+  await page
+    .getByLabel('File', { exact: true })
+    .setInputFiles({ ...file, buffer: Buffer.from('URN\n900050\n') });
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('The file has no column');
+});
+
+test('an administrator gives a membership, which counts at once, and ends it', async ({ browser }) => {
+  const newcomer = await pageOf(browser, 'nobody');
+  await expect(newcomer.getByText('Ask the administrator of Uplift in your trust')).toBeVisible();
+  const administrator = await pageOf(browser, 'administrator', '/people?search=nobody');
+  await administrator.getByRole('button', { name: /Nobody/ }).click();
+  const dialog = administrator.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('A school membership names a school');
+  await dialog.getByLabel('URN of the school').fill('900004');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog.getByText('School leader, school 900004')).toBeVisible();
+  await expectAccessible(administrator);
+  await newcomer.reload();
+  await expect(newcomer.getByRole('link', { name: 'Schools' })).toBeVisible();
+  await dialog.getByRole('button', { name: /^End / }).first().click();
+  await expect(dialog.getByRole('button', { name: /^End / })).toHaveCount(0);
+  await newcomer.reload();
+  await expect(newcomer.getByText('Ask the administrator of Uplift in your trust')).toBeVisible();
+  await newcomer.context().close();
+  await administrator.context().close();
+});
+
+test('the whole way by keyboard alone', async ({ page }) => {
+  await signIn(page, 'head.900001', '/schools');
+  await page.getByRole('link', { name: 'Skip to the content' }).focus();
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+  const school = page.getByRole('link', { name: 'Alder Grove Primary School' });
+  for (
+    let presses = 0;
+    presses < 8 && !(await school.evaluate((el) => el === document.activeElement));
+    presses++
+  ) {
+    await page.keyboard.press('Tab');
+  }
+  await expect(school).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Alder Grove Primary School' })).toBeVisible();
+});
+
+test('without a connection the page says so and comes back', async ({ page, context }) => {
+  await signIn(page, 'head.900001', '/schools');
+  await context.setOffline(true);
+  await page.getByLabel('Search').fill('alder');
+  await expect(page.getByRole('alert')).toContainText('No connection', { timeout: 20_000 });
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('link', { name: 'Alder Grove Primary School' })).toBeVisible();
+});

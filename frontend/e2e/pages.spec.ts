@@ -1,0 +1,100 @@
+import { mkdirSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible, pageOf, settled, visit } from './app';
+
+const WIDTHS = [1366, 820, 320];
+const IMAGES = '../docs/images';
+
+interface Shown {
+  name: string;
+  account: string;
+  path: (page: Page) => Promise<string>;
+  heading: RegExp;
+}
+
+async function firstCycle(page: Page): Promise<string> {
+  await visit(page, '/schools/900001/cycles');
+  return (
+    (await page.getByRole('link', { name: 'Alder Grove Primary School' }).last().getAttribute('href')) ?? ''
+  );
+}
+
+const PAGES: Shown[] = [
+  { name: 'home', account: 'head.900001', path: async () => '/', heading: /Welcome/ },
+  { name: 'schools', account: 'trust.leader', path: async () => '/schools', heading: /Schools/ },
+  { name: 'school', account: 'head.900001', path: async () => '/schools/900001', heading: /Alder Grove/ },
+  {
+    name: 'outcomes',
+    account: 'head.900001',
+    path: async () => '/schools/900001/outcomes',
+    heading: /Alder Grove/,
+  },
+  {
+    name: 'outcomes-table',
+    account: 'committee.900001',
+    path: async () => '/schools/900001/outcomes?view=table&group=EHCP',
+    heading: /Alder Grove/,
+  },
+  {
+    name: 'inspections',
+    account: 'head.900001',
+    path: async () => '/schools/900001/inspections',
+    heading: /Alder Grove/,
+  },
+  {
+    name: 'school-cycles',
+    account: 'head.900001',
+    path: async () => '/schools/900001/cycles',
+    heading: /Alder Grove/,
+  },
+  { name: 'cycles', account: 'trust.leader', path: async () => '/cycles', heading: /Cycles/ },
+  { name: 'cycle', account: 'head.900001', path: firstCycle, heading: /Alder Grove/ },
+  {
+    name: 'target',
+    account: 'head.900001',
+    path: async (page) => {
+      await visit(page, await firstCycle(page));
+      return (await page.locator('.target a').first().getAttribute('href')) ?? '';
+    },
+    heading: /Reading, writing and maths/,
+  },
+  { name: 'imports', account: 'data.manager', path: async () => '/imports', heading: /Imports/ },
+  { name: 'people', account: 'administrator', path: async () => '/people', heading: /People/ },
+  { name: 'no-membership', account: 'nobody', path: async () => '/', heading: /not yet part of a school/ },
+  { name: 'not-found', account: 'head.900001', path: async () => '/nowhere', heading: /nothing here/ },
+  { name: 'not-mine', account: 'head.900002', path: async () => '/schools/900001', heading: /School 900001/ },
+];
+
+mkdirSync(IMAGES, { recursive: true });
+
+for (const shown of PAGES) {
+  test(`${shown.name} is accessible and fits, light and dark, at three widths`, async ({ browser }) => {
+    const page = await pageOf(browser, shown.account);
+    await visit(page, await shown.path(page));
+    await expect(page.getByRole('heading', { level: 1, name: shown.heading })).toBeVisible();
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        await settled(page);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `no sideways scrolling at ${width}`).toBeLessThanOrEqual(0);
+        await expectAccessible(page);
+        await page.screenshot({
+          path: `test-results/screens/${shown.name}-${width}-${scheme}.png`,
+          fullPage: true,
+        });
+      }
+    }
+    if (['cycle', 'outcomes', 'target', 'imports'].includes(shown.name) && process.env.UPLIFT_IMAGES) {
+      for (const scheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: scheme });
+        await page.setViewportSize({ width: 1280, height: 800 });
+        await page.screenshot({ path: `${IMAGES}/${shown.name}-${scheme}.png` });
+      }
+    }
+    await page.context().close();
+  });
+}
