@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { day, number } from './format';
 
-export interface Point {
+interface Point {
   date: string;
   value: number;
 }

@@ -24,7 +24,7 @@ export function number(value: number | null | undefined): string {
 }
 
 /** The first letter as a capital. */
-export function capital(text: string): string {
+function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -55,7 +55,7 @@ function unreachable(): Problem {
 }
 
 /** Reads a problem body (RFC 9457), whatever else may have come. */
-export function problemOf(status: number, body: unknown): Problem {
+function problemOf(status: number, body: unknown): Problem {
   const members = body && typeof body === 'object' ? (body as Record<string, unknown>) : {};
   return new Problem(
     status,

@@ -27,6 +27,7 @@ public final class Main {
     private final Settings settings;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean stopping;
 
     private Main(Settings settings) {
         this.settings = settings;
@@ -170,6 +171,9 @@ public final class Main {
                 while (Stream.of(children).allMatch(Child::isAlive)) {
                     Thread.sleep(500);
                 }
+                if (stopping) {
+                    return;
+                }
                 for (Child child : children) {
                     if (!child.isAlive()) {
                         System.err.println(child.name() + " has ended:\n" + child.lastWords());
@@ -185,6 +189,7 @@ public final class Main {
     }
 
     private void stop() {
+        stopping = true;
         while (!running.isEmpty()) {
             try {
                 running.pop().close();
