@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public final class IdentityProvider implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PASSWORD = "uplift-demo";
+    private static final String ADMINISTRATOR = "admin";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final List<String> BUILD_OPTIONS = List.of("--db=dev-file", "--health-enabled=true");
 
@@ -60,7 +61,17 @@ public final class IdentityProvider implements AutoCloseable {
                     "--http-management-port=" + managementPort,
                     "--hostname=http://localhost:" + port));
             IdentityProvider keycloak = new IdentityProvider(
-                    Child.start("Keycloak", command, home, Map.of(), home.resolve("keycloak.log")), port);
+                    Child.start(
+                            "Keycloak",
+                            command,
+                            home,
+                            Map.of(
+                                    "KC_BOOTSTRAP_ADMIN_USERNAME",
+                                    ADMINISTRATOR,
+                                    "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                                    PASSWORD),
+                            home.resolve("keycloak.log")),
+                    port);
             keycloak.process.awaitAnswer(URI.create(keycloak.issuer()), PATIENCE);
             return keycloak;
         } catch (IOException e) {
@@ -133,22 +144,83 @@ public final class IdentityProvider implements AutoCloseable {
 
     /** An access token of one of the demonstration accounts. */
     public String token(String username) {
-        return token(Map.of(
-                "grant_type", "password", "client_id", "uplift-test", "username", username, "password", PASSWORD));
+        return token(username, "uplift-test");
+    }
+
+    /** An access token of an account, asked for by a client that may ask with a password. */
+    public String token(String username, String client) {
+        return token("uplift", "access_token", password(client, username));
+    }
+
+    /** What tells a client who has signed in; it opens nothing. */
+    public String identityToken(String username) {
+        return token("uplift", "id_token", password("uplift-test", username));
+    }
+
+    private static Map<String, String> password(String client, String username) {
+        return Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                client,
+                "username",
+                username,
+                "password",
+                PASSWORD,
+                "scope",
+                "openid");
     }
 
     /** An access token of a service account. */
     public String clientToken(String client, String secret) {
-        return token(Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+        return token(
+                "uplift",
+                "access_token",
+                Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
     }
 
-    private String token(Map<String, String> form) {
-        HttpResponse<String> answer = post("/realms/uplift/protocol/openid-connect/token", form);
+    /** Lets Keycloak sign with a new key from now on, as its owner does now and then. */
+    public void rotateKeys() {
+        String administrator = token("master", "access_token", password("admin-cli", ADMINISTRATOR));
+        try {
+            String realm = JSON.readTree(send(administrator(administrator, "/admin/realms/uplift")
+                                    .GET())
+                            .body())
+                    .get("id")
+                    .asText();
+            Map<String, Object> key = Map.of(
+                    "name",
+                    "rsa-" + System.nanoTime(),
+                    "providerId",
+                    "rsa-generated",
+                    "providerType",
+                    "org.keycloak.keys.KeyProvider",
+                    "parentId",
+                    realm,
+                    "config",
+                    Map.of("priority", List.of("200"), "algorithm", List.of("RS256"), "keySize", List.of("2048")));
+            HttpResponse<String> answer = send(administrator(administrator, "/admin/realms/uplift/components")
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(key))));
+            if (answer.statusCode() != 201) {
+                throw new IllegalStateException("No new key: " + answer.statusCode() + " " + answer.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpRequest.Builder administrator(String token, String path) {
+        return HttpRequest.newBuilder(URI.create(url() + path)).header("Authorization", "Bearer " + token);
+    }
+
+    private String token(String realm, String kind, Map<String, String> form) {
+        HttpResponse<String> answer = post("/realms/" + realm + "/protocol/openid-connect/token", form);
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("No token: " + answer.statusCode() + " " + answer.body());
         }
         try {
-            return JSON.readTree(answer.body()).get("access_token").asText();
+            return JSON.readTree(answer.body()).get(kind).asText();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -160,12 +232,15 @@ public final class IdentityProvider implements AutoCloseable {
                         .map(entry ->
                                 entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path))
+        return send(HttpRequest.newBuilder(URI.create(url() + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException("Keycloak does not answer", e);
         } catch (InterruptedException e) {
