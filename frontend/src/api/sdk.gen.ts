@@ -338,6 +338,8 @@ export const membershipResourceEnd = <ThrowOnError extends boolean = false>(opti
 
 /**
  * Read a membership
+ *
+ * Where, and from when until when, a role counts.
  */
 export const membershipResourceGet = <ThrowOnError extends boolean = false>(options: Options<MembershipResourceGetData, ThrowOnError>) => (options.client ?? client).get<MembershipResourceGetResponses, MembershipResourceGetErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -537,24 +537,6 @@ export type MembershipPage = {
 };
 
 /**
- * What can be changed about a membership. For another role or reach end it and create another.
- */
-export type MembershipTerms = {
-    /**
-     * Whether this school leader is the headteacher
-     */
-    headteacher: boolean;
-    /**
-     * First day
-     */
-    from: LocalDate;
-    /**
-     * First day on which it no longer counts; open when null
-     */
-    until?: LocalDate;
-};
-
-/**
  * Changes to MembershipTerms: what is absent stays, what is null goes.
  */
 export type MembershipTermsPatch = {
@@ -1451,21 +1433,6 @@ export type TargetStatus = 'no-data' | 'off-track' | 'at-risk' | 'on-track' | 'm
 export type TrajectoryPoint = {
     date: LocalDate;
     value: number;
-};
-
-/**
- * Whether and since when a school belongs to the trust.
- */
-export type TrustMembership = {
-    status: SchoolStatus;
-    /**
-     * First day in the trust
-     */
-    joinedOn?: LocalDate;
-    /**
-     * Last day in the trust, for a school that has left
-     */
-    leftOn?: LocalDate;
 };
 
 /**

@@ -83,7 +83,7 @@ public class MembershipResource {
     @GET
     @Path("{id}")
     @Transactional
-    @Operation(summary = "Read a membership")
+    @Operation(summary = "Read a membership", description = "Where, and from when until when, a role counts.")
     @APIResponseSchema(MembershipSummary.class)
     public Response get(@PathParam("id") UUID id, @Context Request request) {
         Membership membership = memberships.get(id);

@@ -3,8 +3,10 @@ package org.uplift.platform;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -33,6 +35,7 @@ public class ContractFilter implements OASFilter {
     private static final String PROBLEM = "application/problem+json";
 
     private final IndexView index;
+    private final Set<String> patterns = new HashSet<>();
 
     public ContractFilter(IndexView index) {
         this.index = index;
@@ -55,6 +58,8 @@ public class ContractFilter implements OASFilter {
                     patchBody(operation, schemas);
                     problems(path, method, operation);
                 }));
+        patterns.removeIf(name -> isUsed(contract, schemas, name));
+        schemas.keySet().removeAll(patterns);
         contract.getComponents().setSchemas(schemas);
         contract.getComponents()
                 .addSecurityScheme(
@@ -99,7 +104,7 @@ public class ContractFilter implements OASFilter {
     }
 
     /** In a merge patch every field may be absent, and null takes a value away. */
-    private static void patchBody(Operation operation, Map<String, Schema> schemas) {
+    private void patchBody(Operation operation, Map<String, Schema> schemas) {
         if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
             return;
         }
@@ -131,8 +136,28 @@ public class ContractFilter implements OASFilter {
                 patch.addProperty(field, copy);
             }
         });
+        patterns.add(name);
         schemas.put(name + "Patch", patch);
         media.setSchema(OASFactory.createSchema().ref(SCHEMAS + name + "Patch"));
+    }
+
+    /** What only served as the pattern of a patch is no part of the contract. */
+    private static boolean isUsed(OpenAPI contract, Map<String, Schema> schemas, String name) {
+        String reference = SCHEMAS + name;
+        return contract.getPaths().getPathItems().values().stream()
+                        .flatMap(item -> item.getOperations().values().stream())
+                        .anyMatch(operation -> operation.getRequestBody() != null
+                                && operation.getRequestBody().getContent() != null
+                                && operation.getRequestBody().getContent().getMediaTypes().values().stream()
+                                        .anyMatch(media -> media.getSchema() != null
+                                                && reference.equals(
+                                                        media.getSchema().getRef())))
+                || schemas.values().stream()
+                        .filter(schema -> schema.getProperties() != null)
+                        .flatMap(schema -> schema.getProperties().values().stream())
+                        .anyMatch(property -> reference.equals(property.getRef())
+                                || (property.getItems() != null
+                                        && reference.equals(property.getItems().getRef())));
     }
 
     private static void problems(String path, PathItem.HttpMethod method, Operation operation) {

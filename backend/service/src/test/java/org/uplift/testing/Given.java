@@ -108,6 +108,17 @@ public final class Given {
         return RunningDatabase.database().connect(Database.APPLICATION);
     }
 
+    /** The database ends every connection of the application, as it does when it is restarted. */
+    public static void lostConnections() {
+        String url = RunningDatabase.database().url();
+        try (Connection all = java.sql.DriverManager.getConnection(url, "postgres", "postgres");
+                Statement statement = all.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'uplift_app'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @FunctionalInterface
     public interface Reader {
         void read(ResultSet row) throws SQLException;
