@@ -10,8 +10,11 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.uplift.stack.Database;
+import org.uplift.testing.Given;
+import org.uplift.testing.UpliftTest;
 
 /** An upgrade leaves what is stored: each migration runs on a database with data. */
+@UpliftTest
 class MigrationTest {
     /** What was stored under the first seven migrations. */
     private static final String[] STORED = {
@@ -32,26 +35,25 @@ class MigrationTest {
 
     @Test
     void anUpgradeKeepsWhatIsStored() throws Exception {
-        try (Database database = Database.temporary()) {
-            migrate(database, "20261124.07");
-            try (Connection owner = database.connect(Database.OWNER);
-                    Statement statement = owner.createStatement()) {
-                for (String sql : STORED) {
-                    statement.execute(sql);
-                }
+        String database = Given.emptyDatabase("upgraded");
+        migrate(database, "20261124.07");
+        try (Connection owner = DriverManager.getConnection(database, Database.OWNER, Database.OWNER);
+                Statement statement = owner.createStatement()) {
+            for (String sql : STORED) {
+                statement.execute(sql);
             }
-            migrate(database, "latest");
-            assertEquals(1, count(database, "school"));
-            assertEquals(1, count(database, "school_link"));
-            assertEquals(1, count(database, "outcome where value = 61"));
-            assertEquals(1, count(database, "result where score = 104"));
-            assertEquals(0, migrate(database, "latest"), "a second start has nothing to do");
         }
+        migrate(database, "latest");
+        assertEquals(1, count(database, "school"));
+        assertEquals(1, count(database, "school_link"));
+        assertEquals(1, count(database, "outcome where value = 61"));
+        assertEquals(1, count(database, "result where score = 104"));
+        assertEquals(0, migrate(database, "latest"), "a second start has nothing to do");
     }
 
-    private static int migrate(Database database, String target) {
+    private static int migrate(String database, String target) {
         return Flyway.configure()
-                .dataSource(database.url(), Database.OWNER, Database.OWNER)
+                .dataSource(database, Database.OWNER, Database.OWNER)
                 .placeholders(Map.of("app_role", Database.APPLICATION))
                 .target(target)
                 .load()
@@ -59,8 +61,8 @@ class MigrationTest {
                 .migrationsExecuted;
     }
 
-    private static int count(Database database, String from) throws Exception {
-        try (Connection owner = DriverManager.getConnection(database.url(), Database.OWNER, Database.OWNER);
+    private static int count(String database, String from) throws Exception {
+        try (Connection owner = DriverManager.getConnection(database, Database.OWNER, Database.OWNER);
                 Statement statement = owner.createStatement();
                 ResultSet rows = statement.executeQuery("select count(*) from " + from)) {
             rows.next();

@@ -119,6 +119,19 @@ public final class Given {
         }
     }
 
+    /** A database of its own on the same server, empty and without tables; where it answers. */
+    public static String emptyDatabase(String name) {
+        String url = RunningDatabase.database().url();
+        try (Connection all = java.sql.DriverManager.getConnection(url, "postgres", "postgres");
+                Statement statement = all.createStatement()) {
+            statement.execute("drop database if exists " + name);
+            statement.execute("create database " + name + " owner " + Database.OWNER);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return url.replaceAll("/uplift$", "/" + name);
+    }
+
     @FunctionalInterface
     public interface Reader {
         void read(ResultSet row) throws SQLException;
