@@ -49,7 +49,7 @@ check: tools frontend/node_modules/.package-lock.json ## formatters, linters, ty
 	@$(MVN) install -DskipTests
 	@$(MVN) --projects service surefire:test -Dtest='Architecture*Test,Contract*Test' -Dsurefire.failIfNoSpecifiedTests=false
 	@diff -u openapi.yaml backend/service/target/contract/openapi.yaml > /dev/null || { echo "openapi.yaml is not what the code says; run: make contract"; exit 1; }
-	@cd frontend && npm run --silent check
+	@cd frontend && npm run --silent build && npm run --silent check
 
 .PHONY: contract
 contract: tools frontend/node_modules/.package-lock.json ## write openapi.yaml and the web app's client from the code
