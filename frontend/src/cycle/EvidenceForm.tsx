@@ -1,7 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { measureResourceList, priorityResourceAddEvidence } from '../api/sdk.gen';
+import { priorityResourceAddEvidence } from '../api/sdk.gen';
 import type { NewEvidence } from '../api/types.gen';
+import { useMeasures } from '../outcome/measures';
 import { Dialog } from '../ui/Dialog';
 import { Field, FormProblem } from '../ui/Field';
 import { answered } from '../ui/problem';
@@ -14,7 +15,7 @@ export function EvidenceForm({ priorityId, onClose }: { priorityId: string; onCl
   const [kind, setKind] = useState<NewEvidence['kind']>('outcome');
   const [reference, setReference] = useState('KS2_RWM_EXP');
   const [label, setLabel] = useState('');
-  const measures = useQuery({ queryKey: ['measures'], queryFn: () => answered(measureResourceList()) });
+  const measures = useMeasures();
   const save = (event: FormEvent) => {
     event.preventDefault();
     change.run(async () => {

@@ -1,13 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import {
-  measureResourceList,
-  targetResourceChange,
-  targetResourceCreate,
-  targetResourceDelete,
-} from '../api/sdk.gen';
+import { targetResourceChange, targetResourceCreate, targetResourceDelete } from '../api/sdk.gen';
 import type { Target } from '../api/types.gen';
 import { GROUPS } from '../outcome/groups';
+import { useMeasures } from '../outcome/measures';
 import { Dialog } from '../ui/Dialog';
 import { Field, FormProblem } from '../ui/Field';
 import { academicYearOf, day, number } from '../ui/format';
@@ -39,7 +35,7 @@ export function TargetForm({ priorityId, target, onClose }: Props) {
   const change = useChange();
   const [typed, setTyped] = useState<Typed>(typedOf(target));
   const [version, setVersion] = useState(target?.version);
-  const measures = useQuery({ queryKey: ['measures'], queryFn: () => answered(measureResourceList()) });
+  const measures = useMeasures();
   const stale = change.problem?.status === 412 ? (change.problem.members.current as Target) : null;
   const set = (field: keyof Typed) => (event: { target: { value: string } }) =>
     setTyped({ ...typed, [field]: event.target.value });

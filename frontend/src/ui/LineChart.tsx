@@ -36,8 +36,16 @@ export function axis(values: number[]): { low: number; high: number; step: numbe
   };
 }
 
+interface Props {
+  title: string;
+  series: Series[];
+  unit?: string;
+  /** How many decimals values have. */
+  decimals?: number;
+}
+
 /** Values over time, drawn for the width that there is. The same figures are in the table beside or behind it. */
-export function LineChart({ title, series, unit = '' }: { title: string; series: Series[]; unit?: string }) {
+export function LineChart({ title, series, unit = '', decimals }: Props) {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
@@ -64,7 +72,7 @@ export function LineChart({ title, series, unit = '' }: { title: string; series:
       <div ref={frame}>
         <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-labelledby={id}>
           <title id={id}>
-            {title}: {series.map((one) => spoken(one, unit)).join('; ')}
+            {title}: {series.map((one) => spoken(one, unit, decimals)).join('; ')}
           </title>
           {lines.map((value) => (
             <g key={value}>
@@ -97,7 +105,7 @@ export function LineChart({ title, series, unit = '' }: { title: string; series:
             const value = series[0]?.points.find((point) => point.date === date)?.value ?? 0;
             return (
               <text key={date} className="value" x={x(date)} y={y(value) - 11} textAnchor="middle">
-                {number(value)}
+                {number(value, decimals)}
               </text>
             );
           })}
@@ -122,8 +130,8 @@ export function LineChart({ title, series, unit = '' }: { title: string; series:
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: '2-digit', timeZone: 'UTC' });
 
-function spoken({ label, points }: Series, unit: string): string {
-  return `${label} ${points.map((p) => `${day(p.date)} ${number(p.value)}${unit}`).join(', ')}`;
+function spoken({ label, points }: Series, unit: string, decimals?: number): string {
+  return `${label} ${points.map((p) => `${day(p.date)} ${number(p.value, decimals)}${unit}`).join(', ')}`;
 }
 
 /** Each series has its own shape, so that nobody needs the colours. */

@@ -16,11 +16,13 @@ export function moment(instant: string | null | undefined): string {
   return instant ? MOMENT.format(new Date(instant)) : '–';
 }
 
-/** A number with at most two decimals and a real minus. */
-export function number(value: number | null | undefined): string {
+/** A number with a real minus: with so many decimals, or with those that it has, two at most. */
+export function number(value: number | null | undefined, decimals?: number): string {
   return value === null || value === undefined
     ? '–'
-    : value.toLocaleString('en-GB', { maximumFractionDigits: 2 }).replace('-', '−');
+    : value
+        .toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals ?? 2 })
+        .replace('-', '−');
 }
 
 /** The first letter as a capital. */
