@@ -1,4 +1,5 @@
 import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { dropDrafts } from '../ui/draft';
 
 let manager: UserManager | undefined;
 
@@ -57,5 +58,6 @@ export async function signInAgain(): Promise<void> {
 /** Ends the session here and at Keycloak. */
 export async function signOut(): Promise<void> {
   const users = await userManager();
+  dropDrafts();
   await users.signoutRedirect();
 }

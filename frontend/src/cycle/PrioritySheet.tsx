@@ -2,22 +2,33 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { priorityResourceDelete, priorityResourceRemoveEvidence, targetResourceList } from '../api/sdk.gen';
 import type { Priority } from '../api/types.gen';
-import { TargetForm } from '../target/TargetForm';
+import { useMe } from '../app/me';
+import { TargetForm, draftOf as targetDraftOf } from '../target/TargetForm';
 import { TargetSheet } from '../target/TargetSheet';
+import { hasDraft } from '../ui/draft';
 import { FormProblem } from '../ui/Field';
 import { Failed, Loading } from '../ui/Page';
 import { answered } from '../ui/problem';
 import { useChange } from '../ui/useChange';
 import { EvidenceForm } from './EvidenceForm';
-import { PriorityForm } from './PriorityForm';
+import { draftOf, PriorityForm } from './PriorityForm';
 
 type Open = 'priority' | 'evidence' | 'target' | null;
+
+/** The form in which something typed waits. */
+function waiting(person: string, priority: Priority): Open {
+  if (hasDraft(draftOf(person, priority.cycleId, priority))) {
+    return 'priority';
+  }
+  return hasDraft(targetDraftOf(person, priority.id)) ? 'target' : null;
+}
 
 /** A priority: why, on what evidence, who leads, and its targets with their status. */
 export function PrioritySheet({ priority, editable }: { priority: Priority; editable: boolean }) {
   const queries = useQueryClient();
   const change = useChange();
-  const [open, setOpen] = useState<Open>(null);
+  const me = useMe();
+  const [open, setOpen] = useState<Open>(() => waiting(me.id, priority));
   const targets = useQuery({
     queryKey: ['targets', priority.id],
     queryFn: () => answered(targetResourceList({ path: { id: priority.id }, query: { pageSize: 100 } })),

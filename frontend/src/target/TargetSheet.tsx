@@ -1,16 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Target } from '../api/types.gen';
+import { useMe } from '../app/me';
 import { GROUPS } from '../outcome/groups';
 import { unitOf, useMeasure } from '../outcome/measures';
+import { hasDraft } from '../ui/draft';
 import { day, number } from '../ui/format';
 import { Pill } from '../ui/Pill';
 import { STATUS } from './status';
-import { TargetForm } from './TargetForm';
+import { draftOf, TargetForm } from './TargetForm';
 
 /** A target in its priority: the status first, and why. */
 export function TargetSheet({ target, editable }: { target: Target; editable: boolean }) {
-  const [editing, setEditing] = useState(false);
+  const me = useMe();
+  const [editing, setEditing] = useState(() => hasDraft(draftOf(me.id, target.priorityId, target)));
   const status = STATUS[target.status];
   const unit = unitOf(useMeasure(target.measureCode));
   return (
