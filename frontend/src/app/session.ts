@@ -1,5 +1,5 @@
 import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
-import { dropDrafts } from '../ui/draft';
+import { dropDrafts } from '../ui/drafts';
 
 let manager: UserManager | undefined;
 
@@ -47,12 +47,6 @@ export async function token(): Promise<string | undefined> {
     user = await users.signinSilent().catch(() => null);
   }
   return user?.access_token;
-}
-
-/** Signs in again and comes back to this page. */
-export async function signInAgain(): Promise<void> {
-  const users = await userManager();
-  await users.signinRedirect({ state: location.pathname + location.search });
 }
 
 /** Ends the session here and at Keycloak. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ActivityList } from '../activity/ActivityList';
 import { cycleResourceGet, priorityResourceList } from '../api/sdk.gen';
 import { may, useMe } from '../app/me';
-import { hasDraft } from '../ui/draft';
+import { hasDraft } from '../ui/drafts';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { answered } from '../ui/problem';
 import { draftOf, PriorityForm } from './PriorityForm';

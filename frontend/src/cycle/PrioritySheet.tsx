@@ -5,7 +5,7 @@ import type { Priority } from '../api/types.gen';
 import { useMe } from '../app/me';
 import { TargetForm, draftOf as targetDraftOf } from '../target/TargetForm';
 import { TargetSheet } from '../target/TargetSheet';
-import { hasDraft } from '../ui/draft';
+import { hasDraft } from '../ui/drafts';
 import { FormProblem } from '../ui/Field';
 import { Failed, Loading } from '../ui/Page';
 import { answered } from '../ui/problem';

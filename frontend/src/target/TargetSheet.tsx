@@ -4,7 +4,7 @@ import type { Target } from '../api/types.gen';
 import { useMe } from '../app/me';
 import { GROUPS } from '../outcome/groups';
 import { unitOf, useMeasure } from '../outcome/measures';
-import { hasDraft } from '../ui/draft';
+import { hasDraft } from '../ui/drafts';
 import { day, number } from '../ui/format';
 import { Pill } from '../ui/Pill';
 import { STATUS } from './status';

@@ -1,3 +1,5 @@
+import { useArrival } from './useArrival';
+
 interface Row<F> {
   field: F;
   label: string;
@@ -13,9 +15,10 @@ interface Props<F> {
 
 /** What somebody else saved meanwhile, beside what was typed here; each field is chosen, nothing typed is lost. */
 export function Stale<F extends string>({ rows, onTake, onTakeAll }: Props<F>) {
+  const place = useArrival<HTMLDivElement>(true);
   const different = rows.filter((row) => row.theirs !== row.mine);
   return (
-    <div className="notice warn" role="alert">
+    <div className="notice warn" role="alert" ref={place} tabIndex={-1}>
       <strong>Somebody else has saved a change since you opened this.</strong>
       <p>What you typed is still here. Save to keep it, or take theirs where theirs is better.</p>
       {different.map((row) => (

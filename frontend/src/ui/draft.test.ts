@@ -1,6 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { dropDrafts, hasDraft, useDraft } from './draft';
+import { useDraft } from './draft';
+import { dropDrafts, hasDraft } from './drafts';
 
 const EMPTY = { title: '', area: '' };
 

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-
-const PREFIX = 'uplift.draft ';
+import { dropDraft, hasDraft, keepDraft, readDraft } from './drafts';
 
 /** What somebody is typing: it outlives a reload, a lost connection and an ended session, in this tab alone. */
 export interface Draft<T> {
@@ -14,28 +13,16 @@ export interface Draft<T> {
   restart: () => void;
 }
 
-/** Whether something typed under this key waits. */
-export function hasDraft(key: string): boolean {
-  return sessionStorage.getItem(PREFIX + key) !== null;
-}
-
-/** Forgets everything typed, when somebody signs out. */
-export function dropDrafts(): void {
-  for (const key of Object.keys(sessionStorage).filter((one) => one.startsWith(PREFIX))) {
-    sessionStorage.removeItem(key);
-  }
-}
-
 /** Keeps what is typed under a key, which names the person and the thing. */
 export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   const [resumed, setResumed] = useState(() => hasDraft(key));
-  const [typed, setTyped] = useState<T>(() => read(key, initial));
-  const drop = () => sessionStorage.removeItem(PREFIX + key);
+  const [typed, setTyped] = useState<T>(() => ({ ...initial, ...readDraft(key) }));
+  const drop = () => dropDraft(key);
   return {
     typed,
     resumed,
     set: (next) => {
-      sessionStorage.setItem(PREFIX + key, JSON.stringify(next));
+      keepDraft(key, next);
       setTyped(next);
     },
     drop,
@@ -45,12 +32,4 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
       setResumed(false);
     },
   };
-}
-
-function read<T extends object>(key: string, initial: T): T {
-  try {
-    return { ...initial, ...JSON.parse(sessionStorage.getItem(PREFIX + key) ?? '{}') };
-  } catch {
-    return initial;
-  }
 }
