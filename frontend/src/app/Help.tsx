@@ -23,7 +23,7 @@ export function Help() {
   return (
     <Page title="Help" lead="What the words and signs mean, and whom to ask">
       <div className="stack">
-        <section className="sheet" aria-labelledby="status-help">
+        <section className="sheet stack" aria-labelledby="status-help">
           <h2 id="status-help">The status of a target</h2>
           <p className="soft">
             Nobody types it. It follows from the results as they come in, and says in one sentence why.
@@ -39,7 +39,7 @@ export function Help() {
             ))}
           </dl>
         </section>
-        <section className="sheet" aria-labelledby="symbol-help">
+        <section className="sheet stack" aria-labelledby="symbol-help">
           <h2 id="symbol-help">Letters in place of a value</h2>
           <dl className="facts">
             {SYMBOLS.map(([symbol, meaning]) => (
@@ -56,14 +56,14 @@ export function Help() {
             less than 95% of the pupils have a result: such a value can neither achieve nor miss a target.
           </p>
         </section>
-        <section className="sheet" aria-labelledby="cycle-help">
+        <section className="sheet stack" aria-labelledby="cycle-help">
           <h2 id="cycle-help">The improvement cycle</h2>
           <p>
             Plan, set targets, implement, monitor, evaluate; then the next cycle begins from that evaluation.
             Before a stage begins, the page of the cycle lists what is still missing for it.
           </p>
         </section>
-        <section className="sheet" aria-labelledby="typing-help">
+        <section className="sheet stack" aria-labelledby="typing-help">
           <h2 id="typing-help">Typing and saving</h2>
           <p>
             What you type into the form of a priority or a target is kept in this window until you save it or
@@ -71,14 +71,14 @@ export function Help() {
             meanwhile, both versions are shown, and you choose field by field.
           </p>
         </section>
-        <section className="sheet" aria-labelledby="access-help">
+        <section className="sheet stack" aria-labelledby="access-help">
           <h2 id="access-help">Keyboard, screen reader and print</h2>
           <p>
             Everything works with the keyboard alone: Tab goes on, Enter opens, Escape closes. Every chart has
             a table beside or behind it. Colours never stand alone. Pages print without the navigation.
           </p>
         </section>
-        <section className="sheet" aria-labelledby="ask-help">
+        <section className="sheet stack" aria-labelledby="ask-help">
           <h2 id="ask-help">Whom to ask</h2>
           <p>
             A school or a page is missing: the administrator of Uplift in your trust. A figure looks wrong:

@@ -32,13 +32,8 @@ export function Stale<F extends string>({ rows, onTake, onTakeAll }: Props<F>) {
             <span className="soft small">Yours, typed</span>
             <span className="line">{row.mine || '–'}</span>
           </p>
-          <button
-            className="button"
-            type="button"
-            aria-label={`Take theirs: ${row.label}`}
-            onClick={() => onTake(row.field)}
-          >
-            Take theirs
+          <button className="button" type="button" onClick={() => onTake(row.field)}>
+            Take theirs <span className="visually-hidden">for {row.label}</span>
           </button>
         </div>
       ))}

@@ -17,6 +17,7 @@ describe('what people read', () => {
 
   it('turns codes into words', () => {
     expect(words('target-setting')).toBe('Target setting');
+    expect(words('targetValue')).toBe('Target value');
     expect(words('NOT_DISADVANTAGED')).toBe('Not disadvantaged');
   });
 

@@ -30,9 +30,14 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A code as words: target-setting → Target setting. */
+/** A code as words: target-setting → Target setting, targetValue → Target value. */
 export function words(code: string): string {
-  return capital(code.replaceAll('-', ' ').replaceAll('_', ' ').toLowerCase());
+  return capital(
+    code
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .replace(/[-_]/g, ' ')
+      .toLowerCase(),
+  );
 }
 
 /** The academic year of a day, as 2025/2026. */
