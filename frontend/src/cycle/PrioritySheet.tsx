@@ -11,6 +11,7 @@ import { Failed, Loading } from '../ui/Page';
 import { answered } from '../ui/problem';
 import { useChange } from '../ui/useChange';
 import { EvidenceForm } from './EvidenceForm';
+import { EvidenceLink } from './EvidenceLink';
 import { draftOf, PriorityForm } from './PriorityForm';
 
 type Open = 'priority' | 'evidence' | 'target' | null;
@@ -87,13 +88,7 @@ export function PrioritySheet({ priority, editable }: { priority: Priority; edit
           <ul className="plain">
             {priority.evidence.map((evidence) => (
               <li key={evidence.id}>
-                {evidence.kind === 'url' && evidence.reference ? (
-                  <a href={evidence.reference} rel="noreferrer">
-                    {evidence.label}
-                  </a>
-                ) : (
-                  evidence.label
-                )}{' '}
+                <EvidenceLink evidence={evidence} school={priority.schoolUrn} />{' '}
                 {editable && (
                   <button
                     className="button quiet"
@@ -104,6 +99,7 @@ export function PrioritySheet({ priority, editable }: { priority: Priority; edit
                         answered(
                           priorityResourceRemoveEvidence({
                             path: { id: priority.id, evidenceId: evidence.id },
+                            headers: { 'If-Match': `"${priority.version}"` },
                           }),
                         ),
                       )
@@ -141,7 +137,9 @@ export function PrioritySheet({ priority, editable }: { priority: Priority; edit
       {open === 'priority' && (
         <PriorityForm cycleId={priority.cycleId} priority={priority} onClose={() => setOpen(null)} />
       )}
-      {open === 'evidence' && <EvidenceForm priorityId={priority.id} onClose={() => setOpen(null)} />}
+      {open === 'evidence' && (
+        <EvidenceForm priorityId={priority.id} school={priority.schoolUrn} onClose={() => setOpen(null)} />
+      )}
       {open === 'target' && <TargetForm priorityId={priority.id} onClose={() => setOpen(null)} />}
     </section>
   );
