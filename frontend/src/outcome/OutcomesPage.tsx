@@ -127,7 +127,12 @@ function Chart({ rows, title, measure }: { rows: Outcome[]; title: string; measu
       return value === undefined || value === null ? [] : [{ date: row.date, value }];
     });
   const series: Series[] = [
-    { label: 'This school', points: points((row) => row.value) },
+    {
+      label: 'This school',
+      points: values.flatMap(({ date, value, resultStatus, partial }) =>
+        value === undefined ? [] : [{ date, value, open: resultStatus !== 'final' || partial }],
+      ),
+    },
     { label: 'England, state-funded', points: points((row) => row.benchmarks.england), dashed: true },
     { label: 'Local authority', points: points((row) => row.benchmarks.localAuthority), dashed: true },
   ].filter((one) => one.points.length > 0);

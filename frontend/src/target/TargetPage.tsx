@@ -31,7 +31,9 @@ export function TargetPage() {
   const found = target.data;
   const measure = useMeasure(found?.measureCode);
   const values = (actuals.data ?? []).flatMap((point) =>
-    point.value === undefined || point.value === null ? [] : [{ date: point.date, value: point.value }],
+    point.value === undefined || point.value === null
+      ? []
+      : [{ date: point.date, value: point.value, open: point.resultStatus !== 'final' }],
   );
   const series: Series[] = found
     ? [

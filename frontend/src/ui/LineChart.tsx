@@ -4,6 +4,8 @@ import { day, number } from './format';
 interface Point {
   date: string;
   value: number;
+  /** It may still change: drawn hollow. */
+  open?: boolean;
 }
 
 export interface Series {
@@ -97,7 +99,7 @@ export function LineChart({ title, series, unit = '', decimals }: Props) {
                   .join('')}
               />
               {one.points.map((point) => (
-                <Mark key={point.date} series={at} x={x(point.date)} y={y(point.value)} />
+                <Mark key={point.date} series={at} x={x(point.date)} y={y(point.value)} open={point.open} />
               ))}
             </g>
           ))}
@@ -123,6 +125,9 @@ export function LineChart({ title, series, unit = '', decimals }: Props) {
             </li>
           ))}
         </ul>
+        {all.some((point) => point.open) && (
+          <p className="soft small">A hollow mark is provisional, or does not cover all pupils yet.</p>
+        )}
       </figcaption>
     </figure>
   );
@@ -135,14 +140,17 @@ function spoken({ label, points }: Series, unit: string, decimals?: number): str
 }
 
 /** Each series has its own shape, so that nobody needs the colours. */
-function Mark({ series, x, y }: { series: number; x: number; y: number }) {
+function Mark({ series, x, y, open }: { series: number; x: number; y: number; open?: boolean | undefined }) {
+  const look = open ? 'open' : undefined;
   switch (series) {
     case 0:
-      return <circle cx={x} cy={y} r={4} />;
+      return <circle className={look} cx={x} cy={y} r={4} />;
     case 1:
-      return <rect x={x - 3.5} y={y - 3.5} width={7} height={7} />;
+      return <rect className={look} x={x - 3.5} y={y - 3.5} width={7} height={7} />;
     default:
-      return <polygon points={`${x},${y - 4.5} ${x + 4.5},${y + 3.5} ${x - 4.5},${y + 3.5}`} />;
+      return (
+        <polygon className={look} points={`${x},${y - 4.5} ${x + 4.5},${y + 3.5} ${x - 4.5},${y + 3.5}`} />
+      );
   }
 }
 
