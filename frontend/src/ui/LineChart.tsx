@@ -22,6 +22,8 @@ const RIGHT = 24;
 const TOP = 24;
 const BOTTOM = 28;
 const LABEL_WIDTH = 52;
+/** Room between the axis and the first value, so that their words don't meet. */
+const INSET = 18;
 
 /** The ends of an axis that holds all values with some air, at round steps. */
 export function axis(values: number[]): { low: number; high: number; step: number } {
@@ -62,7 +64,7 @@ export function LineChart({ title, series, unit = '', decimals }: Props) {
   const x = (date: string) =>
     last === first
       ? (LEFT + width - RIGHT) / 2
-      : LEFT + ((Date.parse(date) - first) / (last - first)) * (width - LEFT - RIGHT);
+      : LEFT + INSET + ((Date.parse(date) - first) / (last - first)) * (width - LEFT - INSET - RIGHT);
   const y = (value: number) => TOP + ((high - value) / (high - low)) * (HEIGHT - TOP - BOTTOM);
   const lines: number[] = [];
   for (let value = low; value <= high + step / 1000; value += step) {
