@@ -60,6 +60,7 @@ const PAGES: Shown[] = [
   },
   { name: 'imports', account: 'data.manager', path: async () => '/imports', heading: /Imports/ },
   { name: 'people', account: 'administrator', path: async () => '/people', heading: /People/ },
+  { name: 'help', account: 'head.900001', path: async () => '/help', heading: /Help/ },
   { name: 'no-membership', account: 'nobody', path: async () => '/', heading: /not yet part of a school/ },
   { name: 'not-found', account: 'head.900001', path: async () => '/nowhere', heading: /nothing here/ },
   { name: 'not-mine', account: 'head.900002', path: async () => '/schools/900001', heading: /School 900001/ },

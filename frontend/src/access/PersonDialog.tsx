@@ -8,6 +8,7 @@ import { day, words } from '../ui/format';
 import { Empty, Failed, Loading } from '../ui/Page';
 import { answered } from '../ui/problem';
 import { useChange } from '../ui/useChange';
+import { ChangeMembership } from './ChangeMembership';
 
 const ROLES: Role[] = [
   'school-leader',
@@ -26,6 +27,7 @@ const ROLES: Role[] = [
 export function PersonDialog({ person, onClose }: { person: Person; onClose: () => void }) {
   const queries = useQueryClient();
   const change = useChange();
+  const [changing, setChanging] = useState<string>();
   const memberships = useQuery({
     queryKey: ['memberships', person.id],
     queryFn: () => answered(membershipResourceList({ query: { personId: person.id, pageSize: 100 } })),
@@ -68,8 +70,19 @@ export function PersonDialog({ person, onClose }: { person: Person; onClose: () 
                     from {day(membership.from)}
                     {membership.until && ` until ${day(membership.until)}`}
                   </span>
-                  {!over && (
-                    <span>
+                  {changing === membership.id && (
+                    <ChangeMembership membership={membership} onClose={() => setChanging(undefined)} />
+                  )}
+                  {!over && changing !== membership.id && (
+                    <span className="actions">
+                      <button
+                        className="button"
+                        type="button"
+                        aria-label={`Change: ${words(membership.role)}, ${membership.schoolUrn ?? 'the whole trust'}`}
+                        onClick={() => setChanging(membership.id)}
+                      >
+                        Change
+                      </button>
                       <button
                         className="button danger"
                         type="button"

@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { activityResourceList } from '../api/sdk.gen';
 import type { Subject } from '../api/types.gen';
 import { moment, words } from '../ui/format';
@@ -10,12 +11,18 @@ interface Props {
   filter: { schoolUrn?: number; subject?: Subject; subjectId?: string };
 }
 
+const FEW = 6;
+const MANY = 200;
+
 /** Who did what, when and why. */
 export function ActivityList({ title, filter }: Props) {
+  const [size, setSize] = useState(FEW);
   const lines = useQuery({
-    queryKey: ['activity', filter],
-    queryFn: () => answered(activityResourceList({ query: { ...filter, pageSize: 12 } })),
+    queryKey: ['activity', filter, size],
+    queryFn: () => answered(activityResourceList({ query: { ...filter, pageSize: size } })),
+    placeholderData: keepPreviousData,
   });
+  const more = (lines.data?.paging.totalResults ?? 0) > size && size < MANY;
   return (
     <section className="sheet" aria-label={title}>
       <header>
@@ -49,6 +56,13 @@ export function ActivityList({ title, filter }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {more && (
+        <p className="actions">
+          <button className="button quiet" type="button" onClick={() => setSize(Math.min(MANY, size * 5))}>
+            Show earlier ones
+          </button>
+        </p>
       )}
     </section>
   );

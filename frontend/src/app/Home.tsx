@@ -3,10 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { ActivityList } from '../activity/ActivityList';
 import { cycleResourceList } from '../api/sdk.gen';
 import { CycleTable } from '../cycle/CycleTable';
+import { TargetsToday } from '../target/TargetsToday';
 import { academicYearOf } from '../ui/format';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { answered } from '../ui/problem';
 import { may, useMe } from './me';
+
+/** For so many cycles the targets are shown at once; of more, each cycle shows its own. */
+const FEW = 4;
 
 /** Where somebody arrives: this year's cycles and what has changed. */
 export function Home() {
@@ -37,6 +41,9 @@ export function Home() {
                 <CycleTable cycles={cycles.data.results} caption={`Cycles of ${year}`} />
               ))}
           </section>
+        )}
+        {cycles.data && cycles.data.results.length > 0 && cycles.data.results.length <= FEW && (
+          <TargetsToday cycles={cycles.data.results} />
         )}
         {may(me, 'activity:read') && <ActivityList title="What has changed" filter={{}} />}
         {!readsCycles && may(me, 'results:push') && (

@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react';
 import { NoMembership } from '../access/NoMembership';
 import { meResourceGet } from '../api/sdk.gen';
 import { Failed, Loading } from '../ui/Page';
-import { answered, Problem } from '../ui/problem';
+import { answered } from '../ui/problem';
 import { MeProvider, may } from './me';
-import { signInAgain, signOut } from './session';
+import { signOut } from './session';
 import { show, theme } from './theme';
 
 const PLACES = [
@@ -14,6 +14,7 @@ const PLACES = [
   { to: '/cycles', label: 'Cycles', permission: 'cycles:read' },
   { to: '/imports', label: 'Imports', permission: 'results:push' },
   { to: '/people', label: 'People', permission: 'people:manage' },
+  { to: '/help', label: 'Help' },
 ];
 
 /** What stands around every page: where one can go, who is signed in. */
@@ -21,7 +22,6 @@ export function Shell() {
   const me = useQuery({ queryKey: ['me'], queryFn: () => answered(meResourceGet()) });
   const [shown, setShown] = useState(theme());
   useEffect(() => show(shown), [shown]);
-  const ended = me.error instanceof Problem && me.error.status === 401;
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -35,7 +35,7 @@ export function Shell() {
         {me.data && (
           <nav aria-label="Main">
             <ul>
-              {PLACES.filter((place) => may(me.data, place.permission)).map((place) => (
+              {PLACES.filter((place) => !place.permission || may(me.data, place.permission)).map((place) => (
                 <li key={place.to}>
                   <Link
                     to={place.to}
@@ -71,7 +71,7 @@ export function Shell() {
       </header>
       <main id="main" tabIndex={-1}>
         {me.isPending && <Loading what="your account" />}
-        {me.isError && <Failed cause={me.error} retry={ended ? () => signInAgain() : () => me.refetch()} />}
+        {me.isError && <Failed cause={me.error} retry={() => me.refetch()} />}
         {me.data &&
           (me.data.permissions.length === 0 ? (
             <NoMembership me={me.data} />

@@ -2,6 +2,7 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  Link,
   lazyRouteComponent,
   Navigate,
 } from '@tanstack/react-router';
@@ -10,6 +11,7 @@ import type { CycleSearch } from '../cycle/CycleList';
 import type { OutcomeSearch } from '../outcome/OutcomesPage';
 import type { SchoolSearch } from '../school/SchoolList';
 import { Failed, Page } from '../ui/Page';
+import { parseSearch, stringifySearch } from './address';
 import { Home } from './Home';
 import { Shell } from './Shell';
 
@@ -18,7 +20,9 @@ const root = createRootRoute();
 function NotFound() {
   return (
     <Page title="There is nothing here">
-      <p className="sheet">Check the address, or begin at the start page.</p>
+      <p className="sheet">
+        Check the address, or begin at the <Link to="/">start page</Link>.
+      </p>
     </Page>
   );
 }
@@ -111,6 +115,12 @@ const people = createRoute({
 
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
 
+const help = createRoute({
+  getParentRoute: () => shell,
+  path: '/help',
+  component: lazyRouteComponent(() => import('./Help'), 'Help'),
+});
+
 /** Every page, and what its address can say. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -124,10 +134,13 @@ export const router = createRouter({
       target,
       imports,
       people,
+      help,
       elsewhere,
     ]),
   ]),
   scrollRestoration: true,
+  parseSearch,
+  stringifySearch,
 });
 
 declare module '@tanstack/react-router' {

@@ -1,4 +1,5 @@
 import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { dropDrafts } from '../ui/drafts';
 
 let manager: UserManager | undefined;
 
@@ -48,14 +49,9 @@ export async function token(): Promise<string | undefined> {
   return user?.access_token;
 }
 
-/** Signs in again and comes back to this page. */
-export async function signInAgain(): Promise<void> {
-  const users = await userManager();
-  await users.signinRedirect({ state: location.pathname + location.search });
-}
-
 /** Ends the session here and at Keycloak. */
 export async function signOut(): Promise<void> {
   const users = await userManager();
+  dropDrafts();
   await users.signoutRedirect();
 }

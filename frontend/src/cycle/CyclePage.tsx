@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { ActivityList } from '../activity/ActivityList';
 import { cycleResourceGet, priorityResourceList } from '../api/sdk.gen';
 import { may, useMe } from '../app/me';
+import { hasDraft } from '../ui/drafts';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { answered } from '../ui/problem';
-import { PriorityForm } from './PriorityForm';
+import { draftOf, PriorityForm } from './PriorityForm';
 import { PrioritySheet } from './PrioritySheet';
 import { Stages } from './Stages';
 
@@ -16,7 +17,7 @@ const route = getRouteApi('/shell/cycles/$id');
 export function CyclePage() {
   const me = useMe();
   const { id } = route.useParams();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState(() => hasDraft(draftOf(me.id, id)));
   const cycle = useQuery({
     queryKey: ['cycle', id],
     queryFn: () => answered(cycleResourceGet({ path: { id } })),

@@ -1,20 +1,35 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { measureResourceList, priorityResourceAddEvidence } from '../api/sdk.gen';
+import { priorityResourceAddEvidence, schoolInspectionResourceList } from '../api/sdk.gen';
 import type { NewEvidence } from '../api/types.gen';
+import { useMeasures } from '../outcome/measures';
 import { Dialog } from '../ui/Dialog';
 import { Field, FormProblem } from '../ui/Field';
+import { day } from '../ui/format';
 import { answered } from '../ui/problem';
 import { useChange } from '../ui/useChange';
 
-/** Evidence to add to a priority: a measure, a page, or a note. */
-export function EvidenceForm({ priorityId, onClose }: { priorityId: string; onClose: () => void }) {
+interface Props {
+  priorityId: string;
+  /** The school whose inspections can be pointed at. */
+  school: number | undefined;
+  onClose: () => void;
+}
+
+/** Evidence to add to a priority: a measure, an inspection, a page, or a note. */
+export function EvidenceForm({ priorityId, school, onClose }: Props) {
   const queries = useQueryClient();
   const change = useChange();
   const [kind, setKind] = useState<NewEvidence['kind']>('outcome');
   const [reference, setReference] = useState('KS2_RWM_EXP');
   const [label, setLabel] = useState('');
-  const measures = useQuery({ queryKey: ['measures'], queryFn: () => answered(measureResourceList()) });
+  const measures = useMeasures();
+  const inspections = useQuery({
+    queryKey: ['inspections', school],
+    queryFn: () =>
+      answered(schoolInspectionResourceList({ path: { urn: school ?? 0 }, query: { pageSize: 200 } })),
+    enabled: kind === 'inspection' && school !== undefined,
+  });
   const save = (event: FormEvent) => {
     event.preventDefault();
     change.run(async () => {
@@ -41,6 +56,7 @@ export function EvidenceForm({ priorityId, onClose }: { priorityId: string; onCl
             }}
           >
             <option value="outcome">A measure</option>
+            {school !== undefined && <option value="inspection">An inspection</option>}
             <option value="url">A page on the web</option>
             <option value="note">A note</option>
           </select>
@@ -51,6 +67,18 @@ export function EvidenceForm({ priorityId, onClose }: { priorityId: string; onCl
               {measures.data?.results.map((measure) => (
                 <option key={measure.code} value={measure.code}>
                   {measure.label}
+                </option>
+              ))}
+            </select>
+          </Field>
+        )}
+        {kind === 'inspection' && (
+          <Field label="Inspection" wrong={change.problem?.at('/reference')}>
+            <select value={reference} onChange={(event) => setReference(event.target.value)}>
+              <option value="">Choose one</option>
+              {inspections.data?.results.map((inspection) => (
+                <option key={inspection.id} value={inspection.id}>
+                  {day(inspection.startDate)}, {inspection.inspectionTypeLabel}
                 </option>
               ))}
             </select>

@@ -1,10 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { priorityResourceChange, priorityResourceCreate } from '../api/sdk.gen';
 import type { Priority } from '../api/types.gen';
+import { useMe } from '../app/me';
 import { Dialog } from '../ui/Dialog';
+import { useDraft } from '../ui/draft';
 import { Field, FormProblem } from '../ui/Field';
 import { answered } from '../ui/problem';
+import { Resumed } from '../ui/Resumed';
 import { Stale } from '../ui/Stale';
 import { useChange } from '../ui/useChange';
 
@@ -37,15 +40,23 @@ function typedOf(priority?: Priority): Typed {
   };
 }
 
+/** Under which key the form keeps what a person types. */
+export function draftOf(person: string, cycleId: string, priority?: Priority): string {
+  return `${person} ${priority ? `priority ${priority.id}` : `priority of ${cycleId}`}`;
+}
+
 /** A priority to add or to change. */
 export function PriorityForm({ cycleId, priority, onClose }: Props) {
   const queries = useQueryClient();
   const change = useChange();
-  const [typed, setTyped] = useState<Typed>(typedOf(priority));
-  const [version, setVersion] = useState(priority?.version);
+  const draft = useDraft(draftOf(useMe().id, cycleId, priority), {
+    ...typedOf(priority),
+    version: priority?.version,
+  });
+  const { typed } = draft;
   const stale = change.problem?.status === 412 ? (change.problem.members.current as Priority) : null;
   const set = (field: keyof Typed) => (event: { target: { value: string } }) =>
-    setTyped({ ...typed, [field]: event.target.value });
+    draft.set({ ...typed, [field]: event.target.value });
   const save = (event: FormEvent) => {
     event.preventDefault();
     const body = {
@@ -59,7 +70,7 @@ export function PriorityForm({ cycleId, priority, onClose }: Props) {
         await answered(
           priorityResourceChange({
             path: { id: priority.id },
-            headers: { 'If-Match': `"${stale ? stale.version : version}"` },
+            headers: { 'If-Match': `"${stale ? stale.version : typed.version}"` },
             body,
           }),
         );
@@ -76,23 +87,30 @@ export function PriorityForm({ cycleId, priority, onClose }: Props) {
           }),
         );
       }
+      draft.drop();
       await queries.invalidateQueries();
       onClose();
     });
   };
+  const giveUp = () => {
+    draft.drop();
+    onClose();
+  };
   return (
     <Dialog title={priority ? 'Edit the priority' : 'Add a priority'} onClose={onClose}>
       <form className="form" onSubmit={save} noValidate>
+        <Resumed draft={draft} />
         {stale ? (
           <Stale
             rows={LABELS.map(([field, label]) => ({
+              field,
               label,
               theirs: typedOf(stale)[field],
               mine: typed[field],
             }))}
-            onTakeTheirs={() => {
-              setTyped(typedOf(stale));
-              setVersion(stale.version);
+            onTake={(field) => draft.set({ ...typed, [field]: typedOf(stale)[field] })}
+            onTakeAll={() => {
+              draft.set({ ...typedOf(stale), version: stale.version });
               change.clear();
             }}
           />
@@ -117,7 +135,7 @@ export function PriorityForm({ cycleId, priority, onClose }: Props) {
           <button className="button primary" type="submit" aria-disabled={change.busy}>
             {stale ? 'Save mine' : 'Save'}
           </button>
-          <button className="button" type="button" onClick={onClose}>
+          <button className="button" type="button" onClick={giveUp}>
             Cancel
           </button>
         </div>

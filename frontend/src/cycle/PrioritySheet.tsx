@@ -2,22 +2,34 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { priorityResourceDelete, priorityResourceRemoveEvidence, targetResourceList } from '../api/sdk.gen';
 import type { Priority } from '../api/types.gen';
-import { TargetForm } from '../target/TargetForm';
+import { useMe } from '../app/me';
+import { TargetForm, draftOf as targetDraftOf } from '../target/TargetForm';
 import { TargetSheet } from '../target/TargetSheet';
+import { hasDraft } from '../ui/drafts';
 import { FormProblem } from '../ui/Field';
 import { Failed, Loading } from '../ui/Page';
 import { answered } from '../ui/problem';
 import { useChange } from '../ui/useChange';
 import { EvidenceForm } from './EvidenceForm';
-import { PriorityForm } from './PriorityForm';
+import { EvidenceLink } from './EvidenceLink';
+import { draftOf, PriorityForm } from './PriorityForm';
 
 type Open = 'priority' | 'evidence' | 'target' | null;
+
+/** The form in which something typed waits. */
+function waiting(person: string, priority: Priority): Open {
+  if (hasDraft(draftOf(person, priority.cycleId, priority))) {
+    return 'priority';
+  }
+  return hasDraft(targetDraftOf(person, priority.id)) ? 'target' : null;
+}
 
 /** A priority: why, on what evidence, who leads, and its targets with their status. */
 export function PrioritySheet({ priority, editable }: { priority: Priority; editable: boolean }) {
   const queries = useQueryClient();
   const change = useChange();
-  const [open, setOpen] = useState<Open>(null);
+  const me = useMe();
+  const [open, setOpen] = useState<Open>(() => waiting(me.id, priority));
   const targets = useQuery({
     queryKey: ['targets', priority.id],
     queryFn: () => answered(targetResourceList({ path: { id: priority.id }, query: { pageSize: 100 } })),
@@ -76,13 +88,7 @@ export function PrioritySheet({ priority, editable }: { priority: Priority; edit
           <ul className="plain">
             {priority.evidence.map((evidence) => (
               <li key={evidence.id}>
-                {evidence.kind === 'url' && evidence.reference ? (
-                  <a href={evidence.reference} rel="noreferrer">
-                    {evidence.label}
-                  </a>
-                ) : (
-                  evidence.label
-                )}{' '}
+                <EvidenceLink evidence={evidence} school={priority.schoolUrn} />{' '}
                 {editable && (
                   <button
                     className="button quiet"
@@ -93,6 +99,7 @@ export function PrioritySheet({ priority, editable }: { priority: Priority; edit
                         answered(
                           priorityResourceRemoveEvidence({
                             path: { id: priority.id, evidenceId: evidence.id },
+                            headers: { 'If-Match': `"${priority.version}"` },
                           }),
                         ),
                       )
@@ -130,7 +137,9 @@ export function PrioritySheet({ priority, editable }: { priority: Priority; edit
       {open === 'priority' && (
         <PriorityForm cycleId={priority.cycleId} priority={priority} onClose={() => setOpen(null)} />
       )}
-      {open === 'evidence' && <EvidenceForm priorityId={priority.id} onClose={() => setOpen(null)} />}
+      {open === 'evidence' && (
+        <EvidenceForm priorityId={priority.id} school={priority.schoolUrn} onClose={() => setOpen(null)} />
+      )}
       {open === 'target' && <TargetForm priorityId={priority.id} onClose={() => setOpen(null)} />}
     </section>
   );

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { cycleResourceMove } from '../api/sdk.gen';
-import type { Cycle, CycleMove, Stage } from '../api/types.gen';
+import type { Cycle, CycleMove, Stage, StageBlocker } from '../api/types.gen';
 import { Dialog } from '../ui/Dialog';
 import { Field, FormProblem } from '../ui/Field';
 import { words } from '../ui/format';
@@ -37,7 +38,9 @@ export function Stages({ cycle, editable }: { cycle: Cycle; editable: boolean })
             <strong>Missing before “{words(one.stage)}”</strong>
             <ul>
               {one.blockers.map((blocker) => (
-                <li key={blocker.code + blocker.link + blocker.message}>{blocker.message}</li>
+                <li key={blocker.code + blocker.link + blocker.message}>
+                  <Missing blocker={blocker} />
+                </li>
               ))}
             </ul>
           </div>
@@ -61,6 +64,18 @@ export function Stages({ cycle, editable }: { cycle: Cycle; editable: boolean })
       )}
       {move && <MoveDialog cycle={cycle} move={move} onClose={() => setMove(null)} />}
     </section>
+  );
+}
+
+/** What is missing, with the way to where it can be completed. */
+function Missing({ blocker }: { blocker: StageBlocker }) {
+  const priority = /\/priorities\/([^/]+)/.exec(blocker.link)?.[1];
+  return priority ? (
+    <Link to="." hash={`priority-${priority}`}>
+      {blocker.message}
+    </Link>
+  ) : (
+    blocker.message
   );
 }
 

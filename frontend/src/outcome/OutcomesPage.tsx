@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { measureResourceList, outcomeResourceList } from '../api/sdk.gen';
-import type { Outcome } from '../api/types.gen';
+import { outcomeResourceList } from '../api/sdk.gen';
+import type { Measure, Outcome } from '../api/types.gen';
 import { Field } from '../ui/Field';
 import { day, number, words } from '../ui/format';
 import { LineChart, type Series } from '../ui/LineChart';
@@ -9,6 +9,7 @@ import { Empty, Failed, Loading } from '../ui/Page';
 import { Pill } from '../ui/Pill';
 import { answered } from '../ui/problem';
 import { GROUPS } from './groups';
+import { shown, unitOf, useMeasures } from './measures';
 
 const route = getRouteApi('/shell/schools/$urn/outcomes');
 
@@ -29,11 +30,7 @@ export function OutcomesPage() {
   const view = wanted.view ?? 'chart';
   const change = (next: OutcomeSearch) =>
     navigate({ search: (before) => ({ ...before, ...next }), replace: true });
-  const measures = useQuery({
-    queryKey: ['measures'],
-    queryFn: () => answered(measureResourceList()),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const measures = useMeasures();
   const outcomes = useQuery({
     queryKey: ['outcomes', urn, measure, group],
     queryFn: () =>
@@ -100,8 +97,8 @@ export function OutcomesPage() {
       )}
       {rows.length > 0 && (
         <div className="stack">
-          {view === 'chart' && <Chart rows={rows} title={about?.label ?? measure} unit={about?.unit} />}
-          {view === 'table' && <Table rows={rows} />}
+          {view === 'chart' && <Chart rows={rows} title={about?.label ?? measure} measure={about} />}
+          {view === 'table' && <Table rows={rows} measure={about} />}
           <Symbols rows={rows} />
         </div>
       )}
@@ -122,7 +119,7 @@ export function settled(rows: Outcome[]): Outcome[] {
   return [...best.values()].sort((a, b) => a.date.localeCompare(b.date));
 }
 
-function Chart({ rows, title, unit }: { rows: Outcome[]; title: string; unit?: string | undefined }) {
+function Chart({ rows, title, measure }: { rows: Outcome[]; title: string; measure: Measure | undefined }) {
   const values = settled(rows);
   const points = (pick: (row: Outcome) => number | undefined) =>
     values.flatMap((row) => {
@@ -130,17 +127,22 @@ function Chart({ rows, title, unit }: { rows: Outcome[]; title: string; unit?: s
       return value === undefined || value === null ? [] : [{ date: row.date, value }];
     });
   const series: Series[] = [
-    { label: 'This school', points: points((row) => row.value) },
+    {
+      label: 'This school',
+      points: values.flatMap(({ date, value, resultStatus, partial }) =>
+        value === undefined ? [] : [{ date, value, open: resultStatus !== 'final' || partial }],
+      ),
+    },
     { label: 'England, state-funded', points: points((row) => row.benchmarks.england), dashed: true },
     { label: 'Local authority', points: points((row) => row.benchmarks.localAuthority), dashed: true },
   ].filter((one) => one.points.length > 0);
   if (series.length === 0) {
     return <Empty>There are no values to draw. The table says why.</Empty>;
   }
-  return <LineChart title={title} series={series} unit={unit === 'percent' ? '%' : ''} />;
+  return <LineChart title={title} series={series} unit={unitOf(measure)} decimals={measure?.decimals} />;
 }
 
-function Table({ rows }: { rows: Outcome[] }) {
+function Table({ rows, measure }: { rows: Outcome[]; measure: Measure | undefined }) {
   return (
     <div className="table folds">
       <table>
@@ -182,10 +184,10 @@ function Table({ rows }: { rows: Outcome[] }) {
                 {number(row.cohortSize)}
               </td>
               <td data-label="England" className="figure">
-                {number(row.benchmarks.england)}
+                {shown(row.benchmarks.england, measure)}
               </td>
               <td data-label="Local authority" className="figure">
-                {number(row.benchmarks.localAuthority)}
+                {shown(row.benchmarks.localAuthority, measure)}
               </td>
               <td data-label="Source">
                 <span>

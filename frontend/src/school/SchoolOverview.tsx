@@ -134,19 +134,19 @@ function Intake({ school }: { school: School }) {
                     {number(year.numberOnRoll)}
                   </td>
                   <td data-label="Free school meals" className="figure">
-                    {number(year.freeMealsPercent)}
+                    {number(year.freeMealsPercent, 1)}
                   </td>
                   <td data-label="Disadvantaged" className="figure">
-                    {number(year.disadvantagedPercent)}
+                    {number(year.disadvantagedPercent, 1)}
                   </td>
                   <td data-label="SEN support" className="figure">
-                    {number(year.senSupportPercent)}
+                    {number(year.senSupportPercent, 1)}
                   </td>
                   <td data-label="EHCP" className="figure">
-                    {number(year.ehcpPercent)}
+                    {number(year.ehcpPercent, 1)}
                   </td>
                   <td data-label="EAL" className="figure">
-                    {number(year.ealPercent)}
+                    {number(year.ealPercent, 1)}
                   </td>
                 </tr>
               ))}

@@ -1,20 +1,20 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import {
-  measureResourceList,
-  targetResourceChange,
-  targetResourceCreate,
-  targetResourceDelete,
-} from '../api/sdk.gen';
+import { useQueryClient } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
+import { targetResourceChange, targetResourceCreate, targetResourceDelete } from '../api/sdk.gen';
 import type { Target } from '../api/types.gen';
+import { useMe } from '../app/me';
 import { GROUPS } from '../outcome/groups';
+import { useMeasures } from '../outcome/measures';
 import { Dialog } from '../ui/Dialog';
+import { useDraft } from '../ui/draft';
 import { Field, FormProblem } from '../ui/Field';
-import { academicYearOf, day, number } from '../ui/format';
+import { academicYearOf } from '../ui/format';
 import { answered } from '../ui/problem';
+import { Resumed } from '../ui/Resumed';
 import { Stale } from '../ui/Stale';
 import { useChange } from '../ui/useChange';
-import { bodyOf, type Typed, typedOf } from './typed';
+import { Trajectory } from './Trajectory';
+import { bodyOf, inWords, type Typed, typedOf } from './typed';
 
 interface Props {
   priorityId: string;
@@ -22,7 +22,7 @@ interface Props {
   onClose: () => void;
 }
 
-const LABELS: [Exclude<keyof Typed, 'trajectory'>, string][] = [
+const LABELS: [keyof Typed, string][] = [
   ['measureCode', 'Measure'],
   ['pupilGroup', 'Pupils'],
   ['cohort', 'Year group'],
@@ -30,19 +30,28 @@ const LABELS: [Exclude<keyof Typed, 'trajectory'>, string][] = [
   ['baselineDate', 'Baseline on'],
   ['targetValue', 'Target'],
   ['dueDate', 'Due on'],
+  ['trajectory', 'On the way'],
   ['narrative', 'Narrative'],
 ];
+
+/** Under which key the form keeps what a person types. */
+export function draftOf(person: string, priorityId: string, target?: Target): string {
+  return `${person} ${target ? `target ${target.id}` : `target of ${priorityId}`}`;
+}
 
 /** A target to set or to change. Nobody types its status: that follows from the outcomes. */
 export function TargetForm({ priorityId, target, onClose }: Props) {
   const queries = useQueryClient();
   const change = useChange();
-  const [typed, setTyped] = useState<Typed>(typedOf(target));
-  const [version, setVersion] = useState(target?.version);
-  const measures = useQuery({ queryKey: ['measures'], queryFn: () => answered(measureResourceList()) });
+  const draft = useDraft(draftOf(useMe().id, priorityId, target), {
+    ...typedOf(target),
+    version: target?.version,
+  });
+  const { typed } = draft;
+  const measures = useMeasures();
   const stale = change.problem?.status === 412 ? (change.problem.members.current as Target) : null;
   const set = (field: keyof Typed) => (event: { target: { value: string } }) =>
-    setTyped({ ...typed, [field]: event.target.value });
+    draft.set({ ...typed, [field]: event.target.value });
   const wrong = (path: string) => change.problem?.at(path);
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -52,16 +61,21 @@ export function TargetForm({ priorityId, target, onClose }: Props) {
         await answered(
           targetResourceChange({
             path: { id: target.id },
-            headers: { 'If-Match': `"${stale ? stale.version : version}"` },
+            headers: { 'If-Match': `"${stale ? stale.version : typed.version}"` },
             body: { ...body, narrative: body.narrative ?? null },
           }),
         );
       } else {
         await answered(targetResourceCreate({ path: { id: priorityId }, body }));
       }
+      draft.drop();
       await queries.invalidateQueries();
       onClose();
     });
+  };
+  const giveUp = () => {
+    draft.drop();
+    onClose();
   };
   const remove = () =>
     change.run(async () => {
@@ -76,16 +90,18 @@ export function TargetForm({ priorityId, target, onClose }: Props) {
   return (
     <Dialog title={target ? 'Edit the target' : 'Set a target'} onClose={onClose}>
       <form className="form" onSubmit={save} noValidate>
+        <Resumed draft={draft} />
         {stale ? (
           <Stale
             rows={LABELS.map(([field, label]) => ({
+              field,
               label,
-              theirs: typedOf(stale)[field],
-              mine: typed[field],
+              theirs: inWords(typedOf(stale), field),
+              mine: inWords(typed, field),
             }))}
-            onTakeTheirs={() => {
-              setTyped(typedOf(stale));
-              setVersion(stale.version);
+            onTake={(field) => draft.set({ ...typed, [field]: typedOf(stale)[field] })}
+            onTakeAll={() => {
+              draft.set({ ...typedOf(stale), version: stale.version });
               change.clear();
             }}
           />
@@ -135,12 +151,11 @@ export function TargetForm({ priorityId, target, onClose }: Props) {
             <input type="date" value={typed.dueDate} onChange={set('dueDate')} />
           </Field>
         </div>
-        {typed.trajectory.length > 0 && (
-          <p className="soft small">
-            On the way:{' '}
-            {typed.trajectory.map((point) => `${number(point.value)} on ${day(point.date)}`).join(', ')}
-          </p>
-        )}
+        <Trajectory
+          points={typed.trajectory}
+          problem={change.problem}
+          onChange={(trajectory) => draft.set({ ...typed, trajectory })}
+        />
         <Field
           label="Narrative"
           hint="What people should know; it does not change the status"
@@ -152,7 +167,7 @@ export function TargetForm({ priorityId, target, onClose }: Props) {
           <button className="button primary" type="submit" aria-disabled={change.busy}>
             {stale ? 'Save mine' : 'Save'}
           </button>
-          <button className="button" type="button" onClick={onClose}>
+          <button className="button" type="button" onClick={giveUp}>
             Cancel
           </button>
           {target && (

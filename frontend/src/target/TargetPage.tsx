@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { targetResourceGet, targetResourceSeries } from '../api/sdk.gen';
 import { may, useMe } from '../app/me';
 import { GROUPS } from '../outcome/groups';
+import { shown, unitOf, useMeasure } from '../outcome/measures';
 import { day, number, words } from '../ui/format';
 import { LineChart, type Series } from '../ui/LineChart';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
@@ -28,8 +29,11 @@ export function TargetPage() {
     queryFn: () => answered(targetResourceSeries({ path: { id } })),
   });
   const found = target.data;
+  const measure = useMeasure(found?.measureCode);
   const values = (actuals.data ?? []).flatMap((point) =>
-    point.value === undefined || point.value === null ? [] : [{ date: point.date, value: point.value }],
+    point.value === undefined || point.value === null
+      ? []
+      : [{ date: point.date, value: point.value, open: point.resultStatus !== 'final' }],
   );
   const series: Series[] = found
     ? [
@@ -80,7 +84,12 @@ export function TargetPage() {
             {found.narrative && <p>{found.narrative}</p>}
           </section>
           <section className="sheet" aria-label="On the way to the target">
-            <LineChart title="Expected and actual" series={series.filter((one) => one.points.length > 0)} />
+            <LineChart
+              title="Expected and actual"
+              series={series.filter((one) => one.points.length > 0)}
+              unit={unitOf(measure)}
+              decimals={measure?.decimals}
+            />
             {actuals.isError && <Failed cause={actuals.error} retry={() => actuals.refetch()} />}
             {actuals.data?.length === 0 && (
               <Empty>No outcome has come in yet for this measure and these pupils.</Empty>
@@ -105,7 +114,9 @@ export function TargetPage() {
                     {actuals.data.map((point) => (
                       <tr key={point.date}>
                         <th scope="row">{day(point.date)}</th>
-                        <td className="figure">{point.symbol ?? number(point.value)}</td>
+                        <td className="figure">
+                          {point.value === undefined ? point.symbol : shown(point.value, measure)}
+                        </td>
                         <td className="figure">{number(point.cohortSize)}</td>
                         <td>{words(point.resultStatus)}</td>
                       </tr>

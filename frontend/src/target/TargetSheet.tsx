@@ -1,16 +1,21 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Target } from '../api/types.gen';
+import { useMe } from '../app/me';
 import { GROUPS } from '../outcome/groups';
+import { unitOf, useMeasure } from '../outcome/measures';
+import { hasDraft } from '../ui/drafts';
 import { day, number } from '../ui/format';
 import { Pill } from '../ui/Pill';
 import { STATUS } from './status';
-import { TargetForm } from './TargetForm';
+import { draftOf, TargetForm } from './TargetForm';
 
 /** A target in its priority: the status first, and why. */
 export function TargetSheet({ target, editable }: { target: Target; editable: boolean }) {
-  const [editing, setEditing] = useState(false);
+  const me = useMe();
+  const [editing, setEditing] = useState(() => hasDraft(draftOf(me.id, target.priorityId, target)));
   const status = STATUS[target.status];
+  const unit = unitOf(useMeasure(target.measureCode));
   return (
     <article
       className="sheet target"
@@ -33,11 +38,16 @@ export function TargetSheet({ target, editable }: { target: Target; editable: bo
       <dl className="facts">
         <dt>From</dt>
         <dd>
-          {number(target.baselineValue)} on {day(target.baselineDate)}
+          {number(target.baselineValue)}
+          {unit} on {day(target.baselineDate)}
         </dd>
         <dt>To</dt>
         <dd>
-          <strong>{number(target.targetValue)}</strong> by {day(target.dueDate)}
+          <strong>
+            {number(target.targetValue)}
+            {unit}
+          </strong>{' '}
+          by {day(target.dueDate)}
         </dd>
       </dl>
       {editable && (

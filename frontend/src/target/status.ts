@@ -10,3 +10,10 @@ export const STATUS: Record<Target['status'], { label: string; tone: Tone }> = {
   missed: { label: 'Missed', tone: 'bad' },
   'no-data': { label: 'No data', tone: 'calm' },
 };
+
+const URGENCY: Target['status'][] = ['missed', 'off-track', 'at-risk', 'no-data', 'on-track', 'achieved'];
+
+/** Sorts those in trouble to the top. */
+export function worstFirst(one: Pick<Target, 'status'>, other: Pick<Target, 'status'>): number {
+  return URGENCY.indexOf(one.status) - URGENCY.indexOf(other.status);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf, typedOf } from './typed';
+import { bodyOf, inWords, typedOf } from './typed';
 
 describe('a target as it is typed', () => {
   it('starts with the headline measure of year 6', () => {
@@ -14,5 +14,15 @@ describe('a target as it is typed', () => {
       cohort: 'R',
       dueDate: null,
     });
+  });
+
+  it('leaves out points of the way that are empty, and says the others in words', () => {
+    const trajectory = [
+      { date: '2026-12-31', value: '62' },
+      { date: '', value: '' },
+    ];
+    const typed = { ...typedOf(), trajectory };
+    expect(bodyOf(typed).trajectory).toEqual([{ date: '2026-12-31', value: 62 }]);
+    expect(inWords({ ...typed, trajectory: trajectory.slice(0, 1) }, 'trajectory')).toBe('62 on 31 Dec 2026');
   });
 });

@@ -1,4 +1,11 @@
 import type { NewTarget, Target } from '../api/types.gen';
+import { day } from '../ui/format';
+
+/** A point on the way to a target, as it is typed. */
+export interface TypedPoint {
+  date: string;
+  value: string;
+}
 
 /** A target as it is typed: everything text, so that nothing typed is ever changed. */
 export interface Typed {
@@ -10,7 +17,7 @@ export interface Typed {
   targetValue: string;
   dueDate: string;
   narrative: string;
-  trajectory: { date: string; value: number }[];
+  trajectory: TypedPoint[];
 }
 
 /** What stands in the form at first. */
@@ -24,14 +31,12 @@ export function typedOf(target?: Target): Typed {
     targetValue: target ? String(target.targetValue) : '',
     dueDate: target?.dueDate ?? '',
     narrative: target?.narrative ?? '',
-    trajectory: target?.trajectory ?? [],
+    trajectory: (target?.trajectory ?? []).map(({ date, value }) => ({ date, value: String(value) })),
   };
 }
 
 /** What is sent. What is not a number is sent as it is, so that the answer can say what is wrong with it. */
 export function bodyOf(typed: Typed): NewTarget {
-  const number = (text: string) =>
-    text.trim() === '' || Number.isNaN(Number(text)) ? text || null : Number(text);
   return {
     measureCode: typed.measureCode,
     cohort: typed.cohort.trim().toUpperCase(),
@@ -40,7 +45,20 @@ export function bodyOf(typed: Typed): NewTarget {
     baselineDate: (typed.baselineDate || null) as string,
     targetValue: number(typed.targetValue) as number,
     dueDate: (typed.dueDate || null) as string,
-    trajectory: typed.trajectory,
+    trajectory: typed.trajectory
+      .filter((point) => point.date || point.value)
+      .map((point) => ({ date: (point.date || null) as string, value: number(point.value) as number })),
     ...(typed.narrative ? { narrative: typed.narrative } : {}),
   };
+}
+
+/** A field of a typed target in words, to set two versions side by side. */
+export function inWords(typed: Typed, field: keyof Typed): string {
+  return field === 'trajectory'
+    ? typed.trajectory.map(({ date, value }) => `${value || '–'} on ${day(date)}`).join(', ')
+    : typed[field];
+}
+
+function number(text: string): number | string | null {
+  return text.trim() === '' || Number.isNaN(Number(text)) ? text || null : Number(text);
 }

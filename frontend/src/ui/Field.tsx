@@ -1,5 +1,6 @@
 import { cloneElement, type ReactElement, type ReactNode, useId } from 'react';
 import type { Problem } from './problem';
+import { useArrival } from './useArrival';
 
 interface Props {
   label: string;
@@ -36,11 +37,12 @@ export function Field({ label, hint, wrong, children }: Props) {
 
 /** Everything that is wrong with a form, above it. */
 export function FormProblem({ problem }: { problem: Problem | null }) {
+  const place = useArrival<HTMLDivElement>(problem);
   if (!problem) {
     return null;
   }
   return (
-    <div className="notice bad" role="alert">
+    <div className="notice bad" role="alert" ref={place} tabIndex={-1}>
       <strong>{problem.title}</strong>
       {problem.errors.length > 0 ? (
         <ul>
@@ -50,6 +52,13 @@ export function FormProblem({ problem }: { problem: Problem | null }) {
         </ul>
       ) : (
         <p>{problem.detail}</p>
+      )}
+      {problem.status === 401 && (
+        <p className="actions">
+          <button className="button" type="button" onClick={() => location.reload()}>
+            Sign in again
+          </button>
+        </p>
       )}
     </div>
   );

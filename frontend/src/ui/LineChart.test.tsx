@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { axis, LineChart } from './LineChart';
+import { axis, LineChart, spaced } from './LineChart';
 
 describe('the axis', () => {
   it('holds all values at round steps', () => {
@@ -13,6 +13,22 @@ describe('the axis', () => {
   it('does not collapse on a single value', () => {
     const { low, high } = axis([60]);
     expect(high).toBeGreaterThan(low);
+  });
+});
+
+describe('the dates under a chart', () => {
+  it('have room for their words, and the last one is there', () => {
+    const places: Record<string, number> = {
+      '2024-07-31': 0,
+      '2025-07-07': 90,
+      '2025-07-31': 100,
+      '2026-07-31': 200,
+    };
+    expect(spaced(Object.keys(places), (date) => places[date] ?? 0)).toEqual([
+      '2024-07-31',
+      '2025-07-31',
+      '2026-07-31',
+    ]);
   });
 });
 

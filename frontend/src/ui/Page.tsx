@@ -88,7 +88,14 @@ export function Failed({ cause, retry }: { cause: unknown; retry?: () => void })
           ))}
         </ul>
       )}
-      {retry && problem.status !== 403 && problem.status !== 404 && (
+      {problem.status === 401 && (
+        <p className="actions">
+          <button className="button" type="button" onClick={() => location.reload()}>
+            Sign in again
+          </button>
+        </p>
+      )}
+      {retry && problem.status !== 401 && problem.status !== 403 && problem.status !== 404 && (
         <p className="actions">
           <button className="button" type="button" onClick={retry}>
             Try again

@@ -11,10 +11,13 @@ describe('what people read', () => {
     expect(number(-1.25)).toBe('−1.25');
     expect(number(0)).toBe('0');
     expect(number(null)).toBe('–');
+    expect(number(6.9, 1)).toBe('6.9');
+    expect(number(31.03, 1)).toBe('31.0');
   });
 
   it('turns codes into words', () => {
     expect(words('target-setting')).toBe('Target setting');
+    expect(words('targetValue')).toBe('Target value');
     expect(words('NOT_DISADVANTAGED')).toBe('Not disadvantaged');
   });
 

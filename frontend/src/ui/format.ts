@@ -16,11 +16,13 @@ export function moment(instant: string | null | undefined): string {
   return instant ? MOMENT.format(new Date(instant)) : '–';
 }
 
-/** A number with at most two decimals and a real minus. */
-export function number(value: number | null | undefined): string {
+/** A number with a real minus: with so many decimals, or with those that it has, two at most. */
+export function number(value: number | null | undefined, decimals?: number): string {
   return value === null || value === undefined
     ? '–'
-    : value.toLocaleString('en-GB', { maximumFractionDigits: 2 }).replace('-', '−');
+    : value
+        .toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals ?? 2 })
+        .replace('-', '−');
 }
 
 /** The first letter as a capital. */
@@ -28,9 +30,14 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A code as words: target-setting → Target setting. */
+/** A code as words: target-setting → Target setting, targetValue → Target value. */
 export function words(code: string): string {
-  return capital(code.replaceAll('-', ' ').replaceAll('_', ' ').toLowerCase());
+  return capital(
+    code
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .replace(/[-_]/g, ' ')
+      .toLowerCase(),
+  );
 }
 
 /** The academic year of a day, as 2025/2026. */
