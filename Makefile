@@ -23,7 +23,7 @@ tools:
 	@command -v node > /dev/null && command -v npm > /dev/null || { echo "Node 20 or newer with npm is needed: install it from nodejs.org or with your package manager."; exit 1; }
 
 frontend/node_modules/.package-lock.json: frontend/package-lock.json
-	@cd frontend && npm install --no-save --silent
+	@cd frontend && npm ci --silent
 	@touch $@
 
 .PHONY: build
