@@ -57,7 +57,7 @@ public final class CsvSource implements RowSource {
                 .build(line, text)) {
             read(reader.iterator(), line, text, rows);
         } catch (CsvParseException e) {
-            throw e.getCause() instanceof Problem problem ? problem : line.tooLong();
+            throw e.getCause() instanceof Problem problem ? problem : line.broken();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -167,8 +167,17 @@ public final class CsvSource implements RowSource {
             return tooWide;
         }
 
-        Problem tooLong() {
+        private Problem tooLong() {
             return index < 0 ? Columns.tooLong() : RowError.tooLong(index);
+        }
+
+        /** A line that ends in the middle of a value, or a value of it that does not end. */
+        Problem broken() {
+            return Problem.invalid(
+                    index < 0 ? "/columns" : "/rows/" + index,
+                    "quotes",
+                    (index < 0 ? "The header line" : "Row " + index + " (from 0)") + " has a quote that is not closed or"
+                            + " not doubled, or is longer than " + LONGEST_ROW + " characters.");
         }
 
         @Override
@@ -183,8 +192,11 @@ public final class CsvSource implements RowSource {
             length += size + 1;
             boolean swallowed = size > 0 && buffer[offset + size - 1] == Text.END;
             end = swallowed && column == 0 && size == 1;
-            if (length > LONGEST_ROW || swallowed != end) {
+            if (length > LONGEST_ROW) {
                 throw tooLong();
+            }
+            if (swallowed != end) {
+                throw broken();
             }
             if (column < cells.length) {
                 String over = above[column];

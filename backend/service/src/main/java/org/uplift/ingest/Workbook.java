@@ -1,68 +1,70 @@
 package org.uplift.ingest;
 
-import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.PushbackInputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.Problem;
 import org.uplift.platform.ProblemType;
 
-/** The parts of a workbook (.xlsx): where its first sheet is, the texts that cells share, and which formats are dates. */
-final class Workbook implements Closeable {
-    private static final int MOST_PARTS = 5_000;
+/**
+ * The parts of a workbook (.xlsx): where its first sheet is, the texts that cells share, and which formats are dates.
+ *
+ * <p>It is read here and not by a library: the one at hand believes what a cell says of its place, and a single cell that
+ * says it stands far away then takes all memory.
+ */
+final class Workbook {
     private static final long LARGEST_SHEET = 1L << 30;
-    private static final long LARGEST_PART = 64L << 20;
-    /** Sheets pack to a twentieth or a fiftieth; what unpacks to more than this is made to do harm. */
-    private static final int MOST_RATIO = 200;
+    private static final long LARGEST_PART = 32L << 20;
+    private static final int OLD_FORMAT = 0xD0CF11E0;
 
-    private static final long SMALL_PART = 1L << 20;
-
-    private final ZipFile zip;
-    private final long packed;
+    private final Archive archive;
     private final String path;
     private final boolean from1904;
     private final String sheet;
     private final List<String> texts;
     private final List<Boolean> dates;
 
-    /** 400 when the file is none, 413 when it has too many parts or one is too large. */
-    Workbook(Path file) throws IOException {
-        refuseOtherFormats(file);
-        packed = Files.size(file);
-        zip = new ZipFile(file.toFile());
-        try {
-            if (zip.size() > MOST_PARTS) {
-                throw tooLarge("it has " + zip.size() + " parts");
-            }
-            path = needed(target("_rels/.rels", "", "/officeDocument", null));
-            String[] relationAndCalendar = relationAndCalendar();
-            from1904 = "1904".equals(relationAndCalendar[1]);
-            sheet = needed(related(null, relationAndCalendar[0]));
-            texts = texts(related("/sharedStrings", null));
-            dates = dates(related("/styles", null));
-        } catch (IOException | RuntimeException e) {
-            zip.close();
-            throw e;
+    /** 400 when the file is none, 413 when it, or a part of it, is too large. */
+    Workbook(InputStream file) throws IOException {
+        archive = archive(file);
+        path = needed(target("_rels/.rels", "", "/officeDocument", null));
+        String[] relationAndCalendar = relationAndCalendar();
+        from1904 = "1904".equals(relationAndCalendar[1]);
+        sheet = needed(related(null, relationAndCalendar[0]));
+        texts = texts(related("/sharedStrings", null));
+        dates = dates(related("/styles", null));
+    }
+
+    private static Archive archive(InputStream file) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(file, 4);
+        byte[] start = in.readNBytes(4);
+        if (start.length == 4 && ByteBuffer.wrap(start).getInt() == OLD_FORMAT) {
+            throw Problem.of(
+                    ProblemType.MALFORMED,
+                    "This is a workbook in the old format (.xls) or one with a password; save it as .xlsx without a"
+                            + " password.");
         }
+        in.unread(start);
+        Archive archive = Archive.of(in);
+        if (archive == null) {
+            throw unreadable();
+        }
+        return archive;
     }
 
     InputStream sheet() throws IOException {
         return part(sheet, LARGEST_SHEET);
     }
 
-    /** A text that cells share; null when there is none of that number. */
-    @Nullable
+    /** A text that cells share, by its number. */
     String text(int number) {
-        return number >= 0 && number < texts.size() ? texts.get(number) : null;
+        return needed(number >= 0 && number < texts.size() ? texts.get(number) : null);
     }
 
     boolean isDate(int format) {
@@ -74,50 +76,24 @@ final class Workbook implements Closeable {
         return from1904;
     }
 
-    @Override
-    public void close() throws IOException {
-        zip.close();
-    }
-
-    private static void refuseOtherFormats(Path file) throws IOException {
-        byte[] start;
-        try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(4);
-        }
-        if (start.length == 4 && (start[0] & 0xFF) == 0xD0 && (start[1] & 0xFF) == 0xCF) {
-            throw Problem.of(
-                    ProblemType.MALFORMED,
-                    "This is a workbook in the old format (.xls) or one with a password; save it as .xlsx without a"
-                            + " password.");
-        }
-        if (start.length < 4 || start[0] != 'P' || start[1] != 'K') {
-            throw unreadable();
-        }
-    }
-
     static Problem unreadable() {
         return Problem.of(
                 ProblemType.MALFORMED, "The file cannot be read as a workbook; save it as .xlsx and send it again.");
     }
 
-    private static Problem tooLarge(String why) {
-        return Problem.of(ProblemType.TOO_LARGE, "The workbook is refused: " + why + ".");
+    private static String needed(@Nullable String found) {
+        if (found == null) {
+            throw unreadable();
+        }
+        return found;
     }
 
-    private static String needed(@Nullable String part) {
+    private InputStream part(String name, long largest) {
+        InputStream part = archive.part(name, largest);
         if (part == null) {
             throw unreadable();
         }
         return part;
-    }
-
-    private InputStream part(String name, long largest) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            throw unreadable();
-        }
-        long size = Math.clamp(entry.getCompressedSize(), 1, packed);
-        return new Bounded(zip.getInputStream(entry), Math.min(largest, Math.max(SMALL_PART, size * MOST_RATIO)));
     }
 
     private @Nullable String related(@Nullable String type, @Nullable String id) throws IOException {
@@ -217,32 +193,5 @@ final class Workbook implements Closeable {
 
     private interface Visitor {
         boolean visit(StrictXml xml) throws IOException;
-    }
-
-    /** Refuses to unpack more than a part of that kind and size can hold. */
-    private static final class Bounded extends FilterInputStream {
-        private final long most;
-        private long read;
-
-        Bounded(InputStream in, long most) {
-            super(in);
-            this.most = most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int some = super.read(into, offset, length);
-            read += Math.max(some, 0);
-            if (read > most) {
-                throw tooLarge("a part of it unpacks to more than " + most + " bytes");
-            }
-            return some;
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * as {@code 2026-07-14}, with a time as {@code 2026-07-14T09:30}, numbers without zeros at their end, formulas by the
  * value that the workbook keeps for them; what is hidden or merged is read like anything else.
  *
- * <p>In memory are one row and the texts that cells share. Refused as a whole: what is no workbook, one in the old format
- * and one with a password (400), one that unpacks to far more than a workbook of its size can hold (413), and one without
+ * <p>In memory are the packed file, one row, and the texts that cells share. Refused as a whole: what is no workbook, one in the old format
+ * and one with a password (400), one that is too large or unpacks to far more than one of its size can hold (413), and one without
  * a header row or a column that is needed (422).
  */
 public final class XlsxSource implements RowSource {
@@ -28,11 +27,10 @@ public final class XlsxSource implements RowSource {
     private static final int LAST_DAY = 2_958_465;
     private static final int SECONDS_A_DAY = 86_400;
 
-    private final Path file;
+    private final InputStream file;
     private Collection<String> required = List.of();
 
-    /** The file is where the request was kept: the parts of a workbook are found from its end. */
-    public XlsxSource(Path file) {
+    public XlsxSource(InputStream file) {
         this.file = file;
     }
 
@@ -44,9 +42,11 @@ public final class XlsxSource implements RowSource {
 
     @Override
     public void read(RowConsumer rows) throws IOException {
-        try (Workbook workbook = new Workbook(file);
-                InputStream in = workbook.sheet()) {
-            read(new StrictXml(in), workbook, rows);
+        try {
+            Workbook workbook = new Workbook(file);
+            try (InputStream in = workbook.sheet()) {
+                read(new StrictXml(in), workbook, rows);
+            }
         } catch (ZipException | EOFException e) {
             throw Workbook.unreadable();
         }
@@ -150,10 +150,7 @@ public final class XlsxSource implements RowSource {
             }
             String raw = value.toString();
             return switch (type == null ? "n" : type) {
-                case "s" -> {
-                    String text = workbook.text(whole(raw));
-                    yield text == null ? "" : text;
-                }
+                case "s" -> workbook.text(whole(raw));
                 case "b" -> raw.equals("1") ? "true" : raw.equals("0") ? "false" : raw;
                 case "d" -> raw.endsWith("T00:00:00") ? raw.substring(0, raw.length() - 9) : raw;
                 case "n" -> number(raw, workbook.isDate(whole(format)), workbook.from1904());

@@ -175,8 +175,13 @@ class CsvSourceTest {
 
     @Test
     void aQuoteThatDoesNotCloseIsRefused() {
-        Problem problem = refused("a,b\n1,2\n3,\"4\n5,6\n");
-        assertTrue(problem.detail().startsWith("Row 1 (from 0)"), problem.detail());
+        for (String end : List.of("4\n5,6\n", "4", "", "4\"\"", "4,\n", "4\"x\n")) {
+            Problem problem = refused("a,b\n1,2\n3,\"" + end);
+            assertTrue(problem.detail().startsWith("Row 1 (from 0) has a quote"), end + ": " + problem.detail());
+        }
+        assertTrue(refused("a,\"b\n1,2\n").detail().contains("header line"));
+        assertEquals("\"", of("a,b\n1,\"\"\"\"").rows().getFirst().value("b"));
+        assertEquals("5\" ruler", of("a,b\n1,5\" ruler\n").rows().getFirst().value("b"));
     }
 
     @Test
