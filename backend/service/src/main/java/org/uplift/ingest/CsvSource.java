@@ -176,8 +176,9 @@ public final class CsvSource implements RowSource {
             return Problem.invalid(
                     index < 0 ? "/columns" : "/rows/" + index,
                     "quotes",
-                    (index < 0 ? "The header line" : "Row " + index + " (from 0)") + " has a quote that is not closed or"
-                            + " not doubled, or is longer than " + LONGEST_ROW + " characters.");
+                    (index < 0 ? "The header line" : "Row " + index + " (from 0)")
+                            + " has a quote that is not closed or" + " not doubled, or is longer than " + LONGEST_ROW
+                            + " characters.");
         }
 
         @Override
@@ -200,7 +201,8 @@ public final class CsvSource implements RowSource {
             }
             if (column < cells.length) {
                 String over = above[column];
-                cells[column] = over != null && same(over, buffer, offset, size) ? over : new String(buffer, offset, size);
+                cells[column] =
+                        over != null && same(over, buffer, offset, size) ? over : new String(buffer, offset, size);
                 count = column + 1;
             } else {
                 wide |= size > 0;

@@ -118,7 +118,9 @@ public final class StrictXml {
     }
 
     private Problem problem(Exception cause) throws IOException {
-        for (Throwable e = cause; e != null; e = e instanceof XMLStreamException s ? s.getNestedException() : e.getCause()) {
+        for (Throwable e = cause;
+                e != null;
+                e = e instanceof XMLStreamException s ? s.getNestedException() : e.getCause()) {
             if (e instanceof Problem problem) {
                 return problem;
             }
@@ -130,7 +132,8 @@ public final class StrictXml {
     private Problem malformed(String why) {
         int line = depth < 0 ? 0 : line();
         return Problem.of(
-                ProblemType.MALFORMED, "The XML cannot be read" + (line > 0 ? " at line " + line : "") + ": " + why + ".");
+                ProblemType.MALFORMED,
+                "The XML cannot be read" + (line > 0 ? " at line " + line : "") + ": " + why + ".");
     }
 
     @SuppressWarnings("NullAway") // A reader that could not be made has no place either.

@@ -34,9 +34,9 @@ final class Workbook {
     Workbook(InputStream file) throws IOException {
         archive = archive(file);
         path = needed(target("_rels/.rels", "", "/officeDocument", null));
-        String[] relationAndCalendar = relationAndCalendar();
-        from1904 = "1904".equals(relationAndCalendar[1]);
-        sheet = needed(related(null, relationAndCalendar[0]));
+        String calendar = first(path, "workbookPr", "date1904");
+        from1904 = "1".equals(calendar) || "true".equals(calendar);
+        sheet = needed(related(null, first(path, "sheet", "id")));
         texts = texts(related("/sharedStrings", null));
         dates = dates(related("/styles", null));
     }
@@ -109,9 +109,8 @@ final class Workbook {
         each(relations, "Relationship", xml -> {
             String target = xml.attribute("Target");
             String kind = xml.attribute("Type");
-            boolean wanted = type == null
-                    ? id != null && id.equals(xml.attribute("Id"))
-                    : kind != null && kind.endsWith(type);
+            boolean wanted =
+                    type == null ? id != null && id.equals(xml.attribute("Id")) : kind != null && kind.endsWith(type);
             if (wanted && target != null) {
                 found[0] = target.startsWith("/") ? target.substring(1) : folder + target;
             }
@@ -120,18 +119,14 @@ final class Workbook {
         return found[0];
     }
 
-    private String[] relationAndCalendar() throws IOException {
-        String[] found = {null, "1900"};
-        each(path, "workbookPr", xml -> {
-            String flag = xml.attribute("date1904");
-            found[1] = "1".equals(flag) || "true".equals(flag) ? "1904" : "1900";
+    /** An attribute of the first element of a part that has this name. */
+    private @Nullable String first(String part, String element, String attribute) throws IOException {
+        String[] found = {null};
+        each(part, element, xml -> {
+            found[0] = xml.attribute(attribute);
             return false;
         });
-        each(path, "sheet", xml -> {
-            found[0] = xml.attribute("id");
-            return false;
-        });
-        return found;
+        return found[0];
     }
 
     /** The texts that cells share, each with its runs put together and without the hints for reading it aloud. */

@@ -175,7 +175,9 @@ public final class XlsxSource implements RowSource {
             // A workbook shows fifteen digits; the ones after that are how a double happens to be written.
             return date && number >= 0 && number <= LAST_DAY
                     ? moment(number, from1904)
-                    : new BigDecimal(number, new MathContext(15)).stripTrailingZeros().toPlainString();
+                    : new BigDecimal(number, new MathContext(15))
+                            .stripTrailingZeros()
+                            .toPlainString();
         }
 
         private static String moment(double number, boolean from1904) {
@@ -209,7 +211,10 @@ public final class XlsxSource implements RowSource {
                     width = Math.max(width, at + 1);
                 }
             }
-            return Arrays.stream(cells).limit(width).map(cell -> cell == null ? "" : cell).toList();
+            return Arrays.stream(cells)
+                    .limit(width)
+                    .map(cell -> cell == null ? "" : cell)
+                    .toList();
         }
     }
 }

@@ -16,8 +16,9 @@ class CtfCodeLists {
     /** The lists as they are in the database now. */
     CtfCodes codes() {
         return new CtfCodes(
-                rows("select stage, subject, method, component, result_qualifier, valid_from, valid_to, assessment_code,"
-                                + " part, part_component, grade_set, scored, derived from ctf_assessment")
+                rows(
+                                "select stage, subject, method, component, result_qualifier, valid_from, valid_to, assessment_code,"
+                                        + " part, part_component, grade_set, scored, derived from ctf_assessment")
                         .stream()
                         .map(CtfCodeLists::assessment)
                         .toList(),

@@ -64,8 +64,7 @@ record CtfCodes(List<Assessment> assessments, List<Status> statuses) {
 
     Optional<Assessment> assessment(Place place, int academicYear) {
         return assessments.stream()
-                .filter(known ->
-                        known.place().fits(place) && known.years().contain(academicYear))
+                .filter(known -> known.place().fits(place) && known.years().contain(academicYear))
                 .max(Comparator.comparingInt(known -> known.place().weight()));
     }
 

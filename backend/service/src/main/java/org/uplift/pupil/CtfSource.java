@@ -181,8 +181,8 @@ final class CtfSource implements RowSource {
         int start = year.matches("\\d{4}") ? Integer.parseInt(year) : current.start();
         lastStart = Math.min(start, current.start());
         if (start > current.start()) {
-            rows.note("The header's AcademicYear is " + start + ", which has not started; it is the calendar year in which"
-                    + " the academic year starts.");
+            rows.note("The header's AcademicYear is " + start
+                    + ", which has not started; it is the calendar year in which" + " the academic year starts.");
         }
         List<String> expected = List.of(version(current), version(current.minus(1)));
         if (!expected.contains(version)) {
@@ -238,8 +238,12 @@ final class CtfSource implements RowSource {
     private void result(RowConsumer rows) {
         Integer start = start(value(RESULT + "/Year"));
         if (start == null) {
-            refuse(rows, "academicYear", "ctf-year", "The Year of a result is the summer in which it ends, and this"
-                    + " file's last is " + (lastStart + 1) + "; found was \"" + shown(value(RESULT + "/Year")) + "\".");
+            refuse(
+                    rows,
+                    "academicYear",
+                    "ctf-year",
+                    "The Year of a result is the summer in which it ends, and this" + " file's last is "
+                            + (lastStart + 1) + "; found was \"" + shown(value(RESULT + "/Year")) + "\".");
             return;
         }
         CtfCodes.Place place = new CtfCodes.Place(
@@ -255,12 +259,26 @@ final class CtfSource implements RowSource {
         String status = value(RESULT + "/ResultStatus");
         CtfCodes.Status settled = codes.status(status, start).orElse(null);
         if (assessment == null) {
-            refuse(rows, "assessmentCode", "ctf-unknown-assessment", "Stage, subject, method, component and qualifier"
-                    + " are \"" + shown(place.toString()) + "\"; there is no assessment here that this is a result of in "
-                    + new AcademicYear(start) + ".");
+            refuse(
+                    rows,
+                    "assessmentCode",
+                    "ctf-unknown-assessment",
+                    "Stage, subject, method, component and qualifier"
+                            + " are \"" + shown(place.toString())
+                            + "\"; there is no assessment here that this is a result of in "
+                            + new AcademicYear(start) + ".");
         } else if (settled == null && !status.isEmpty()) {
-            refuse(rows, "resultStatus", "ctf-unknown-status", "The ResultStatus is \"" + shown(status) + "\"; known are "
-                    + String.join(", ", codes.statuses().stream().map(CtfCodes.Status::code).sorted().toList()) + ".");
+            refuse(
+                    rows,
+                    "resultStatus",
+                    "ctf-unknown-status",
+                    "The ResultStatus is \"" + shown(status) + "\"; known are "
+                            + String.join(
+                                    ", ",
+                                    codes.statuses().stream()
+                                            .map(CtfCodes.Status::code)
+                                            .sorted()
+                                            .toList()) + ".");
         } else if (assessment.derived().contains(value(RESULT + "/Result"))) {
             derived++;
         } else {

@@ -112,8 +112,11 @@ final class OneRosterSource implements RowSource {
             Optional<LineItem> lineItem = lineItems.find(sourcedId);
             String status = row.value("scoreStatus");
             if (lineItem.isEmpty()) {
-                refuse(row, LINE_ITEM, "unknown-line-item", "The line item is not registered, and is not written as"
-                        + " KS2/REA/TEST/summer/2025-2026.");
+                refuse(
+                        row,
+                        LINE_ITEM,
+                        "unknown-line-item",
+                        "The line item is not registered, and is not written as" + " KS2/REA/TEST/summer/2025-2026.");
             } else if ("tobedeleted".equals(row.value("status"))) {
                 refuse(row, "status", "deletion", "A deletion is sent to /ingest/assessment-results/deletions.");
             } else if (status != null && NO_RESULT.contains(status)) {

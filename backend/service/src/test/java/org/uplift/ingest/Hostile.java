@@ -18,7 +18,11 @@ public final class Hostile {
     private static String billionLaughs() {
         StringBuilder text = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE CTfile [<!ENTITY a0 \"laugh\">");
         for (int at = 1; at < 10; at++) {
-            text.append("<!ENTITY a").append(at).append(" \"").append(("&a" + (at - 1) + ";").repeat(10)).append("\">");
+            text.append("<!ENTITY a")
+                    .append(at)
+                    .append(" \"")
+                    .append(("&a" + (at - 1) + ";").repeat(10))
+                    .append("\">");
         }
         return text.append("]><CTfile><Header>&a9;</Header></CTfile>").toString();
     }

@@ -1,7 +1,6 @@
 package org.uplift.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -111,26 +110,25 @@ class XlsxSourceTest {
 
     @Test
     void cellsHaveTheValueThatTheWorkbookKeeps() throws IOException {
-        Taken taken = Taken.from(source(workbook(
-                Map.of(
-                        "xl/worksheets/one.xml",
-                        SHEET.formatted(HEADER
-                                + "<row><c t=\"s\"><v>0</v></c><c t=\"str\"><f>A1&amp;1</f><v>=kept</v></c></row>"
-                                + "<row><c><f>1/0</f></c><c t=\"e\"><v>#DIV/0!</v></c></row>"
-                                + "<row><c s=\"1\"><v>1</v></c><c s=\"1\"><v>61</v></c></row>"
-                                + "<row><c s=\"2\"><v>46217</v></c><c s=\"3\"><v>46217</v></c></row>"
-                                + "<row><c t=\"d\"><v>2026-07-14T00:00:00</v></c><c><v>1E+3</v></c></row>"
-                                + "<row><c><v>NaN</v></c></row>"
-                                + "<row><c><v>1e999999999</v></c><c><v>1e-999999999</v></c></row>"
-                                + "<row><c s=\"1\"><v>0.5</v></c><c s=\"1\"><v>-5</v></c></row>"),
-                        "xl/texts.xml",
-                        "<sst><si><r><t>one </t></r><r><t>text</t></r><rPh><t>never</t></rPh></si></sst>",
-                        "xl/styles.xml",
-                        "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"&quot;day&quot; 0.00\"/>"
-                                + "<numFmt numFmtId=\"171\" formatCode=\"yyyy\"/></numFmts><cellStyleXfs>"
-                                + "<xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/>"
-                                + "<xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/></cellXfs>"
-                                + "</styleSheet>"))));
+        Taken taken = Taken.from(source(workbook(Map.of(
+                "xl/worksheets/one.xml",
+                SHEET.formatted(HEADER
+                        + "<row><c t=\"s\"><v>0</v></c><c t=\"str\"><f>A1&amp;1</f><v>=kept</v></c></row>"
+                        + "<row><c><f>1/0</f></c><c t=\"e\"><v>#DIV/0!</v></c></row>"
+                        + "<row><c s=\"1\"><v>1</v></c><c s=\"1\"><v>61</v></c></row>"
+                        + "<row><c s=\"2\"><v>46217</v></c><c s=\"3\"><v>46217</v></c></row>"
+                        + "<row><c t=\"d\"><v>2026-07-14T00:00:00</v></c><c><v>1E+3</v></c></row>"
+                        + "<row><c><v>NaN</v></c></row>"
+                        + "<row><c><v>1e999999999</v></c><c><v>1e-999999999</v></c></row>"
+                        + "<row><c s=\"1\"><v>0.5</v></c><c s=\"1\"><v>-5</v></c></row>"),
+                "xl/texts.xml",
+                "<sst><si><r><t>one </t></r><r><t>text</t></r><rPh><t>never</t></rPh></si></sst>",
+                "xl/styles.xml",
+                "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"&quot;day&quot; 0.00\"/>"
+                        + "<numFmt numFmtId=\"171\" formatCode=\"yyyy\"/></numFmts><cellStyleXfs>"
+                        + "<xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/>"
+                        + "<xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/></cellXfs>"
+                        + "</styleSheet>"))));
         assertEquals(
                 List.of(
                         Map.of("a", "one text", "b", "=kept"),
@@ -146,15 +144,14 @@ class XlsxSourceTest {
 
     @Test
     void daysMayBeCountedFrom1904() throws IOException {
-        Taken taken = Taken.from(source(workbook(
-                Map.of(
-                        "xl/workbook.xml",
-                        "<workbook xmlns:r=\"http://r\"><workbookPr date1904=\"1\"/><sheets><sheet r:id=\"rId7\"/>"
-                                + "</sheets></workbook>",
-                        "xl/worksheets/one.xml",
-                        SHEET.formatted(HEADER + "<row><c s=\"0\"><v>44755</v></c></row>"),
-                        "xl/styles.xml",
-                        "<styleSheet><cellXfs><xf numFmtId=\"14\"/></cellXfs></styleSheet>"))));
+        Taken taken = Taken.from(source(workbook(Map.of(
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"http://r\"><workbookPr date1904=\"1\"/><sheets><sheet r:id=\"rId7\"/>"
+                        + "</sheets></workbook>",
+                "xl/worksheets/one.xml",
+                SHEET.formatted(HEADER + "<row><c s=\"0\"><v>44755</v></c></row>"),
+                "xl/styles.xml",
+                "<styleSheet><cellXfs><xf numFmtId=\"14\"/></cellXfs></styleSheet>"))));
         assertEquals(List.of(Map.of("a", "2026-07-14")), taken.cells());
     }
 
@@ -169,20 +166,25 @@ class XlsxSourceTest {
     @Test
     void aCellFarAwayTakesNoMemory() throws IOException {
         assertThrows(Problem.class, () -> sheet(HEADER + "<row>" + text("ZZZZZZZZZZ1", "x") + "</row>"));
-        assertEquals(1, sheet(HEADER + "<row>" + text("A1", "x") + text("XFD1", "x") + "</row>")
-                .notes()
-                .size());
+        assertEquals(
+                1,
+                sheet(HEADER + "<row>" + text("A1", "x") + text("XFD1", "x") + "</row>")
+                        .notes()
+                        .size());
     }
 
     @Test
     void whatIsNoWorkbookIsRefused() throws IOException {
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
-        for (byte[] bytes : List.of(new byte[0], new byte[] {'P', 'K'}, "a,b\n1,2".getBytes(StandardCharsets.UTF_8), old)) {
+        for (byte[] bytes :
+                List.of(new byte[0], new byte[] {'P', 'K'}, "a,b\n1,2".getBytes(StandardCharsets.UTF_8), old)) {
             Problem problem = assertThrows(Problem.class, () -> Taken.from(source(bytes)));
             assertEquals(ProblemType.MALFORMED, problem.type());
             assertEquals(bytes == old, problem.detail().contains(".xls)"));
         }
-        assertEquals(ProblemType.MALFORMED, refused(Map.of("xl/workbook.xml", "<workbook/>")).type());
+        assertEquals(
+                ProblemType.MALFORMED,
+                refused(Map.of("xl/workbook.xml", "<workbook/>")).type());
         assertEquals(ProblemType.MALFORMED, refused(Map.of()).type());
         assertThrows(Problem.class, () -> sheet(HEADER + "<row><c t=\"s\"><v>9</v></c></row>"));
     }
@@ -191,8 +193,8 @@ class XlsxSourceTest {
     void aHeaderRowIsNeeded() throws IOException {
         assertThrows(Problem.class, () -> sheet(""));
         byte[] file = workbook(Map.of("xl/worksheets/one.xml", SHEET.formatted(HEADER)));
-        Problem problem = assertThrows(
-                Problem.class, () -> Taken.from(source(file).require(List.of("a", "upn", "score"))));
+        Problem problem =
+                assertThrows(Problem.class, () -> Taken.from(source(file).require(List.of("a", "upn", "score"))));
         assertTrue(problem.detail().contains("2 values"));
     }
 
@@ -237,8 +239,7 @@ class XlsxSourceTest {
     @Test
     void aRowThatIsTooLongIsNamed() {
         String row = "<row>" + text("A2", "x".repeat(40_000)) + text("B2", "x".repeat(40_000)) + "</row>";
-        Problem problem =
-                assertThrows(Problem.class, () -> sheet(HEADER + "<row>" + text("A2", "1") + "</row>" + row));
+        Problem problem = assertThrows(Problem.class, () -> sheet(HEADER + "<row>" + text("A2", "1") + "</row>" + row));
         assertTrue(problem.detail().startsWith("Row 1 (from 0)"), problem.detail());
     }
 
@@ -261,8 +262,8 @@ class XlsxSourceTest {
     @Property
     void anyBytesEndInRowsOrAProblem(@ForAll @Size(max = 200) byte[] bytes) {
         Hostile.endsInRowsOrAProblem(source(bytes));
-        Hostile.endsInRowsOrAProblem(
-                source(Hostile.after("PK", Hostile.before(bytes, "PK\u0005\u0006" + "\0".repeat(18)))));
+        Hostile.endsInRowsOrAProblem(source(
+                Hostile.after("PK", Hostile.before(bytes, "PK\u0005\u0006" + "\0".repeat(18)))));
     }
 
     @Property

@@ -66,7 +66,8 @@ class CtfSourceTest {
 
     private static String result(
             String year, String subject, String method, String component, String qualifier, String result) {
-        return "<StageAssessment><Locale>ENG</Locale><Year>" + year + "</Year><Subject>" + subject + "</Subject><Method>"
+        return "<StageAssessment><Locale>ENG</Locale><Year>" + year + "</Year><Subject>" + subject
+                + "</Subject><Method>"
                 + method + "</Method><Component>" + component
                 + "</Component><ResultStatus>R</ResultStatus><ResultQualifier>" + qualifier
                 + "</ResultQualifier><Result>" + result + "</Result></StageAssessment>";
@@ -90,8 +91,7 @@ class CtfSourceTest {
                 <CTFpupilData><Pupil><UPN>B801200005001</UPN><Surname>Winterbottom</Surname>\
                 <Forename>Zebedee</Forename><DOB>2015-02-29</DOB><Sex>M</Sex><StageAssessments><KeyStage>\
                 <Stage>KS2</Stage>%s</KeyStage></StageAssessments></Pupil></CTFpupilData></CTfile>
-                """
-                .formatted(version, school, results);
+                """.formatted(version, school, results);
     }
 
     @Test
@@ -201,8 +201,10 @@ class CtfSourceTest {
 
     @Test
     void namesAndDatesOfBirthAppearNowhere() throws Exception {
-        String whole = file(mtc("2026", "1") + result("2026", "Winterbottom", "TT", "Zebedee", "MT", "1")
-                + mtc("Zebedee", "1") + mtc("2026", "2").replace("<ResultStatus>R", "<ResultStatus>Winterbottom"));
+        String whole = file(mtc("2026", "1")
+                + result("2026", "Winterbottom", "TT", "Zebedee", "MT", "1")
+                + mtc("Zebedee", "1")
+                + mtc("2026", "2").replace("<ResultStatus>R", "<ResultStatus>Winterbottom"));
         PrintStream err = System.err;
         PrintStream out = System.out;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -270,22 +272,35 @@ class CtfSourceTest {
                 "<CTfile><CTFpupilData/><Header/></CTfile>",
                 "<CTfile><Header/></CTfile>",
                 "<html><CTfile/></html>")) {
-            assertEquals(ProblemType.INVALID, assertThrows(Problem.class, () -> of(xml), xml).type());
+            assertEquals(
+                    ProblemType.INVALID,
+                    assertThrows(Problem.class, () -> of(xml), xml).type());
         }
         for (String xml : List.of("", "a,b\n1,2", "{}", "<CTfile>", "<CTfile></Header>")) {
-            assertEquals(ProblemType.MALFORMED, assertThrows(Problem.class, () -> of(xml), xml).type());
+            assertEquals(
+                    ProblemType.MALFORMED,
+                    assertThrows(Problem.class, () -> of(xml), xml).type());
         }
     }
 
     @Test
     void whatGrowsWithoutEndIsRefusedAtOnce() {
         for (String beginning : List.of(
-                "<", "<CTfile a='", "<CTfile ", "<CTfile><!--", "<CTfile><?x ", "<CTfile>", "<CTfile><Header><SupplierID>",
-                "<CTfile><![CDATA[", "<!DOCTYPE CTfile [<!ENTITY x '", "<?xml version='1.0' ", "<CTfile><Header>&")) {
+                "<",
+                "<CTfile a='",
+                "<CTfile ",
+                "<CTfile><!--",
+                "<CTfile><?x ",
+                "<CTfile>",
+                "<CTfile><Header><SupplierID>",
+                "<CTfile><![CDATA[",
+                "<!DOCTYPE CTfile [<!ENTITY x '",
+                "<?xml version='1.0' ",
+                "<CTfile><Header>&")) {
             for (char repeated : new char[] {'x', ' '}) {
                 Endless file = new Endless(beginning, repeated, 2_000_000_000L);
-                Problem problem = assertThrows(
-                        Problem.class, () -> Taken.from(new CtfSource(file, CODES, CURRENT)), beginning);
+                Problem problem =
+                        assertThrows(Problem.class, () -> Taken.from(new CtfSource(file, CODES, CURRENT)), beginning);
                 assertEquals(ProblemType.MALFORMED, problem.type());
                 assertTrue(file.taken() < 3_000_000, () -> beginning + ": " + file.taken() + " bytes were read");
             }

@@ -83,9 +83,11 @@ class OneRosterSourceTest {
     void whatIsNoResultIsReportedByRow() {
         String item = "\"assessmentLineItem\":{\"sourcedId\":\"MTC/summer/2025-2026\"}";
         Taken taken = ndjson("{" + item + ",\"scoreStatus\":\"exempt\"}\n{" + item + ",\"status\":\"tobedeleted\"}\n"
-                + "{\"assessmentLineItem\":{\"sourcedId\":\"42\"}}\n{" + item + ",\"score\":25,\"scoreStatus\":\"odd\"}\n");
+                + "{\"assessmentLineItem\":{\"sourcedId\":\"42\"}}\n{" + item
+                + ",\"score\":25,\"scoreStatus\":\"odd\"}\n");
         assertEquals(List.of("no-result", "deletion", "unknown-line-item"), taken.codes());
-        assertEquals("/rows/2/assessmentLineItem.sourcedId", taken.errors().getLast().path());
+        assertEquals(
+                "/rows/2/assessmentLineItem.sourcedId", taken.errors().getLast().path());
         assertEquals(3, taken.rows().getFirst().index());
         assertEquals("odd", taken.rows().getFirst().value("resultStatus"));
     }
@@ -119,7 +121,6 @@ class OneRosterSourceTest {
 
     @Property
     void anyLineItemIsReadOrNot(@ForAll String id) {
-        OneRosterSource.LineItems.spelled(id)
-                .ifPresent(item -> assertTrue(id.startsWith(item.assessmentCode() + "/")));
+        OneRosterSource.LineItems.spelled(id).ifPresent(item -> assertTrue(id.startsWith(item.assessmentCode() + "/")));
     }
 }
