@@ -26,7 +26,8 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<Role> known(String code) {
+    /** The role with this code, if Uplift knows it. */
+    public static Optional<Role> known(String code) {
         return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
     }
 

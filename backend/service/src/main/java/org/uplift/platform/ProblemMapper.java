@@ -127,6 +127,9 @@ class ProblemMapper {
                             "It collides with something that was stored at the same moment; read and try again."),
                     uri);
         }
+        if ("55P03".equals(state)) {
+            return answer(Problem.tooMany("Another request holds what this one needs; it was not begun.", 10), uri);
+        }
         LOG.errorf(
                 "Database failure at %s: state %s, %s",
                 uri.getPath(), state, e.getClass().getSimpleName());
@@ -179,6 +182,7 @@ class ProblemMapper {
     private static Response answer(Problem problem, @Nullable UriInfo uri) {
         return Response.status(problem.type().status())
                 .type(MEDIA_TYPE)
+                .header(HttpHeaders.RETRY_AFTER, problem.retryAfter())
                 .entity(problem.body(uri == null ? "" : uri.getRequestUri().getPath()))
                 .build();
     }

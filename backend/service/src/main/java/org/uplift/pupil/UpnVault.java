@@ -46,11 +46,12 @@ class UpnVault {
         return key;
     }
 
-    byte[] hash(Upn upn) {
+    /** Hashes numbers for one request. */
+    UpnHashes hashes() {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(hash);
-            return mac.doFinal(upn.value().getBytes(StandardCharsets.US_ASCII));
+            return new UpnHashes(mac);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
