@@ -134,7 +134,8 @@ public final class Main {
                         "service",
                         "quarkus:dev",
                         "-Ddebug=false",
-                        "-Dquarkus.console.enabled=false")
+                        "-Dquarkus.console.enabled=false",
+                        "-Dquarkus.analytics.disabled=true")
                 : List.of(java, "-Xmx1g", "-jar", "service/target/quarkus-app/quarkus-run.jar");
         return Child.start(
                 "The service", command, settings.root().resolve("backend"), environment, local.resolve("service.log"));
