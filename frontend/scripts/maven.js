@@ -29,7 +29,9 @@ async function fetchMaven() {
   }
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home);
-  const { error, status } = spawnSync('tar', ['-xzf', '-', '-C', home, '--strip-components=1'], { input: archive });
+  const { error, status } = spawnSync('tar', ['-xzf', '-', '-C', home, '--strip-components=1'], {
+    input: archive,
+  });
   if (status !== 0) {
     throw new Error(`tar could not unpack it${error ? ` (${error.message})` : ''}`);
   }
