@@ -2,8 +2,11 @@ package org.uplift.stack;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -52,6 +55,7 @@ public final class Main {
 
     private void run() throws IOException, SQLException, InterruptedException {
         Path local = Files.createDirectories(settings.local());
+        hold(local);
         stopLeftovers(local);
         checkPorts();
         say("Starting PostgreSQL and Keycloak …");
@@ -79,6 +83,22 @@ public final class Main {
         stopped.await();
     }
 
+    /** One run at a time has the data; the lock goes with the process, however that ends. */
+    private void hold(Path local) throws IOException {
+        Path file = local.resolve("lock");
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        running.push(channel);
+        if (channel.tryLock() == null) {
+            throw new Trouble("Uplift is running with the data in "
+                    + settings.root().relativize(local)
+                    + " already, as process " + Files.readString(file) + "; end that first, or choose another folder"
+                    + " with UPLIFT_LOCAL=… and other ports");
+        }
+        channel.truncate(0)
+                .write(StandardCharsets.US_ASCII.encode(
+                        String.valueOf(ProcessHandle.current().pid())));
+    }
+
     private void stopLeftovers(Path local) throws IOException {
         for (String log : List.of("web.log", "service.log", "keycloak/keycloak.log")) {
             Leftover.stop(Child.note(local.resolve(log)));
@@ -98,6 +118,7 @@ public final class Main {
     private Child service(Path local, Database database, IdentityProvider keycloak) throws IOException {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "UPLIFT_ENVIRONMENT", "demonstration",
+                "UPLIFT_HTTP_HOST", "127.0.0.1",
                 "UPLIFT_HTTP_PORT", String.valueOf(settings.api()),
                 "UPLIFT_DB_URL", database.url(),
                 "UPLIFT_ISSUER", keycloak.issuer(),
@@ -107,13 +128,14 @@ public final class Main {
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         List<String> command = settings.live()
                 ? List.of(
-                        "mvn",
+                        settings.maven(),
                         "-q",
                         "-pl",
                         "service",
                         "quarkus:dev",
                         "-Ddebug=false",
-                        "-Dquarkus.console.enabled=false")
+                        "-Dquarkus.console.enabled=false",
+                        "-Dquarkus.analytics.disabled=true")
                 : List.of(java, "-Xmx1g", "-jar", "service/target/quarkus-app/quarkus-run.jar");
         return Child.start(
                 "The service", command, settings.root().resolve("backend"), environment, local.resolve("service.log"));
