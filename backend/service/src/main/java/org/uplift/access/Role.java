@@ -31,8 +31,9 @@ public enum Role {
         return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
     }
 
+    /** The role with this code; refuses anything else. */
     @JsonCreator
-    static Role of(String code) {
+    public static Role fromString(String code) {
         return known(code)
                 .orElseThrow(() -> Problem.invalid("/role", "unknown-code", "\"" + code + "\" is not a role."));
     }
