@@ -1,4 +1,10 @@
-import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import {
+  ErrorResponse,
+  InMemoryWebStorage,
+  type User,
+  UserManager,
+  WebStorageStateStore,
+} from 'oidc-client-ts';
 import { dropDrafts } from '../ui/drafts';
 
 let manager: UserManager | undefined;
@@ -17,6 +23,8 @@ async function userManager(): Promise<UserManager> {
       userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
       stateStore: new WebStorageStateStore({ store: sessionStorage }),
       automaticSilentRenew: true,
+      // Going back leads out of the app, not to the page for signing in.
+      redirectMethod: 'replace',
     });
   }
   return manager;
@@ -31,8 +39,12 @@ export async function signedIn(): Promise<boolean> {
       const place = typeof user.state === 'string' ? user.state : '/';
       history.replaceState(null, '', place.startsWith('/') && !place.startsWith('//') ? place : '/');
       return true;
-    } catch {
+    } catch (cause) {
       history.replaceState(null, '', '/');
+      // Keycloak said no, and would say it again; otherwise the address was only an old one, and signing in begins anew.
+      if (cause instanceof ErrorResponse) {
+        throw cause;
+      }
     }
   }
   await users.signinRedirect({ state: location.pathname + location.search });
