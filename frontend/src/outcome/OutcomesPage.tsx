@@ -10,6 +10,7 @@ import { Pill } from '../ui/Pill';
 import { answered } from '../ui/problem';
 import { GROUPS } from './groups';
 import { shown, unitOf, useMeasures } from './measures';
+import { settled } from './settled';
 
 const route = getRouteApi('/shell/schools/$urn/outcomes');
 
@@ -104,19 +105,6 @@ export function OutcomesPage() {
       )}
     </section>
   );
-}
-
-/** One value per academic year and point: the published one where there is one. */
-export function settled(rows: Outcome[]): Outcome[] {
-  const best = new Map<string, Outcome>();
-  for (const row of rows) {
-    const key = `${row.academicYear} ${row.assessmentPoint}`;
-    const known = best.get(key);
-    if (!known || (row.source === 'published' && known.source !== 'published')) {
-      best.set(key, row);
-    }
-  }
-  return [...best.values()].sort((a, b) => a.date.localeCompare(b.date));
 }
 
 function Chart({ rows, title, measure }: { rows: Outcome[]; title: string; measure: Measure | undefined }) {
