@@ -8,6 +8,7 @@ import {
 import { dropDrafts } from '../ui/drafts';
 
 let manager: UserManager | undefined;
+let renewal: Promise<User | null> | undefined;
 
 async function userManager(): Promise<UserManager> {
   if (!manager) {
@@ -56,7 +57,14 @@ export async function token(): Promise<string | undefined> {
   const users = await userManager();
   let user = await users.getUser();
   if (user && (user.expired || (user.expires_in ?? 0) < 10)) {
-    user = await users.signinSilent().catch(() => null);
+    // Calls that find the token at its end together renew it once.
+    renewal ??= users
+      .signinSilent()
+      .catch(() => null)
+      .finally(() => {
+        renewal = undefined;
+      });
+    user = await renewal;
   }
   return user?.access_token;
 }
