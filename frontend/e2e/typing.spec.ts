@@ -23,7 +23,10 @@ test('after a conflict each field is chosen', async ({ browser }) => {
   for (const page of [first, second]) {
     await visit(page, '/schools/900001/cycles');
     await page.getByRole('link', { name: 'Alder Grove Primary School' }).last().click();
-    await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
+    await page
+      .getByRole('button', { name: /^Edit the priority/ })
+      .first()
+      .click();
   }
   const saved = first.getByRole('dialog');
   const kept = await saved.getByLabel('Area').inputValue();

@@ -42,7 +42,7 @@ export function LatestOutcomes({ urn }: { urn: number }) {
         </Empty>
       )}
       {lines.length > 0 && (
-        <div className="table">
+        <div className="table folds">
           <table className="dense">
             <caption className="visually-hidden">
               Outcomes of all pupils in the last {years.length} academic years
@@ -75,13 +75,15 @@ export function LatestOutcomes({ urn }: { urn: number }) {
                       </Link>
                     </th>
                     {years.map((year) => (
-                      <td key={year} className="figure">
+                      <td key={year} data-label={year} className="figure">
                         <Value row={own.findLast((row) => row.academicYear === year)} />
                       </td>
                     ))}
-                    <td className="figure">
-                      {shown(beside?.benchmarks.england, measure)}
-                      {beside && <small>{beside.academicYear}</small>}
+                    <td data-label="England" className="figure">
+                      <span>
+                        {shown(beside?.benchmarks.england, measure)}
+                        {beside && <small>{beside.academicYear}</small>}
+                      </span>
                     </td>
                   </tr>
                 );
@@ -100,11 +102,11 @@ function Value({ row }: { row: Outcome | undefined }) {
     return '–';
   }
   return (
-    <>
+    <span>
       {row.display}
       {row.resultStatus !== 'final' && <small>{words(row.resultStatus)}</small>}
       {row.partial && <small>Partial</small>}
-    </>
+    </span>
   );
 }
 

@@ -56,7 +56,7 @@ export function TargetPage() {
     <Page
       title={found ? found.measureLabel : 'Target'}
       lead={found && `Target for ${pupilsOf(found)}, ${found.dueAcademicYear}`}
-      crumbs={found ? crumbsOf(cycle.data, found.cycleId) : []}
+      crumbs={found ? crumbsOf(cycle.data, found.cycleId) : [{ label: 'Cycles', to: '/cycles' }]}
       actions={
         found &&
         may(me, 'cycles:change', found.schoolUrn) && (
