@@ -1,22 +1,20 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { settled, signIn } from './app';
 
-/** Goes on with Tab until something has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, wanted: Locator, most = 60): Promise<void> {
-  for (let presses = 0; presses < most; presses++) {
+/** Goes on with Tab, or back, until something has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, wanted: Locator, key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
     if (await wanted.evaluate((element) => element === document.activeElement)) {
       return;
     }
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   await expect(wanted).toBeFocused();
 }
 
 test('the whole way by keyboard alone: to a target, changed and saved', async ({ page }) => {
   await signIn(page, 'head.900001', '/schools');
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await tabTo(page, page.getByRole('link', { name: 'Skip to the content' }), 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(page.locator('main')).toBeFocused();
   await tabTo(page, page.getByRole('link', { name: 'Alder Grove Primary School' }));
@@ -66,13 +64,15 @@ test('what has the focus is to be seen, in light and dark', async ({ page }) => 
   await signIn(page, 'head.900001', '/schools');
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    for (let presses = 0; presses < 14; presses++) {
+    await tabTo(page, page.getByRole('link', { name: 'Skip to the content' }), 'Shift+Tab');
+    const school = page.getByRole('link', { name: 'Alder Grove Primary School' });
+    while (!(await school.evaluate((element) => element === document.activeElement))) {
       await page.keyboard.press('Tab');
-      const outline = await page.evaluate(() => {
-        const focused = document.activeElement;
-        return !focused || focused === document.body ? 'none' : getComputedStyle(focused).outlineStyle;
-      });
+      const outline = await page.evaluate(() =>
+        document.activeElement
+          ? getComputedStyle(document.activeElement).outlineStyle
+          : 'nothing has the focus',
+      );
       expect(outline).toBe('solid');
     }
   }

@@ -82,7 +82,7 @@ const PAGES: Shown[] = [
     heading: /Cycles/,
     open: async (page) => {
       await page.keyboard.press('Control+k');
-      await expect(page.getByRole('option').first()).toBeVisible();
+      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
     },
   },
   {

@@ -6,15 +6,18 @@ test('typing finds what somebody may see, and nothing else', async ({ page }) =>
   await page.keyboard.press('Control+k');
   const search = page.getByRole('combobox', { name: /Search/ });
   await expect(search).toBeFocused();
-  await expect(page.getByRole('option', { name: /URN 900001/ })).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('option', { name: /URN 900001/ })).toBeVisible();
   await expectAccessible(page);
   await search.fill('birch');
   await expect(page.getByRole('status').filter({ hasText: 'Nothing fits' })).toBeVisible();
-  await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(0);
   await search.fill('alder');
-  await expect(page.getByRole('option', { name: /URN 900001/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('dialog').getByRole('option', { name: /URN 900001/ })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('option', { name: /Improvement cycle/ })).toHaveAttribute(
+  await expect(page.getByRole('dialog').getByRole('option', { name: /Improvement cycle/ })).toHaveAttribute(
     'aria-selected',
     'true',
   );
@@ -31,7 +34,7 @@ test('the search closes with Escape, and the focus goes back', async ({ page }) 
   await button.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: /Search/ }).fill('900004');
-  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(button).toBeFocused();

@@ -88,7 +88,7 @@ test('no page breaks the content security policy', async ({ page }) => {
     await visit(page, path);
   }
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await visit(page, '/schools/900001/cycles');
   await page.getByRole('link', { name: 'Alder Grove Primary School' }).last().click();

@@ -28,10 +28,10 @@ function NotFound() {
 }
 
 /** A page that broke, or could not be fetched; what stands around it goes on working. */
-function Broken({ error, reset }: { error: unknown; reset: () => void }) {
+function Broken({ error }: { error: unknown }) {
   return (
     <Page title="This page does not work">
-      <Failed cause={error} retry={reset} />
+      <Failed cause={error} retry={() => location.reload()} />
     </Page>
   );
 }
