@@ -21,6 +21,28 @@ test('a headteacher sees the own school, and nobody else’s', async ({ page }) 
   await expect(page.getByRole('alert')).toContainText('There is nothing here that you may see');
 });
 
+test('nothing of another school can be opened, whatever its address', async ({ browser }) => {
+  const own = await pageOf(browser, 'head.900001');
+  await openCycle(own);
+  const cycle = new URL(own.url()).pathname;
+  const target = (await own.locator('.target a').first().getAttribute('href')) ?? '';
+  await own.context().close();
+  const other = await pageOf(browser, 'head.900002');
+  for (const path of [
+    '/schools/900001',
+    '/schools/900001/outcomes',
+    '/schools/900001/inspections',
+    '/schools/900001/cycles',
+    cycle,
+    target,
+  ]) {
+    await visit(other, path);
+    await expect(other.getByRole('alert')).toContainText('There is nothing here that you may see');
+    await expect(other.locator('main')).not.toContainText('Alder Grove');
+  }
+  await other.context().close();
+});
+
 test('a reload keeps the page, and signing out ends the session', async ({ page }) => {
   await signIn(page, 'head.900001', '/schools/900001/outcomes?view=table');
   await page.reload();

@@ -21,9 +21,9 @@ export function Shell() {
   useEffect(() => show(shown), [shown]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) {
+      if (member && event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
-        setSearching(member && !document.querySelector('dialog[open]'));
+        setSearching(!document.querySelector('dialog[open]'));
       }
     };
     addEventListener('keydown', listen);

@@ -6,6 +6,7 @@ import { day, number, words } from '../ui/format';
 import { Empty, Failed, Loading } from '../ui/Page';
 import { answered } from '../ui/problem';
 import { shown, useMeasures } from './measures';
+import { Symbols } from './Symbols';
 import { settled } from './settled';
 
 const YEARS = 3;
@@ -92,7 +93,12 @@ export function LatestOutcomes({ urn }: { urn: number }) {
           </table>
         </div>
       )}
-      {lines.length > 0 && <Sources years={years} rows={lines.flatMap((line) => line.own)} />}
+      {lines.length > 0 && (
+        <>
+          <Sources years={years} rows={lines.flatMap((line) => line.own)} />
+          <Symbols rows={lines.flatMap((line) => line.own)} />
+        </>
+      )}
     </section>
   );
 }

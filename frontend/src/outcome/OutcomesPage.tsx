@@ -10,6 +10,7 @@ import { Pill } from '../ui/Pill';
 import { answered } from '../ui/problem';
 import { GROUPS } from './groups';
 import { shown, unitOf, useMeasures } from './measures';
+import { Symbols } from './Symbols';
 import { settled } from './settled';
 
 const route = getRouteApi('/shell/schools/$urn/outcomes');
@@ -192,19 +193,4 @@ function Table({ rows, measure }: { rows: Outcome[]; measure: Measure | undefine
       </table>
     </div>
   );
-}
-
-const MEANING: Record<string, string> = {
-  c: 'c: suppressed, because it is about five pupils or fewer, or such a number could be worked out from it',
-  z: 'z: does not apply',
-  x: 'x: not available',
-  low: 'low: more than nothing, and rounds to it',
-};
-
-function Symbols({ rows }: { rows: Outcome[] }) {
-  const used = Object.keys(MEANING).filter((symbol) => rows.some((row) => row.display === symbol));
-  if (used.length === 0) {
-    return null;
-  }
-  return <p className="soft small">{used.map((symbol) => MEANING[symbol]).join(' · ')}</p>;
 }
