@@ -36,6 +36,7 @@ async function firstCycle(page: Page): Promise<string> {
 
 const PAGES: Shown[] = [
   { name: 'home', account: 'head.900001', path: async () => '/', heading: /Welcome/ },
+  { name: 'home-analyst', account: 'analyst', path: async () => '/', heading: /Welcome/ },
   { name: 'schools', account: 'trust.leader', path: async () => '/schools', heading: /Schools/ },
   { name: 'school', account: 'head.900001', path: async () => '/schools/900001', heading: /Alder Grove/ },
   {

@@ -40,10 +40,21 @@ export function Home() {
           <TargetsToday cycles={cycles.data.results} title="Targets today" />
         )}
         {may(me, 'activity:read') && <ActivityList title="What has changed" filter={{}} />}
-        {!readsCycles && may(me, 'results:push') && (
-          <p>
-            Go to <Link to="/imports">Imports</Link> to bring data in.
-          </p>
+        {!readsCycles && !may(me, 'activity:read') && (
+          <section className="sheet" aria-label="What you can do">
+            <Empty>
+              {may(me, 'results:push') ? (
+                <>
+                  Go to <Link to="/imports">Imports</Link> to bring data in.
+                </>
+              ) : (
+                <>
+                  Nothing on this page is for your role. <Link to="/help">Help</Link> says whom to ask if you
+                  expected more.
+                </>
+              )}
+            </Empty>
+          </section>
         )}
       </div>
     </Page>
