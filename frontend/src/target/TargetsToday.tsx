@@ -50,7 +50,7 @@ export function TargetsToday({ cycles, title, way }: Props) {
         <Empty>No target yet. Set one on the page of the cycle, for one of its priorities.</Empty>
       )}
       <ul className="standing">
-        {found.map((target) => (
+        {(waiting ? [] : found).map((target) => (
           <li key={target.id}>
             <Pill tone={STATUS[target.status].tone}>{STATUS[target.status].label}</Pill>
             <div>
