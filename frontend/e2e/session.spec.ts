@@ -93,6 +93,7 @@ test('no page breaks the content security policy', async ({ page }) => {
   await visit(page, '/schools/900001/cycles');
   await page.getByRole('link', { name: 'Alder Grove Primary School' }).last().click();
   await page.locator('.target a').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Reading, writing and maths/ })).toBeVisible();
   await page.getByRole('button', { name: 'Edit the target' }).click();
   await settled(page);
   expect(broken).toEqual([]);
