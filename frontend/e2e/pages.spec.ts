@@ -30,7 +30,8 @@ async function firstTarget(page: Page): Promise<string> {
 async function firstCycle(page: Page): Promise<string> {
   await visit(page, '/schools/900001/cycles');
   return (
-    (await page.getByRole('link', { name: 'Alder Grove Primary School' }).last().getAttribute('href')) ?? ''
+    (await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').getAttribute('href')) ??
+    ''
   );
 }
 
