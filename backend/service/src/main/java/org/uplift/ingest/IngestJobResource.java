@@ -122,9 +122,9 @@ public class IngestJobResource {
             description = "One event for each change",
             content =
                     @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
-    public StreamingOutput events(@PathParam("id") UUID id) {
+    public Response events(@PathParam("id") UUID id) {
         IngestAnswer first = read(id);
-        return out -> {
+        StreamingOutput events = out -> {
             IngestAnswer last = null;
             IngestAnswer now = first;
             for (int look = 0; look < LOOKS; look++) {
@@ -140,6 +140,7 @@ public class IngestJobResource {
                 now = read(id);
             }
         };
+        return Response.ok(events).header("X-Accel-Buffering", "no").build();
     }
 
     private IngestAnswer read(UUID id) {
