@@ -58,6 +58,6 @@ class PupilIntake {
             }
         }
         touched.addAll(results.takeReleased(fresh, report));
-        measures.refresh(touched);
+        measures.refresh(touched, HeadlineMeasures.EVERY);
     }
 }

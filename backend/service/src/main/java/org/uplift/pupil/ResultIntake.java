@@ -69,7 +69,11 @@ class ResultIntake {
                 }
             }
         }
-        measures.refresh(touched);
+        measures.refresh(
+                touched,
+                results.stream()
+                        .map(result -> result.row().slot().assessmentCode())
+                        .collect(Collectors.toSet()));
     }
 
     /**
