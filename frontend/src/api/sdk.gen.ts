@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ActivityResourceListData, ActivityResourceListErrors, ActivityResourceListResponses, CycleResourceCreateData, CycleResourceCreateErrors, CycleResourceCreateResponses, CycleResourceGetData, CycleResourceGetErrors, CycleResourceGetResponses, CycleResourceListData, CycleResourceListErrors, CycleResourceListResponses, CycleResourceMoveData, CycleResourceMoveErrors, CycleResourceMoveResponses, FrameworkResourceListData, FrameworkResourceListErrors, FrameworkResourceListResponses, IngestJobResourceErrorsData, IngestJobResourceErrorsErrors, IngestJobResourceErrorsResponses, IngestJobResourceGetData, IngestJobResourceGetErrors, IngestJobResourceGetResponses, IngestJobResourceListData, IngestJobResourceListErrors, IngestJobResourceListResponses, IngestJobResourceQuarantineData, IngestJobResourceQuarantineErrors, IngestJobResourceQuarantineResponses, InspectionImportResourceSendData, InspectionImportResourceSendErrors, InspectionImportResourceSendResponses, InspectionResourceChangeData, InspectionResourceChangeErrors, InspectionResourceChangeResponses, InspectionResourceGetData, InspectionResourceGetErrors, InspectionResourceGetResponses, MeasureResourceGetData, MeasureResourceGetErrors, MeasureResourceGetResponses, MeasureResourceListData, MeasureResourceListErrors, MeasureResourceListResponses, MembershipResourceChangeData, MembershipResourceChangeErrors, MembershipResourceChangeResponses, MembershipResourceCreateData, MembershipResourceCreateErrors, MembershipResourceCreateResponses, MembershipResourceEndData, MembershipResourceEndErrors, MembershipResourceEndResponses, MembershipResourceGetData, MembershipResourceGetErrors, MembershipResourceGetResponses, MembershipResourceListData, MembershipResourceListErrors, MembershipResourceListResponses, MeResourceGetData, MeResourceGetErrors, MeResourceGetResponses, OutcomeResourceListData, OutcomeResourceListErrors, OutcomeResourceListResponses, PersonResourceListData, PersonResourceListErrors, PersonResourceListResponses, PriorityResourceAddEvidenceData, PriorityResourceAddEvidenceErrors, PriorityResourceAddEvidenceResponses, PriorityResourceChangeData, PriorityResourceChangeErrors, PriorityResourceChangeResponses, PriorityResourceCreateData, PriorityResourceCreateErrors, PriorityResourceCreateResponses, PriorityResourceDeleteData, PriorityResourceDeleteErrors, PriorityResourceDeleteResponses, PriorityResourceGetData, PriorityResourceGetErrors, PriorityResourceGetResponses, PriorityResourceListData, PriorityResourceListErrors, PriorityResourceListResponses, PriorityResourceRemoveEvidenceData, PriorityResourceRemoveEvidenceErrors, PriorityResourceRemoveEvidenceResponses, PublishedImportResourceSendData, PublishedImportResourceSendErrors, PublishedImportResourceSendResponses, PushResourcePupilsData, PushResourcePupilsErrors, PushResourcePupilsResponses, PushResourceResultsData, PushResourceResultsErrors, PushResourceResultsResponses, RegisterImportResourceSendData, RegisterImportResourceSendErrors, RegisterImportResourceSendResponses, SchoolInspectionResourceCreateData, SchoolInspectionResourceCreateErrors, SchoolInspectionResourceCreateResponses, SchoolInspectionResourceListData, SchoolInspectionResourceListErrors, SchoolInspectionResourceListResponses, SchoolResourceChangeData, SchoolResourceChangeErrors, SchoolResourceChangeResponses, SchoolResourceGetData, SchoolResourceGetErrors, SchoolResourceGetResponses, SchoolResourceListData, SchoolResourceListErrors, SchoolResourceListResponses, TargetResourceChangeData, TargetResourceChangeErrors, TargetResourceChangeResponses, TargetResourceCreateData, TargetResourceCreateErrors, TargetResourceCreateResponses, TargetResourceDeleteData, TargetResourceDeleteErrors, TargetResourceDeleteResponses, TargetResourceGetData, TargetResourceGetErrors, TargetResourceGetResponses, TargetResourceListData, TargetResourceListErrors, TargetResourceListResponses, TargetResourceSeriesData, TargetResourceSeriesErrors, TargetResourceSeriesResponses } from './types.gen';
+import type { ActivityResourceListData, ActivityResourceListErrors, ActivityResourceListResponses, CycleResourceCreateData, CycleResourceCreateErrors, CycleResourceCreateResponses, CycleResourceGetData, CycleResourceGetErrors, CycleResourceGetResponses, CycleResourceListData, CycleResourceListErrors, CycleResourceListResponses, CycleResourceMoveData, CycleResourceMoveErrors, CycleResourceMoveResponses, FrameworkResourceListData, FrameworkResourceListErrors, FrameworkResourceListResponses, IngestJobResourceErrorsData, IngestJobResourceErrorsErrors, IngestJobResourceErrorsResponses, IngestJobResourceGetData, IngestJobResourceGetErrors, IngestJobResourceGetResponses, IngestJobResourceListData, IngestJobResourceListErrors, IngestJobResourceListResponses, IngestJobResourceQuarantineData, IngestJobResourceQuarantineErrors, IngestJobResourceQuarantineResponses, InspectionImportResourceSendData, InspectionImportResourceSendErrors, InspectionImportResourceSendResponses, InspectionResourceChangeData, InspectionResourceChangeErrors, InspectionResourceChangeResponses, InspectionResourceGetData, InspectionResourceGetErrors, InspectionResourceGetResponses, MeasureResourceGetData, MeasureResourceGetErrors, MeasureResourceGetResponses, MeasureResourceListData, MeasureResourceListErrors, MeasureResourceListResponses, MembershipResourceChangeData, MembershipResourceChangeErrors, MembershipResourceChangeResponses, MembershipResourceCreateData, MembershipResourceCreateErrors, MembershipResourceCreateResponses, MembershipResourceEndData, MembershipResourceEndErrors, MembershipResourceEndResponses, MembershipResourceGetData, MembershipResourceGetErrors, MembershipResourceGetResponses, MembershipResourceListData, MembershipResourceListErrors, MembershipResourceListResponses, MeResourceGetData, MeResourceGetErrors, MeResourceGetResponses, OutcomeResourceHistoryData, OutcomeResourceHistoryErrors, OutcomeResourceHistoryResponses, OutcomeResourceListData, OutcomeResourceListErrors, OutcomeResourceListResponses, OutcomeResourceMovementData, OutcomeResourceMovementErrors, OutcomeResourceMovementResponses, PersonResourceListData, PersonResourceListErrors, PersonResourceListResponses, PriorityResourceAddEvidenceData, PriorityResourceAddEvidenceErrors, PriorityResourceAddEvidenceResponses, PriorityResourceChangeData, PriorityResourceChangeErrors, PriorityResourceChangeResponses, PriorityResourceCreateData, PriorityResourceCreateErrors, PriorityResourceCreateResponses, PriorityResourceDeleteData, PriorityResourceDeleteErrors, PriorityResourceDeleteResponses, PriorityResourceGetData, PriorityResourceGetErrors, PriorityResourceGetResponses, PriorityResourceListData, PriorityResourceListErrors, PriorityResourceListResponses, PriorityResourceRemoveEvidenceData, PriorityResourceRemoveEvidenceErrors, PriorityResourceRemoveEvidenceResponses, PublishedImportResourceSendData, PublishedImportResourceSendErrors, PublishedImportResourceSendResponses, PushResourcePupilsData, PushResourcePupilsErrors, PushResourcePupilsResponses, PushResourceResultsData, PushResourceResultsErrors, PushResourceResultsResponses, RegisterImportResourceSendData, RegisterImportResourceSendErrors, RegisterImportResourceSendResponses, SchoolInspectionResourceCreateData, SchoolInspectionResourceCreateErrors, SchoolInspectionResourceCreateResponses, SchoolInspectionResourceListData, SchoolInspectionResourceListErrors, SchoolInspectionResourceListResponses, SchoolResourceChangeData, SchoolResourceChangeErrors, SchoolResourceChangeResponses, SchoolResourceGetData, SchoolResourceGetErrors, SchoolResourceGetResponses, SchoolResourceListData, SchoolResourceListErrors, SchoolResourceListResponses, SimilarSchoolResourceListData, SimilarSchoolResourceListErrors, SimilarSchoolResourceListResponses, TargetResourceChangeData, TargetResourceChangeErrors, TargetResourceChangeResponses, TargetResourceCreateData, TargetResourceCreateErrors, TargetResourceCreateResponses, TargetResourceDeleteData, TargetResourceDeleteErrors, TargetResourceDeleteResponses, TargetResourceGetData, TargetResourceGetErrors, TargetResourceGetResponses, TargetResourceListData, TargetResourceListErrors, TargetResourceListResponses, TargetResourceSeriesData, TargetResourceSeriesErrors, TargetResourceSeriesResponses, TrustOutcomeResourceListData, TrustOutcomeResourceListErrors, TrustOutcomeResourceListResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -363,6 +363,17 @@ export const membershipResourceChange = <ThrowOnError extends boolean = false>(o
 });
 
 /**
+ * List a measure in the schools of the trust
+ *
+ * One measure and group in each school that you may see, and over the schools of the trust as the mean over their pupils. Who may not see pupils gets the symbol c where a value would tell of one to five of them, also by subtraction. Readers without the whole trust see its value where three schools or more contribute and none has more than half of the pupils.
+ */
+export const trustOutcomeResourceList = <ThrowOnError extends boolean = false>(options: Options<TrustOutcomeResourceListData, ThrowOnError>) => (options.client ?? client).get<TrustOutcomeResourceListResponses, TrustOutcomeResourceListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/outcomes',
+    ...options
+});
+
+/**
  * List people
  *
  * By name. A person is here from the first sign-in on.
@@ -533,6 +544,39 @@ export const schoolInspectionResourceCreate = <ThrowOnError extends boolean = fa
 export const outcomeResourceList = <ThrowOnError extends boolean = false>(options: Options<OutcomeResourceListData, ThrowOnError>) => (options.client ?? client).get<OutcomeResourceListResponses, OutcomeResourceListErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/schools/{urn}/outcomes',
+    ...options
+});
+
+/**
+ * List what the outcomes of a school were before
+ *
+ * Every value that a measure has had, with the moment from which on it was known, newest first; measureCode says of which measure. Who may not see the school's pupils gets the symbol c for groups, for what is hidden in the outcomes, and for states that differ from another one by one to five pupils.
+ */
+export const outcomeResourceHistory = <ThrowOnError extends boolean = false>(options: Options<OutcomeResourceHistoryData, ThrowOnError>) => (options.client ?? client).get<OutcomeResourceHistoryResponses, OutcomeResourceHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/schools/{urn}/outcomes/history',
+    ...options
+});
+
+/**
+ * List how pupils moved between two points of teacher assessment
+ *
+ * For each year group and subject, of the pupils with a grade of the trust's set at both points: how many moved up, stayed, or moved down. Who may not see the school's pupils gets the symbol c where it would tell of one to five of them.
+ */
+export const outcomeResourceMovement = <ThrowOnError extends boolean = false>(options: Options<OutcomeResourceMovementData, ThrowOnError>) => (options.client ?? client).get<OutcomeResourceMovementResponses, OutcomeResourceMovementErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/schools/{urn}/outcomes/movement',
+    ...options
+});
+
+/**
+ * List similar schools
+ *
+ * The fifteen schools of the same phase that are nearest by number on roll, disadvantaged, SEN and EAL percentages, prior attainment, mobility and region, with the distance and what it is made of.
+ */
+export const similarSchoolResourceList = <ThrowOnError extends boolean = false>(options: Options<SimilarSchoolResourceListData, ThrowOnError>) => (options.client ?? client).get<SimilarSchoolResourceListResponses, SimilarSchoolResourceListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/schools/{urn}/similar',
     ...options
 });
 
