@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +64,7 @@ public class HeadlineMeasures {
      *     when pupils have changed
      */
     public void refresh(Collection<SchoolYear> touched, Set<String> sources) {
-        if (touched.isEmpty()) {
+        if (touched.isEmpty() || Collections.disjoint(sources, STATEMENTS.keySet())) {
             return;
         }
         Integer[] urns = touched.stream().map(SchoolYear::schoolUrn).toArray(Integer[]::new);

@@ -37,13 +37,20 @@ class TrustOutcomes {
             .thenComparing(TrustValue::cohort)
             .thenComparing(TrustValue::pupilGroup);
 
-    /** Values that belong into one table: what is summed over schools is of one year, point and source. */
-    private record Sheet(int academicYear, String assessmentPoint, String source) {
+    private static final String OF_A_TERM = "_TERM";
+
+    /** Values that are hidden together: a term follows from what is up to its end and up to its start. */
+    private record Year(int academicYear, String source) {
+        static Year of(Tuple row) {
+            return new Year(row.get("academic_year", Number.class).intValue(), row.get("source", String.class));
+        }
+    }
+
+    /** Values that add up to those of the trust. */
+    private record Sheet(Year year, String measureCode, String assessmentPoint) {
         static Sheet of(Tuple row) {
             return new Sheet(
-                    row.get("academic_year", Number.class).intValue(),
-                    row.get("assessment_point", String.class),
-                    row.get("source", String.class));
+                    Year.of(row), row.get("measure_code", String.class), row.get("assessment_point", String.class));
         }
     }
 
@@ -70,12 +77,12 @@ class TrustOutcomes {
                 .setParameter("measure", measure.code())
                 .setParameter("years", years)
                 .getResultList();
-        Map<Sheet, Set<Cell>> hidden = hidden(measure, years, rows);
+        Map<Year, Set<Cell>> hidden = rows.isEmpty() ? Map.of() : hidden(measure, years);
         return rows.stream()
                 .map(row -> value(
                         row,
                         measure,
-                        hidden.getOrDefault(Sheet.of(row), Set.of()).contains(Sight.cell(row))))
+                        hidden.getOrDefault(Year.of(row), Set.of()).contains(Sight.cell(row))))
                 .sorted(NEWEST_FIRST)
                 .toList();
     }
@@ -103,33 +110,48 @@ class TrustOutcomes {
                 .getResultList();
     }
 
-    private Map<Sheet, Set<Cell>> hidden(Measure measure, Integer[] years, List<Tuple> rows) {
-        if (rows.isEmpty() || caller.scope(Permission.READ_PUPIL_ROWS).trust()) {
+    @SuppressWarnings("unchecked")
+    private Map<Year, Set<Cell>> hidden(Measure measure, Integer[] years) {
+        if (caller.scope(Permission.READ_PUPIL_ROWS).trust()) {
             return Map.of();
         }
         boolean wholeTrust = caller.scope(Permission.READ_OUTCOMES).trust();
+        String upToTheTerm = measure.code().replaceFirst(OF_A_TERM + "$", "");
+        String[] codes = {upToTheTerm, upToTheTerm + OF_A_TERM};
+        List<Tuple> rows = entities.createNativeQuery(
+                        "select m.code as measure_code, t.* from measure m"
+                                + " cross join lateral trust_outcomes(m.code, cast(:years as smallint[])) t where m.code = any(cast(:codes as text[]))",
+                        Tuple.class)
+                .setParameter("codes", codes)
+                .setParameter("years", years)
+                .getResultList();
         List<Tuple> seen = sql.rows(
                 Permission.READ_OUTCOMES,
                 "select o.school_urn, o.measure_code, m.fed_by, o.academic_year, o.assessment_point, o.cohort, o.pupil_group, o.source,"
                         + " coalesce(least(o.cohort_size, o.counted), 1) as size"
-                        + " from outcome o join measure m on m.code = o.measure_code join school s on s.urn = o.school_urn"
-                        + " where o.measure_code = :measure and o.academic_year = any(cast(:years as smallint[]))"
+                        + " from measure m join outcome o on o.measure_code = m.code join school s on s.urn = o.school_urn"
+                        + " where m.code = any(cast(:codes as text[])) and o.academic_year = any(cast(:years as smallint[]))"
                         + " and s.status = 'IN_TRUST' and o.value is not null and o.cohort_size > 0 and {scope:o.school_urn}",
-                Map.of("measure", measure.code(), "years", years));
+                Map.of("codes", codes, "years", years));
         Sight sight = sights.of(seen.stream().map(Sight::schoolYear).toList());
         Suppression suppression = groups.suppression();
         Map<Sheet, List<Tuple>> seenBySheet = seen.stream().collect(Collectors.groupingBy(Sheet::of));
-        Map<Sheet, Set<Cell>> hidden = new HashMap<>();
+        Map<Year, Set<Cell>> hidden = new HashMap<>();
         rows.stream().collect(Collectors.groupingBy(Sheet::of)).forEach((sheet, ofTrust) -> {
             Set<Cell> already = new HashSet<>();
             if (!wholeTrust) {
                 ofTrust.stream().filter(row -> !isShared(row)).map(Sight::cell).forEach(already::add);
             }
-            hidden.put(
-                    sheet,
-                    sheet.source().equals("published")
-                            ? already
-                            : hidden(suppression, sight, ofTrust, seenBySheet.getOrDefault(sheet, List.of()), already));
+            hidden.computeIfAbsent(sheet.year(), any -> new HashSet<>())
+                    .addAll(
+                            sheet.year().source().equals("published")
+                                    ? already
+                                    : hidden(
+                                            suppression,
+                                            sight,
+                                            ofTrust,
+                                            seenBySheet.getOrDefault(sheet, List.of()),
+                                            already));
         });
         return hidden;
     }

@@ -83,6 +83,17 @@ class TargetResourceTest {
                 LocalDate.parse(date));
     }
 
+    private static void absence(String point, String date, String value, String coverage) {
+        Given.run(
+                "insert into outcome (school_urn, measure_code, academic_year, assessment_point, cohort, pupil_group,"
+                        + " source, value, cohort_size, coverage, result_status, dated)"
+                        + " values (900001, 'ATT_PERSISTENT_ABSENCE', 2024, ?, 'ALL', 'ALL', 'computed', ?, 210, ?, 'provisional', ?)",
+                point,
+                new BigDecimal(value),
+                new BigDecimal(coverage),
+                LocalDate.parse(date));
+    }
+
     private void isRefused(int status, Supplier<RequestSpecification> as, String id) {
         post(as.get(), list(), READING).statusCode(status);
         patch(as.get(), id, "\"0\"", "{\"targetValue\":71}").statusCode(status);
@@ -182,6 +193,24 @@ class TargetResourceTest {
                 .body("value", contains(61.5f, 63.5f))
                 .body("resultStatus", contains("provisional", "provisional"))
                 .body("cohortSize", contains(30, 30));
+    }
+
+    /** Lower is better, of the whole school, from the start of the year: the last term decides once it is over. */
+    @Test
+    void absenceIsAimedAtLikeAnyMeasure() {
+        String id = target("""
+                {"measureCode": "ATT_PERSISTENT_ABSENCE", "cohort": "ALL", "pupilGroup": "ALL", "baselineValue": 20.0,
+                 "baselineDate": "2024-09-01", "targetValue": 15.0, "dueDate": "2025-08-31",
+                 "dueAcademicYear": "2024/2025", "dueAssessmentPoint": "summer"}""");
+        absence("autumn", "2024-12-31", "18.0", "1");
+        absence("spring", "2025-03-02", "17.9", "0.7");
+        absence("summer", "2025-05-10", "16.9", "0.3");
+        get(id).body("status", equalTo("at-risk"))
+                .body("statusReason", containsString("less than 95 % of the pupils"))
+                .body("latestActual.date", equalTo("2025-05-10"));
+        Given.run(
+                "update outcome set dated = date '2025-07-31', coverage = 1, value = 14.9 where assessment_point = 'summer'");
+        get(id).body("status", equalTo("achieved"));
     }
 
     @Test
