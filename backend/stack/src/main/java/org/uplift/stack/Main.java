@@ -125,6 +125,7 @@ public final class Main {
                 "UPLIFT_UPN_KEY", key(local.resolve("upn.key")),
                 "UPLIFT_UPN_HASH_KEY", key(local.resolve("upn-hash.key"))));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        environment.put("UPLIFT_SPOOL", local.resolve("spool").toString());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         List<String> command = settings.live()
                 ? List.of(
