@@ -73,6 +73,12 @@ const PAGES: Shown[] = [
     heading: /Reading, writing and maths/,
   },
   { name: 'imports', account: 'data.manager', path: async () => '/imports', heading: /Imports/ },
+  {
+    name: 'imports-waiting',
+    account: 'data.manager',
+    path: async () => '/imports/waiting',
+    heading: /Waiting rows/,
+  },
   { name: 'people', account: 'administrator', path: async () => '/people', heading: /People/ },
   { name: 'help', account: 'head.900001', path: async () => '/help', heading: /Help/ },
   { name: 'no-membership', account: 'nobody', path: async () => '/', heading: /not yet part of a school/ },

@@ -120,40 +120,6 @@ test('two people save the same target: the second keeps what was typed', async (
   await second.context().close();
 });
 
-test('a data manager looks at a file first, then imports it, and sees each row', async ({ page }) => {
-  await signIn(page, 'data.manager', '/imports');
-  const header =
-    'URN,LA (code),LA (name),EstablishmentNumber,EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),PhaseOfEducation (name)';
-  const file = {
-    name: 'register.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(
-      `${header}\n900050,999,Exampleshire,2050,Maple Rise Primary School,Academy converter,Open,Primary\n9,999,Exampleshire,2051,Wrong,Academy converter,Open,Primary\n`,
-    ),
-  };
-  await page.getByLabel('File', { exact: true }).setInputFiles(file);
-  await page.getByRole('button', { name: 'Look what it would change' }).click();
-  await expect(page.getByRole('heading', { name: /What it would change/ })).toBeVisible();
-  await expect(page.getByText('Nothing has been kept.')).toBeVisible();
-  await page.getByRole('button', { name: 'Import', exact: true }).click();
-  const answer = page.getByRole('region', { name: /What has changed/ });
-  await expect(answer).toBeVisible();
-  await expect(answer.getByText('A URN has six digits')).toBeVisible();
-  await expectAccessible(page);
-  await answer.getByLabel('Show rows that are').selectOption('rejected');
-  await expect(answer.getByRole('row')).toHaveCount(2);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    answer.getByRole('button', { name: 'Download the errors' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('schools-errors.csv');
-  await page
-    .getByLabel('File', { exact: true })
-    .setInputFiles({ ...file, buffer: Buffer.from('URN\n900050\n') });
-  await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(page.getByRole('alert')).toContainText('The file has no column');
-});
-
 test('an administrator gives a membership, which counts at once, and ends it', async ({ browser }) => {
   const newcomer = await pageOf(browser, 'nobody');
   await expect(newcomer.getByText('Ask the administrator of Uplift in your trust')).toBeVisible();

@@ -118,6 +118,18 @@ export type Benchmarks = {
 export type Better = 'higher' | 'lower' | 'neither';
 
 /**
+ * What the columns of a file mean.
+ */
+export type ColumnMapping = {
+    /**
+     * The field of each heading; a heading that is not among them is passed over
+     */
+    fields: {
+        [key: string]: string;
+    };
+};
+
+/**
  * A cycle of a school, or of the trust, in an academic year.
  */
 export type Cycle = {
@@ -2550,6 +2562,134 @@ export type PushResourceAttendanceResponses = {
 
 export type PushResourceAttendanceResponse = PushResourceAttendanceResponses[keyof PushResourceAttendanceResponses];
 
+export type ColumnMappingResourceGetData = {
+    body?: never;
+    path: {
+        /**
+         * SHA-256 of the headings in a form of your own, in hexadecimal digits
+         */
+        fingerprint: string;
+        /**
+         * What is in the file
+         */
+        kind: string;
+    };
+    query?: never;
+    url: '/api/v1/ingest/column-mappings/{kind}/{fingerprint}';
+};
+
+export type ColumnMappingResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ColumnMappingResourceGetError = ColumnMappingResourceGetErrors[keyof ColumnMappingResourceGetErrors];
+
+export type ColumnMappingResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: ColumnMapping;
+};
+
+export type ColumnMappingResourceGetResponse = ColumnMappingResourceGetResponses[keyof ColumnMappingResourceGetResponses];
+
+export type ColumnMappingResourceKeepData = {
+    body: ColumnMapping;
+    path: {
+        /**
+         * SHA-256 of the headings in a form of your own, in hexadecimal digits
+         */
+        fingerprint: string;
+        /**
+         * What is in the file
+         */
+        kind: string;
+    };
+    query?: never;
+    url: '/api/v1/ingest/column-mappings/{kind}/{fingerprint}';
+};
+
+export type ColumnMappingResourceKeepErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ColumnMappingResourceKeepError = ColumnMappingResourceKeepErrors[keyof ColumnMappingResourceKeepErrors];
+
+export type ColumnMappingResourceKeepResponses = {
+    /**
+     * OK
+     */
+    200: ColumnMapping;
+};
+
+export type ColumnMappingResourceKeepResponse = ColumnMappingResourceKeepResponses[keyof ColumnMappingResourceKeepResponses];
+
 export type PushResourceCtfData = {
     body: string;
     headers?: {
@@ -3212,6 +3352,10 @@ export type IngestJobResourceQuarantineData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * Waiting for this reason
+         */
+        code?: string;
         /**
          * What was sent
          */

@@ -8,6 +8,8 @@ import {
 } from '@tanstack/react-router';
 import type { PeopleSearch } from '../access/PeoplePage';
 import type { CycleSearch } from '../cycle/CycleList';
+import type { ImportSearch } from '../ingest/ImportPage';
+import type { WaitingSearch } from '../ingest/WaitingPage';
 import type { OutcomeSearch } from '../outcome/OutcomesPage';
 import type { SchoolSearch } from '../school/SchoolList';
 import { Failed, Loading, Page } from '../ui/Page';
@@ -118,7 +120,24 @@ const target = createRoute({
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
+  validateSearch: (raw): ImportSearch => ({ kind: text(raw.kind), page: page(raw.page) }),
   component: lazyRouteComponent(() => import('../ingest/ImportPage'), 'ImportPage'),
+});
+const waiting = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports/waiting',
+  validateSearch: (raw): WaitingSearch => ({
+    kind: text(raw.kind),
+    code: text(raw.code),
+    school: text(raw.school),
+    page: page(raw.page),
+  }),
+  component: lazyRouteComponent(() => import('../ingest/WaitingPage'), 'WaitingPage'),
+});
+const job = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('../ingest/JobPage'), 'JobPage'),
 });
 const people = createRoute({
   getParentRoute: () => shell,
@@ -147,6 +166,8 @@ export const router = createRouter({
       cycle,
       target,
       imports,
+      waiting,
+      job,
       people,
       help,
       elsewhere,

@@ -1,37 +1,67 @@
-import { useQuery } from '@tanstack/react-query';
-import { ingestJobResourceList } from '../api/sdk.gen';
-import { moment, number, words } from '../ui/format';
+import { Link } from '@tanstack/react-router';
+import type { IngestAnswer } from '../api/types.gen';
+import { Field } from '../ui/Field';
+import { number } from '../ui/format';
 import { Empty, Failed, Loading } from '../ui/Page';
-import { Pill } from '../ui/Pill';
-import { answered } from '../ui/problem';
-import { downloadErrors } from './errors';
+import { Paging } from '../ui/Paging';
+import { Pill, type Tone } from '../ui/Pill';
+import { When } from '../ui/When';
+import type { ImportSearch } from './ImportPage';
+import { KINDS, kindLabel } from './kinds';
+import { useJobs } from './useJobs';
+
+interface Props {
+  wanted: ImportSearch;
+  onWant: (next: ImportSearch) => void;
+}
 
 /** What was sent before, by people and by machines. */
-export function JobList() {
-  const jobs = useQuery({
-    queryKey: ['jobs'],
-    queryFn: () => answered(ingestJobResourceList({ query: { pageSize: 20 } })),
-  });
+export function JobList({ wanted, onWant }: Props) {
+  const jobs = useJobs(wanted);
   return (
     <section className="sheet" aria-labelledby="jobs-title">
       <header>
         <h2 id="jobs-title">Sent before</h2>
       </header>
+      <div className="filters">
+        <Field label="Show">
+          <select
+            value={wanted.kind ?? ''}
+            onChange={(event) => onWant({ kind: event.target.value || undefined })}
+          >
+            <option value="">Everything</option>
+            {KINDS.map((kind) => (
+              <option key={kind.code} value={kind.code}>
+                {kind.label}
+              </option>
+            ))}
+          </select>
+        </Field>
+      </div>
       {jobs.isPending && <Loading what="jobs" />}
       {jobs.isError && <Failed cause={jobs.error} retry={() => jobs.refetch()} />}
-      {jobs.data?.results.length === 0 && <Empty>Nothing has been sent yet.</Empty>}
+      {jobs.data?.results.length === 0 && (
+        <Empty>
+          {wanted.kind
+            ? 'Nothing of this sort has been sent.'
+            : 'Nothing has been sent yet. Bring a file in above.'}
+        </Empty>
+      )}
       {jobs.data && jobs.data.results.length > 0 && (
         <div className="table folds">
           <table>
-            <caption>The last {jobs.data.results.length}, newest first</caption>
+            <caption className="visually-hidden">What was sent, newest first</caption>
             <thead>
               <tr>
-                <th scope="col">When</th>
                 <th scope="col">What</th>
                 <th scope="col">By</th>
+                <th scope="col">When</th>
                 <th scope="col">How it went</th>
                 <th scope="col" className="figure">
                   Rows
+                </th>
+                <th scope="col" className="figure">
+                  Changed
                 </th>
                 <th scope="col" className="figure">
                   Not taken
@@ -39,52 +69,56 @@ export function JobList() {
               </tr>
             </thead>
             <tbody>
-              {jobs.data.results.map((job) => {
-                const wrong = job.counts.rejected + job.counts.quarantined;
-                return (
-                  <tr key={job.jobId}>
-                    <th scope="row">{moment(job.startedAt)}</th>
-                    <td data-label="What">
-                      {words(job.kind)}
-                      {job.dryRun ? ' (looked only)' : ''}
-                    </td>
-                    <td data-label="By">{job.actor}</td>
-                    <td data-label="How it went">
-                      <span>
-                        <Pill
-                          tone={
-                            job.status === 'failed' ? 'bad' : job.status === 'completed' ? 'good' : 'calm'
-                          }
-                        >
-                          {words(job.status)}
-                        </Pill>
-                        {job.failure && <span className="line">{job.failure}</span>}
-                      </span>
-                    </td>
-                    <td data-label="Rows" className="figure">
-                      {number(job.counts.received)}
-                    </td>
-                    <td data-label="Not taken" className="figure">
-                      {wrong > 0 ? (
-                        <button
-                          className="button quiet"
-                          type="button"
-                          aria-label={`Download the ${wrong} errors of ${words(job.kind)}, ${moment(job.startedAt)}`}
-                          onClick={() => downloadErrors(job)}
-                        >
-                          {number(wrong)}
-                        </button>
-                      ) : (
-                        '0'
-                      )}
-                    </td>
-                  </tr>
-                );
-              })}
+              {jobs.data.results.map((job) => (
+                <tr key={job.jobId}>
+                  <th scope="row">
+                    <Link to="/imports/$id" params={{ id: job.jobId }}>
+                      {kindLabel(job.kind)}
+                    </Link>
+                  </th>
+                  <td data-label="By">{job.actor}</td>
+                  <td data-label="When">
+                    <When at={job.startedAt} />
+                  </td>
+                  <td data-label="How it went">
+                    <span>
+                      <Pill tone={stateOf(job).tone}>{stateOf(job).label}</Pill>
+                      {job.failure && <span className="line">{job.failure}</span>}
+                    </span>
+                  </td>
+                  <td data-label="Rows" className="figure">
+                    {number(job.counts.received)}
+                  </td>
+                  <td data-label="Changed" className="figure">
+                    {number(job.counts.created + job.counts.updated)}
+                  </td>
+                  <td data-label="Not taken" className="figure">
+                    {number(job.counts.rejected + job.counts.quarantined)}
+                  </td>
+                </tr>
+              ))}
             </tbody>
           </table>
         </div>
       )}
+      {jobs.data && <Paging paging={jobs.data.paging} what="jobs" onPage={(page) => onWant({ page })} />}
     </section>
   );
+}
+
+function stateOf(job: IngestAnswer): { tone: Tone; label: string } {
+  switch (job.status) {
+    case 'queued':
+      return { tone: 'calm', label: 'Waits for its turn' };
+    case 'running':
+      return { tone: 'calm', label: job.dryRun ? 'Being checked' : 'Being imported' };
+    case 'failed':
+      return { tone: 'bad', label: 'Failed' };
+    default:
+      return job.dryRun
+        ? { tone: 'calm', label: 'Checked only' }
+        : job.counts.rejected > 0
+          ? { tone: 'warn', label: 'Imported in part' }
+          : { tone: 'good', label: 'Imported' };
+  }
 }

@@ -1,13 +1,17 @@
 import { ingestJobResourceErrors } from '../api/sdk.gen';
-import type { IngestAnswer } from '../api/types.gen';
 import { answered } from '../ui/problem';
 
-/** Brings the errors of a job to the disk, as a file for a spreadsheet. */
-export async function downloadErrors(job: IngestAnswer): Promise<void> {
-  const text = await answered(ingestJobResourceErrors({ path: { id: job.jobId }, parseAs: 'text' }));
+/** The errors of a job, as the file that they are downloaded as. */
+export async function errorsOf(jobId: string): Promise<string> {
+  const text = await answered(ingestJobResourceErrors({ path: { id: jobId }, parseAs: 'text' }));
+  return text as string;
+}
+
+/** Brings a file to the disk. */
+export function download(file: Blob, name: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text as string], { type: 'text/csv' }));
-  link.download = `${job.kind}-errors.csv`;
+  link.href = URL.createObjectURL(file);
+  link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
 }

@@ -1,93 +1,183 @@
 import {
   inspectionImportResourceSend,
+  measureValueResourcePush,
   publishedImportResourceSend,
+  pushResourceAttendance,
+  pushResourceCtf,
   pushResourcePupils,
   pushResourceResults,
+  pushResourceSuspensions,
   registerImportResourceSend,
 } from '../api/sdk.gen';
-import type { IngestAnswer, PupilPush, ResultPush } from '../api/types.gen';
+import type { IngestAnswer, PupilPush } from '../api/types.gen';
 import { answered } from '../ui/problem';
+import {
+  ATTENDANCE_FIELDS,
+  type Fields,
+  MEASURE_VALUE_FIELDS,
+  PUPIL_FIELDS,
+  RESULT_FIELDS,
+  SUSPENSION_FIELDS,
+} from './fields';
+import type { Head } from './head';
 
+export type KindCode =
+  | 'schools'
+  | 'inspections'
+  | 'published-results'
+  | 'pupils'
+  | 'assessment-results'
+  | 'attendance'
+  | 'suspensions'
+  | 'measure-values'
+  | 'ctf';
+
+/** What is said beside a file. */
 interface Sending {
-  file: File;
+  file: Blob;
+  form: Head['form'];
   key: string;
   dryRun: boolean;
+  keyStage: string;
   academicYear: string;
 }
 
 /** A kind of file that can be brought in. */
-interface Kind {
-  code: string;
+export interface Kind {
+  code: KindCode;
   label: string;
   hint: string;
   permission: string;
-  needsYear?: boolean;
+  forms: Head['form'][];
+  /** The fields that its columns can be mapped to, where they can. */
+  fields?: Fields;
   send: (sending: Sending) => Promise<IngestAnswer>;
 }
 
-const csv = (key: string) => ({ 'Content-Type': 'text/csv', 'Idempotency-Key': key });
+const MEDIA_TYPES: Record<Head['form'], string> = {
+  csv: 'text/csv',
+  ndjson: 'application/x-ndjson',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xml: 'application/xml',
+  unknown: 'text/csv',
+};
+
+const headers = ({ form, key }: Sending) => ({ 'Content-Type': MEDIA_TYPES[form], 'Idempotency-Key': key });
+
+/** Sends a file to one of the addresses for rows, which differ in what is in the rows only. */
+function push(to: unknown): Kind['send'] {
+  const send = to as typeof pushResourcePupils;
+  return (sending) =>
+    answered(
+      send({
+        body: sending.file as unknown as PupilPush,
+        bodySerializer: null,
+        headers: headers(sending),
+        query: { dryRun: sending.dryRun },
+      }),
+    );
+}
+
+const ROWS = { permission: 'results:push', forms: ['csv', 'ndjson', 'xlsx'] as Head['form'][] };
+const PUBLIC = { permission: 'register:import', forms: ['csv'] as Head['form'][] };
 
 /** What can be brought in, in the order in which a new trust needs it. */
 export const KINDS: Kind[] = [
   {
+    ...PUBLIC,
     code: 'schools',
     label: 'Register of schools',
     hint: 'The establishment file of Get Information about Schools (CSV).',
-    permission: 'register:import',
-    send: ({ file, key, dryRun }) =>
-      answered(registerImportResourceSend({ body: file, headers: csv(key), query: { dryRun } })),
+    send: (sending) =>
+      answered(
+        registerImportResourceSend({
+          body: sending.file,
+          headers: headers(sending),
+          query: { dryRun: sending.dryRun },
+        }),
+      ),
   },
   {
+    ...PUBLIC,
     code: 'inspections',
     label: 'Inspections',
     hint: 'Ofsted’s monthly management information on state-funded schools (CSV).',
-    permission: 'register:import',
-    send: ({ file, key, dryRun }) =>
-      answered(inspectionImportResourceSend({ body: file, headers: csv(key), query: { dryRun } })),
-  },
-  {
-    code: 'published-results',
-    label: 'Published results, key stage 2',
-    hint: 'The file of one local authority and year from Compare school performance (CSV).',
-    permission: 'register:import',
-    needsYear: true,
-    send: ({ file, key, dryRun, academicYear }) =>
+    send: (sending) =>
       answered(
-        publishedImportResourceSend({
-          body: file,
-          headers: csv(key),
-          query: { keyStage: 'KS2', academicYear, dryRun },
+        inspectionImportResourceSend({
+          body: sending.file,
+          headers: headers(sending),
+          query: { dryRun: sending.dryRun },
         }),
       ),
   },
   {
+    ...PUBLIC,
+    code: 'published-results',
+    label: 'Published results',
+    hint: 'The file of one local authority and year from Compare school performance (CSV).',
+    send: (sending) => {
+      const { dryRun, keyStage, academicYear } = sending;
+      return answered(
+        publishedImportResourceSend({
+          body: sending.file,
+          headers: headers(sending),
+          query: { keyStage, academicYear, dryRun },
+        }),
+      );
+    },
+  },
+  {
+    ...ROWS,
     code: 'pupils',
     label: 'Pupils',
-    hint: 'One row for each pupil, school and year (CSV), as the guide for integrators describes it.',
-    permission: 'results:push',
-    send: ({ file, key, dryRun }) =>
-      answered(
-        pushResourcePupils({
-          body: file as unknown as PupilPush,
-          bodySerializer: null,
-          headers: csv(key),
-          query: { dryRun },
-        }),
-      ),
+    hint: 'One row for each pupil, school and year (CSV, XLSX, NDJSON).',
+    fields: PUPIL_FIELDS,
+    send: push(pushResourcePupils),
   },
   {
+    ...ROWS,
     code: 'assessment-results',
     label: 'Results of pupils',
-    hint: 'One row for each result (CSV), as the guide for integrators describes it.',
+    hint: 'One row for each result (CSV, XLSX, NDJSON).',
+    fields: RESULT_FIELDS,
+    send: push(pushResourceResults),
+  },
+  {
+    ...ROWS,
+    code: 'attendance',
+    label: 'Attendance',
+    hint: 'One row for each pupil and term (CSV, XLSX, NDJSON).',
+    fields: ATTENDANCE_FIELDS,
+    send: push(pushResourceAttendance),
+  },
+  {
+    ...ROWS,
+    code: 'suspensions',
+    label: 'Suspensions',
+    hint: 'One row for each pupil and term (CSV, XLSX, NDJSON).',
+    fields: SUSPENSION_FIELDS,
+    send: push(pushResourceSuspensions),
+  },
+  {
+    ...ROWS,
+    code: 'measure-values',
+    label: 'Values of measures',
+    hint: 'Surveys, staff absence and other values of a school as a whole (CSV, XLSX, NDJSON).',
+    fields: MEASURE_VALUE_FIELDS,
+    send: push(measureValueResourcePush),
+  },
+  {
     permission: 'results:push',
-    send: ({ file, key, dryRun }) =>
-      answered(
-        pushResourceResults({
-          body: file as unknown as ResultPush,
-          bodySerializer: null,
-          headers: csv(key),
-          query: { dryRun },
-        }),
-      ),
+    forms: ['xml'],
+    code: 'ctf',
+    label: 'Common Transfer File',
+    hint: 'The results in the file that your system makes for another school (XML). Names and dates of birth are read past.',
+    send: push(pushResourceCtf),
   },
 ];
+
+/** What a kind of file, or of job, is called. */
+export function kindLabel(code: string): string {
+  return KINDS.find((kind) => kind.code === code)?.label ?? code.replaceAll('-', ' ');
+}

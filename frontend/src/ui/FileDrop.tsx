@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { size } from './format';
 
 interface Props {
   label: string;
@@ -34,9 +35,7 @@ export function FileDrop({ label, accept, file, onFile }: Props) {
         onChange={(event) => onFile(event.target.files?.[0] ?? null)}
       />
       <p className="soft small" role="status">
-        {file
-          ? `${file.name}, ${Math.max(1, Math.round(file.size / 1024)).toLocaleString('en-GB')} KB`
-          : 'Or drop it here'}
+        {file ? `${file.name}, ${size(file.size)}` : 'Or drop it here'}
       </p>
     </div>
   );

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { academicYearOf, day, number, recently, words } from './format';
+import { academicYearOf, day, number, recently, size, words } from './format';
 
 describe('what people read', () => {
   it('writes dates without a shift of the time zone', () => {
     expect(day('2026-07-07')).toBe('7 Jul 2026');
     expect(day(undefined)).toBe('–');
+  });
+
+  it('says an amount of bytes in the unit that fits', () => {
+    expect([0, 1, 812_000, 3_440_000, 2_000_000_000].map(size)).toEqual([
+      '0 KB',
+      '1 KB',
+      '812 KB',
+      '3.4 MB',
+      '2 GB',
+    ]);
   });
 
   it('says a moment as people do, and still exactly', () => {

@@ -59,3 +59,14 @@ export function academicYearOf(date: Date): string {
   const start = date.getMonth() >= 8 ? date.getFullYear() : date.getFullYear() - 1;
   return `${start}/${start + 1}`;
 }
+
+/** An amount of bytes as people say it: 812 KB, 3.4 MB. */
+export function size(bytes: number): string {
+  const [amount, unit] =
+    bytes < 1_000_000
+      ? [Math.ceil(bytes / 1_000), 'KB']
+      : bytes < 1_000_000_000
+        ? [bytes / 1_000_000, 'MB']
+        : [bytes / 1_000_000_000, 'GB'];
+  return `${amount.toLocaleString('en-GB', { maximumFractionDigits: 1 })} ${unit}`;
+}

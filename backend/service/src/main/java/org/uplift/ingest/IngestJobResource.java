@@ -185,6 +185,11 @@ public class IngestJobResource {
                     String kind,
             @Parameter(description = "Of this school", example = "900001") @QueryParam("schoolUrn") @Nullable
                     Integer schoolUrn,
+            @Parameter(description = "Waiting for this reason", example = "unknown-pupil")
+                    @QueryParam("code")
+                    @Size(max = 50)
+                    @Nullable
+                    String code,
             @Valid @BeanParam PageRequest page) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder(" from quarantine q where {scope:q.school_urn}");
@@ -195,6 +200,10 @@ public class IngestJobResource {
         if (schoolUrn != null) {
             where.append(" and q.school_urn = :schoolUrn");
             parameters.put("schoolUrn", schoolUrn);
+        }
+        if (code != null) {
+            where.append(" and q.code = :code");
+            parameters.put("code", code);
         }
         long total = sql.rows(Permission.READ_QUARANTINE, "select count(*)" + where, parameters)
                 .getFirst()

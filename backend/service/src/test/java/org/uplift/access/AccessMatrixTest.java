@@ -142,7 +142,7 @@ class AccessMatrixTest {
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         if (operation.method() == Method.PATCH) {
             as.contentType("application/merge-patch+json").body("{}");
-        } else if (operation.method() == Method.POST) {
+        } else if (operation.method() == Method.POST || operation.method() == Method.PUT) {
             as.contentType(type(path)).body("{}");
         }
         return as.request(operation.method(), path).statusCode();

@@ -48,6 +48,7 @@ class ArchitectureTest {
             "JobBook",
             "Quarantine",
             "ErrorFile",
+            "ColumnMappings",
             "HeadlineMeasures",
             "Frameworks",
             "InspectionStore",
