@@ -197,6 +197,49 @@ export type CycleSummary = {
     version: number;
 };
 
+/**
+ * Of how many of the pupils in question all rows are there that a measure needs. Below 95% its value counts as partial.
+ */
+export type DataCompleteness = {
+    academicYear: AcademicYear;
+    keyStage: string;
+    /**
+     * The year group
+     */
+    cohort: string;
+    measureCode: string;
+    measureLabel: string;
+    /**
+     * Pupils who should have rows
+     */
+    eligible: number;
+    /**
+     * Pupils who have all of them
+     */
+    complete: number;
+};
+
+/**
+ * Whom to ask about what a machine sends.
+ */
+export type DataContact = {
+    /**
+     * What people call the integration
+     */
+    integration: string;
+    /**
+     * The kinds of rows that it may send
+     */
+    kinds: Array<string>;
+    contactName: string;
+    contactEmail: string;
+};
+
+export type DataQualityPage = {
+    results: Array<SchoolDataQuality>;
+    paging: Paging;
+};
+
 export type Direction = 'rising' | 'steady' | 'falling';
 
 /**
@@ -468,9 +511,156 @@ export type InspectionPage = {
 
 export type Instant = string;
 
+/**
+ * A machine that sends data, and what it has sent.
+ */
+export type Integration = {
+    id: Uuid;
+    /**
+     * The client's id in Keycloak
+     */
+    clientId: string;
+    /**
+     * What people call it
+     */
+    name: string;
+    /**
+     * late when something is that was expected; revoked for good
+     */
+    status: IntegrationState;
+    /**
+     * URNs of the schools for which it may send
+     */
+    schools: Array<number>;
+    kinds: Array<KindPushes>;
+    /**
+     * Whom to ask about it
+     */
+    contactName: string;
+    /**
+     * Where to ask
+     */
+    contactEmail: string;
+    registeredAt: Instant;
+    revokedAt?: Instant;
+    revocationReason?: string;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+export type IntegrationPage = {
+    results: Array<Integration>;
+    paging: Paging;
+};
+
+/**
+ * Why a client may send nothing any more.
+ */
+export type IntegrationRevocation = {
+    /**
+     * The reason; it is recorded, and told to the client
+     */
+    reason: string;
+};
+
+export type IntegrationState = 'active' | 'late' | 'revoked';
+
+/**
+ * Changes to IntegrationTerms: what is absent stays, what is null goes.
+ */
+export type IntegrationTermsPatch = {
+    /**
+     * What people call it
+     */
+    name?: string | null;
+    /**
+     * URNs of the schools for which it may send
+     */
+    schools?: Array<number> | null;
+    /**
+     * What it may send
+     */
+    kinds?: Array<SentKind> | null;
+    /**
+     * Whom to ask about it
+     */
+    contactName?: string | null;
+    /**
+     * Where to ask
+     */
+    contactEmail?: string | null;
+};
+
 export type Joined = 'before' | 'after' | 'unknown';
 
 export type Kind = 'predecessor' | 'successor';
+
+/**
+ * What an integration may send of one kind, and what it has sent in the last 30 days.
+ */
+export type KindPushes = {
+    kind: string;
+    /**
+     * Days without a push after which it is late; absent when nobody waits for it
+     */
+    expectedEveryDays?: number;
+    /**
+     * When a push was last taken in; absent when none was
+     */
+    lastPushAt?: Instant;
+    /**
+     * Whether nothing was taken in for longer than expected, since the registration at the earliest
+     */
+    late: boolean;
+    /**
+     * Rows of the last 30 days; dry runs do not count
+     */
+    received: number;
+    /**
+     * Rows of the last 30 days that were refused
+     */
+    rejected: number;
+    /**
+     * Rows of the last 30 days that had to wait
+     */
+    quarantined: number;
+    /**
+     * Pushes of the last 30 days that failed as a whole
+     */
+    failed: number;
+    /**
+     * (rejected + quarantined) ÷ received of the last 30 days, in percent; absent when nothing came
+     */
+    errorRate?: number;
+};
+
+/**
+ * What there is of one kind of rows about a school.
+ */
+export type KindQuality = {
+    /**
+     * A Common Transfer File counts as assessment-results
+     */
+    kind: string;
+    /**
+     * The present academic year and the one before
+     */
+    years: Array<YearQuality>;
+    /**
+     * Days without a push after which it is late; absent when nobody waits for it
+     */
+    expectedEveryDays?: number;
+    /**
+     * Whether nothing has come for longer than that
+     */
+    late: boolean;
+    /**
+     * Rows in quarantine, of any year, by the reason
+     */
+    waiting: Array<WaitingRows>;
+};
 
 /**
  * The newest actual after the baseline.
@@ -714,6 +904,36 @@ export type NewEvidence = {
      * What it shows
      */
     label: string;
+};
+
+/**
+ * A machine to register as a sender of data.
+ */
+export type NewIntegration = {
+    /**
+     * The client's id in Keycloak; it may sign in for the first time later
+     */
+    clientId: string;
+    /**
+     * What people call it
+     */
+    name: string;
+    /**
+     * URNs of the schools for which it may send
+     */
+    schools: Array<number>;
+    /**
+     * What it may send
+     */
+    kinds: Array<SentKind>;
+    /**
+     * Whom to ask about it
+     */
+    contactName: string;
+    /**
+     * Where to ask
+     */
+    contactEmail: string;
 };
 
 /**
@@ -1095,7 +1315,7 @@ export type PriorityPage = {
 };
 
 /**
- * A problem in the form of RFC 9457. Some problems carry further members: current (412), blockers and jobId (409).
+ * A problem in the form of RFC 9457. Some problems carry further members: current, the thing as it is now (412); blockers and jobId (409).
  */
 export type Problem = {
     /**
@@ -1122,6 +1342,14 @@ export type Problem = {
      * The values that are not as they should be
      */
     errors?: Array<FieldError>;
+    /**
+     * What is missing before a cycle may enter the stage (409)
+     */
+    blockers?: Array<StageBlocker>;
+    /**
+     * The job that an Idempotency-Key belongs to (409)
+     */
+    jobId?: string;
 };
 
 /**
@@ -1501,6 +1729,26 @@ export type SchoolContext = {
 };
 
 /**
+ * How complete and how fresh the data of a school is, and whom to ask. Counts only, never rows of pupils.
+ */
+export type SchoolDataQuality = {
+    schoolUrn: number;
+    schoolName: string;
+    /**
+     * Always all kinds: pupils, assessment-results, attendance, suspensions, measure-values
+     */
+    kinds: Array<KindQuality>;
+    /**
+     * Of each key stage and year group with results, the measure that most pupils miss rows for
+     */
+    completeness: Array<DataCompleteness>;
+    /**
+     * The machines that send for this school
+     */
+    contacts: Array<DataContact>;
+};
+
+/**
  * A URN that this school had before, or that it has become.
  */
 export type SchoolLink = {
@@ -1538,6 +1786,20 @@ export type SchoolSummary = {
      * First day in the trust
      */
     joinedOn?: LocalDate;
+};
+
+/**
+ * A kind of rows that an integration may send.
+ */
+export type SentKind = {
+    /**
+     * As in the address to which it is pushed; assessment-result-deletions for removals
+     */
+    kind: string;
+    /**
+     * Days without a push after which it is late; absent when nobody waits for it
+     */
+    expectedEveryDays?: number;
 };
 
 /**
@@ -1646,7 +1908,7 @@ export type StageChange = {
 
 export type Status = 'queued' | 'running' | 'completed' | 'failed';
 
-export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'target' | 'membership';
+export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'target' | 'membership' | 'integration';
 
 /**
  * Suspensions of pupils, up to 5,000 rows.
@@ -1841,6 +2103,36 @@ export type TrustOutcomePage = {
 };
 
 export type Uuid = string;
+
+/**
+ * How many rows wait for one reason.
+ */
+export type WaitingRows = {
+    /**
+     * Why they wait
+     */
+    code: string;
+    rows: number;
+};
+
+/**
+ * Rows about a school and an academic year, and when they were last sent.
+ */
+export type YearQuality = {
+    academicYear: AcademicYear;
+    /**
+     * Rows that are stored
+     */
+    rows: number;
+    /**
+     * When rows were last sent, also when they changed nothing; absent when that is not known
+     */
+    lastPushAt?: Instant;
+    /**
+     * The integration or the person that sent them
+     */
+    lastPushBy?: string;
+};
 
 export type ActivityResourceListData = {
     body?: never;
@@ -2310,13 +2602,75 @@ export type CycleResourceMoveResponses = {
 
 export type CycleResourceMoveResponse = CycleResourceMoveResponses[keyof CycleResourceMoveResponses];
 
+export type DataQualityResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Of this school
+         */
+        schoolUrn?: number;
+    };
+    url: '/api/v1/data-quality';
+};
+
+export type DataQualityResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type DataQualityResourceListError = DataQualityResourceListErrors[keyof DataQualityResourceListErrors];
+
+export type DataQualityResourceListResponses = {
+    /**
+     * OK
+     */
+    200: DataQualityPage;
+};
+
+export type DataQualityResourceListResponse = DataQualityResourceListResponses[keyof DataQualityResourceListResponses];
+
 export type PushResourceResultsData = {
     body: ResultPush;
-    headers?: {
+    headers: {
         /**
          * Needed: new for each new request, the same when it is repeated; 200 characters at most. The same key with another request is a conflict, none is 400.
          */
-        'Idempotency-Key'?: string;
+        'Idempotency-Key': string;
     };
     path?: never;
     query?: {
@@ -2370,6 +2724,10 @@ export type PushResourceResultsErrors = {
      */
     422: Problem;
     /**
+     * Too many requests
+     */
+    429: Problem;
+    /**
      * Something went wrong on our side
      */
     500: Problem;
@@ -2396,11 +2754,11 @@ export type PushResourceResultsResponse = PushResourceResultsResponses[keyof Pus
 
 export type PushResourceDeletionsData = {
     body: ResultDeletions;
-    headers?: {
+    headers: {
         /**
          * Needed: new for each new request, the same when it is repeated; 200 characters at most. The same key with another request is a conflict, none is 400.
          */
-        'Idempotency-Key'?: string;
+        'Idempotency-Key': string;
     };
     path?: never;
     query?: {
@@ -2454,6 +2812,10 @@ export type PushResourceDeletionsErrors = {
      */
     422: Problem;
     /**
+     * Too many requests
+     */
+    429: Problem;
+    /**
      * Something went wrong on our side
      */
     500: Problem;
@@ -2480,11 +2842,11 @@ export type PushResourceDeletionsResponse = PushResourceDeletionsResponses[keyof
 
 export type PushResourceAttendanceData = {
     body: AttendancePush;
-    headers?: {
+    headers: {
         /**
          * Needed: new for each new request, the same when it is repeated; 200 characters at most. The same key with another request is a conflict, none is 400.
          */
-        'Idempotency-Key'?: string;
+        'Idempotency-Key': string;
     };
     path?: never;
     query?: {
@@ -2537,6 +2899,10 @@ export type PushResourceAttendanceErrors = {
      * Some values are not as they should be
      */
     422: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
     /**
      * Something went wrong on our side
      */
@@ -2692,11 +3058,11 @@ export type ColumnMappingResourceKeepResponse = ColumnMappingResourceKeepRespons
 
 export type PushResourceCtfData = {
     body: string;
-    headers?: {
+    headers: {
         /**
          * Needed: new for each new request, the same when it is repeated; 200 characters at most. The same key with another request is a conflict, none is 400.
          */
-        'Idempotency-Key'?: string;
+        'Idempotency-Key': string;
     };
     path?: never;
     query?: {
@@ -2750,6 +3116,10 @@ export type PushResourceCtfErrors = {
      */
     422: Problem;
     /**
+     * Too many requests
+     */
+    429: Problem;
+    /**
      * Something went wrong on our side
      */
     500: Problem;
@@ -2776,11 +3146,11 @@ export type PushResourceCtfResponse = PushResourceCtfResponses[keyof PushResourc
 
 export type InspectionImportResourceSendData = {
     body: Blob | File;
-    headers?: {
+    headers: {
         /**
          * Needed: new for each new request, the same when it is repeated; 200 characters at most. The same key with another request is a conflict, none is 400.
          */
-        'Idempotency-Key'?: string;
+        'Idempotency-Key': string;
     };
     path?: never;
     query?: {
@@ -2825,6 +3195,10 @@ export type InspectionImportResourceSendErrors = {
      * Some values are not as they should be
      */
     422: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
     /**
      * Something went wrong on our side
      */
@@ -2888,6 +3262,10 @@ export type IngestJobResourceListErrors = {
      */
     422: Problem;
     /**
+     * Too many requests
+     */
+    429: Problem;
+    /**
      * Something went wrong on our side
      */
     500: Problem;
@@ -2934,6 +3312,10 @@ export type IngestJobResourceGetErrors = {
      * This address does not answer in that format
      */
     406: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
     /**
      * Something went wrong on our side
      */
@@ -2986,6 +3368,10 @@ export type IngestJobResourceCancelErrors = {
      */
     409: Problem;
     /**
+     * Too many requests
+     */
+    429: Problem;
+    /**
      * Something went wrong on our side
      */
     500: Problem;
@@ -3032,6 +3418,10 @@ export type IngestJobResourceErrorsErrors = {
      * This address does not answer in that format
      */
     406: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
     /**
      * Something went wrong on our side
      */
@@ -3080,6 +3470,10 @@ export type IngestJobResourceEventsErrors = {
      */
     406: Problem;
     /**
+     * Too many requests
+     */
+    429: Problem;
+    /**
      * Something went wrong on our side
      */
     500: Problem;
@@ -3102,11 +3496,11 @@ export type IngestJobResourceEventsResponse = IngestJobResourceEventsResponses[k
 
 export type MeasureValueResourcePushData = {
     body: MeasureValuePush;
-    headers?: {
+    headers: {
         /**
          * Needed: new for each new request, the same when it is repeated; 200 characters at most. The same key with another request is a conflict, none is 400.
          */
-        'Idempotency-Key'?: string;
+        'Idempotency-Key': string;
     };
     path?: never;
     query?: {
@@ -3160,6 +3554,10 @@ export type MeasureValueResourcePushErrors = {
      */
     422: Problem;
     /**
+     * Too many requests
+     */
+    429: Problem;
+    /**
      * Something went wrong on our side
      */
     500: Problem;
@@ -3186,11 +3584,11 @@ export type MeasureValueResourcePushResponse = MeasureValueResourcePushResponses
 
 export type PublishedImportResourceSendData = {
     body: Blob | File;
-    headers?: {
+    headers: {
         /**
          * Needed: new for each new request, the same when it is repeated; 200 characters at most. The same key with another request is a conflict, none is 400.
          */
-        'Idempotency-Key'?: string;
+        'Idempotency-Key': string;
     };
     path?: never;
     query: {
@@ -3244,6 +3642,10 @@ export type PublishedImportResourceSendErrors = {
      */
     422: Problem;
     /**
+     * Too many requests
+     */
+    429: Problem;
+    /**
      * Something went wrong on our side
      */
     500: Problem;
@@ -3266,11 +3668,11 @@ export type PublishedImportResourceSendResponse = PublishedImportResourceSendRes
 
 export type PushResourcePupilsData = {
     body: PupilPush;
-    headers?: {
+    headers: {
         /**
          * Needed: new for each new request, the same when it is repeated; 200 characters at most. The same key with another request is a conflict, none is 400.
          */
-        'Idempotency-Key'?: string;
+        'Idempotency-Key': string;
     };
     path?: never;
     query?: {
@@ -3323,6 +3725,10 @@ export type PushResourcePupilsErrors = {
      * Some values are not as they should be
      */
     422: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
     /**
      * Something went wrong on our side
      */
@@ -3398,6 +3804,10 @@ export type IngestJobResourceQuarantineErrors = {
      */
     422: Problem;
     /**
+     * Too many requests
+     */
+    429: Problem;
+    /**
      * Something went wrong on our side
      */
     500: Problem;
@@ -3420,11 +3830,11 @@ export type IngestJobResourceQuarantineResponse = IngestJobResourceQuarantineRes
 
 export type RegisterImportResourceSendData = {
     body: Blob | File;
-    headers?: {
+    headers: {
         /**
          * Needed: new for each new request, the same when it is repeated; 200 characters at most. The same key with another request is a conflict, none is 400.
          */
-        'Idempotency-Key'?: string;
+        'Idempotency-Key': string;
     };
     path?: never;
     query?: {
@@ -3470,6 +3880,10 @@ export type RegisterImportResourceSendErrors = {
      */
     422: Problem;
     /**
+     * Too many requests
+     */
+    429: Problem;
+    /**
      * Something went wrong on our side
      */
     500: Problem;
@@ -3492,11 +3906,11 @@ export type RegisterImportResourceSendResponse = RegisterImportResourceSendRespo
 
 export type PushResourceSuspensionsData = {
     body: SuspensionPush;
-    headers?: {
+    headers: {
         /**
          * Needed: new for each new request, the same when it is repeated; 200 characters at most. The same key with another request is a conflict, none is 400.
          */
-        'Idempotency-Key'?: string;
+        'Idempotency-Key': string;
     };
     path?: never;
     query?: {
@@ -3549,6 +3963,10 @@ export type PushResourceSuspensionsErrors = {
      * Some values are not as they should be
      */
     422: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
     /**
      * Something went wrong on our side
      */
@@ -3742,6 +4160,334 @@ export type InspectionResourceChangeResponses = {
 };
 
 export type InspectionResourceChangeResponse = InspectionResourceChangeResponses[keyof InspectionResourceChangeResponses];
+
+export type IntegrationResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/integrations';
+};
+
+export type IntegrationResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type IntegrationResourceListError = IntegrationResourceListErrors[keyof IntegrationResourceListErrors];
+
+export type IntegrationResourceListResponses = {
+    /**
+     * OK
+     */
+    200: IntegrationPage;
+};
+
+export type IntegrationResourceListResponse = IntegrationResourceListResponses[keyof IntegrationResourceListResponses];
+
+export type IntegrationResourceCreateData = {
+    body: NewIntegration;
+    path?: never;
+    query?: never;
+    url: '/api/v1/integrations';
+};
+
+export type IntegrationResourceCreateErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type IntegrationResourceCreateError = IntegrationResourceCreateErrors[keyof IntegrationResourceCreateErrors];
+
+export type IntegrationResourceCreateResponses = {
+    /**
+     * Created
+     */
+    201: Integration;
+};
+
+export type IntegrationResourceCreateResponse = IntegrationResourceCreateResponses[keyof IntegrationResourceCreateResponses];
+
+export type IntegrationResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/integrations/{id}';
+};
+
+export type IntegrationResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type IntegrationResourceGetError = IntegrationResourceGetErrors[keyof IntegrationResourceGetErrors];
+
+export type IntegrationResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: Integration;
+};
+
+export type IntegrationResourceGetResponse = IntegrationResourceGetResponses[keyof IntegrationResourceGetResponses];
+
+export type IntegrationResourceChangeData = {
+    body: IntegrationTermsPatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/integrations/{id}';
+};
+
+export type IntegrationResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type IntegrationResourceChangeError = IntegrationResourceChangeErrors[keyof IntegrationResourceChangeErrors];
+
+export type IntegrationResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: Integration;
+};
+
+export type IntegrationResourceChangeResponse = IntegrationResourceChangeResponses[keyof IntegrationResourceChangeResponses];
+
+export type IntegrationResourceRevokeData = {
+    body: IntegrationRevocation;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/integrations/{id}/revocation';
+};
+
+export type IntegrationResourceRevokeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type IntegrationResourceRevokeError = IntegrationResourceRevokeErrors[keyof IntegrationResourceRevokeErrors];
+
+export type IntegrationResourceRevokeResponses = {
+    /**
+     * OK
+     */
+    200: Integration;
+};
+
+export type IntegrationResourceRevokeResponse = IntegrationResourceRevokeResponses[keyof IntegrationResourceRevokeResponses];
 
 export type MeResourceGetData = {
     body?: never;

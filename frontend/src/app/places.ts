@@ -2,7 +2,7 @@ import type { Me } from '../api/types.gen';
 import { may } from './me';
 
 interface Place {
-  to: '/' | '/schools' | '/cycles' | '/imports' | '/people' | '/help';
+  to: '/' | '/schools' | '/cycles' | '/data-quality' | '/imports' | '/people' | '/integrations' | '/help';
   label: string;
   permission?: string;
 }
@@ -11,8 +11,10 @@ const PLACES: Place[] = [
   { to: '/', label: 'Home' },
   { to: '/schools', label: 'Schools', permission: 'schools:read' },
   { to: '/cycles', label: 'Cycles', permission: 'cycles:read' },
+  { to: '/data-quality', label: 'Data quality', permission: 'data-quality:read' },
   { to: '/imports', label: 'Imports', permission: 'results:push' },
   { to: '/people', label: 'People', permission: 'people:manage' },
+  { to: '/integrations', label: 'Integrations', permission: 'integrations:manage' },
   { to: '/help', label: 'Help' },
 ];
 

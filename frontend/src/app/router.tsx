@@ -10,6 +10,8 @@ import type { PeopleSearch } from '../access/PeoplePage';
 import type { CycleSearch } from '../cycle/CycleList';
 import type { ImportSearch } from '../ingest/ImportPage';
 import type { WaitingSearch } from '../ingest/WaitingPage';
+import type { DataQualitySearch } from '../integration/DataQualityPage';
+import type { IntegrationSearch } from '../integration/IntegrationsPage';
 import type { OutcomeSearch } from '../outcome/OutcomesPage';
 import type { SchoolSearch } from '../school/SchoolList';
 import { Failed, Loading, Page } from '../ui/Page';
@@ -145,6 +147,21 @@ const people = createRoute({
   validateSearch: (raw): PeopleSearch => ({ search: text(raw.search), page: page(raw.page) }),
   component: lazyRouteComponent(() => import('../access/PeoplePage'), 'PeoplePage'),
 });
+const dataQuality = createRoute({
+  getParentRoute: () => shell,
+  path: '/data-quality',
+  validateSearch: (raw): DataQualitySearch => ({
+    school: /^\d{6}$/.test(String(raw.school)) ? Number(raw.school) : undefined,
+    page: page(raw.page),
+  }),
+  component: lazyRouteComponent(() => import('../integration/DataQualityPage'), 'DataQualityPage'),
+});
+const integrations = createRoute({
+  getParentRoute: () => shell,
+  path: '/integrations',
+  validateSearch: (raw): IntegrationSearch => ({ page: page(raw.page) }),
+  component: lazyRouteComponent(() => import('../integration/IntegrationsPage'), 'IntegrationsPage'),
+});
 
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
 
@@ -165,10 +182,12 @@ export const router = createRouter({
       cycles,
       cycle,
       target,
+      dataQuality,
       imports,
       waiting,
       job,
       people,
+      integrations,
       help,
       elsewhere,
     ]),

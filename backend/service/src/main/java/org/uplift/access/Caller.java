@@ -98,6 +98,7 @@ public class Caller {
                 && roles().contains(Role.ADMINISTRATOR)
                 && (register
                         || permission.equals(Permission.MANAGE_PEOPLE)
+                        || permission.equals(Permission.MANAGE_INTEGRATIONS)
                         || permission.equals(Permission.READ_MEASURES));
         TreeSet<Integer> schools = new TreeSet<>();
         for (Standing standing : standings) {

@@ -36,6 +36,8 @@ public final class Permission {
     public static final String REOPEN_CYCLES = "cycles:reopen";
     public static final String READ_ACTIVITY = "activity:read";
     public static final String MANAGE_PEOPLE = "people:manage";
+    public static final String MANAGE_INTEGRATIONS = "integrations:manage";
+    public static final String READ_DATA_QUALITY = "data-quality:read";
 
     private static final Map<String, Set<Role>> ROLES = new TreeMap<>(Map.ofEntries(
             Map.entry(
@@ -86,7 +88,9 @@ public final class Permission {
                             TRUSTEE,
                             DATA_MANAGER,
                             ADMINISTRATOR)),
-            Map.entry(MANAGE_PEOPLE, EnumSet.of(ADMINISTRATOR))));
+            Map.entry(READ_DATA_QUALITY, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, DATA_MANAGER)),
+            Map.entry(MANAGE_PEOPLE, EnumSet.of(ADMINISTRATOR)),
+            Map.entry(MANAGE_INTEGRATIONS, EnumSet.of(ADMINISTRATOR))));
 
     private Permission() {}
 

@@ -15,7 +15,8 @@ public enum Subject {
     CYCLE(Permission.READ_CYCLES),
     PRIORITY(Permission.READ_CYCLES),
     TARGET(Permission.READ_CYCLES),
-    MEMBERSHIP(Permission.MANAGE_PEOPLE);
+    MEMBERSHIP(Permission.MANAGE_PEOPLE),
+    INTEGRATION(Permission.MANAGE_INTEGRATIONS);
 
     private final String permission;
 

@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,34 @@ class IngestJobs implements PanacheRepositoryBase<IngestJob, UUID> {
                 insert.executeBatch();
             }
         });
+    }
+
+    /** Notes when rows about schools and years last came. */
+    void storeDeliveries(IngestJob job, Set<IngestReport.SchoolYear> delivered, Instant now) {
+        if (delivered.isEmpty()) {
+            return;
+        }
+        getEntityManager()
+                .createNativeQuery("insert into delivery (school_urn, academic_year, kind, person_id, job_id, at)"
+                        + " select urn, year, :kind, :sender, :job, :now"
+                        + " from unnest(cast(:urns as int[]), cast(:years as smallint[])) d (urn, year)"
+                        + " on conflict (school_urn, academic_year, kind) do update set person_id = excluded.person_id,"
+                        + " job_id = excluded.job_id, at = excluded.at")
+                .setParameter("kind", job.kind())
+                .setParameter("sender", caller.personId())
+                .setParameter("job", job.id())
+                .setParameter("now", now)
+                .setParameter(
+                        "urns",
+                        delivered.stream()
+                                .map(IngestReport.SchoolYear::schoolUrn)
+                                .toArray(Integer[]::new))
+                .setParameter(
+                        "years",
+                        delivered.stream()
+                                .map(IngestReport.SchoolYear::academicYear)
+                                .toArray(Integer[]::new))
+                .executeUpdate();
     }
 
     private boolean readsAll() {

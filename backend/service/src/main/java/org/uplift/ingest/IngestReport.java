@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ public final class IngestReport {
 
     record Line(int row, int place, RowOutcome outcome, RowError error) {}
 
+    /** A school in an academic year, by the calendar year in which it starts. */
+    record SchoolYear(int schoolUrn, int academicYear) {}
+
     private final UUID jobId;
     private final Instant startedAt;
     private final boolean everyRow;
@@ -32,6 +37,7 @@ public final class IngestReport {
     private final List<Line> errors = new ArrayList<>();
     private final List<Quarantine.Entry> quarantined = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final Set<SchoolYear> delivered = new HashSet<>();
 
     IngestReport(UUID jobId, Instant startedAt, boolean everyRow, String qualifier) {
         this.jobId = jobId;
@@ -103,6 +109,11 @@ public final class IngestReport {
         }
     }
 
+    /** Notes that rows about a school and year have come and can be used, whether or not they change anything. */
+    void delivered(int schoolUrn, int academicYear) {
+        delivered.add(new SchoolYear(schoolUrn, academicYear));
+    }
+
     /** Lists a row that waits; it is counted already. */
     void listWaiting(int row, RowError why) {
         refused(new RowResult(row, RowOutcome.QUARANTINED, null, List.of(why.at(row)), null));
@@ -135,6 +146,10 @@ public final class IngestReport {
 
     List<Line> errors() {
         return errors;
+    }
+
+    Set<SchoolYear> delivered() {
+        return delivered;
     }
 
     List<Quarantine.Entry> quarantined() {

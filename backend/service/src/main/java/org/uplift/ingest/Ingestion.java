@@ -47,6 +47,9 @@ public class Ingestion {
     Clock clock;
 
     @Inject
+    SenderRules senders;
+
+    @Inject
     RowIntake rows;
 
     @Inject
@@ -116,19 +119,16 @@ public class Ingestion {
                 .orElseThrow();
         RowReader reader =
                 options.mediaType().equals(RowKind.NDJSON) ? RowReader.strict(kind.fields()) : RowReader.lenient();
-        perform(
-                id,
-                false,
-                "",
-                job.isDryRun(),
-                LONGEST_FILE,
-                report -> rows.take(
-                        kind,
-                        kind.read(options.mediaType(), progress.counting(file)),
-                        reader,
-                        options.push(),
-                        report,
-                        progress));
+        perform(id, false, "", job.isDryRun(), LONGEST_FILE, report -> {
+            senders.check(kind.code());
+            rows.take(
+                    kind,
+                    kind.read(options.mediaType(), progress.counting(file)),
+                    reader,
+                    options.push(),
+                    report,
+                    progress);
+        });
     }
 
     /** Says why a job has ended without having kept anything. */
@@ -157,6 +157,7 @@ public class Ingestion {
     private UUID open(IngestRequest request, Consumer<IngestJob> again, Consumer<IngestJob> first) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
+                senders.check(request.kind());
                 @Nullable IngestJob known = jobs.withKey(request.checkedKey()).orElse(null);
                 if (known == null) {
                     known = new IngestJob(caller, request, clock.instant());
@@ -194,6 +195,7 @@ public class Ingestion {
             throw new DryRun(report);
         }
         quarantine.keep(id, job.kind(), report.quarantined(), clock.instant());
+        jobs.storeDeliveries(job, report.delivered(), clock.instant());
         activities.record(
                 Subject.IMPORT,
                 id.toString(),

@@ -84,6 +84,9 @@ public final class Settlement {
                 ResultSet rows = statement.executeQuery(filled(sql).replace("{line}", line))) {
             while (rows.next()) {
                 report.settled(rows.getObject(1, Integer.class), outcome(rows), rows.getInt(6), waiting);
+                if (outcome(rows) != RowOutcome.QUARANTINED) {
+                    report.delivered(rows.getInt(3), rows.getInt(4));
+                }
                 tell(rows, changed);
             }
         }

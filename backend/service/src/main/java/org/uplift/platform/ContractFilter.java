@@ -33,6 +33,7 @@ public class ContractFilter implements OASFilter {
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String PROBLEM = "application/problem+json";
+    private static final String INGESTION = "/api/v1/ingest/";
 
     private final IndexView index;
     private final Set<String> patterns = new HashSet<>();
@@ -110,6 +111,7 @@ public class ContractFilter implements OASFilter {
         }
         for (Parameter parameter : operation.getParameters()) {
             if ("Idempotency-Key".equals(parameter.getName())) {
+                parameter.required(true);
                 parameter.description(
                         "Needed: new for each new request, the same when it is repeated; 200 characters at"
                                 + " most. The same key with another request is a conflict, none is 400.");
@@ -202,6 +204,9 @@ public class ContractFilter implements OASFilter {
             add(operation, ProblemType.STALE);
             add(operation, ProblemType.PRECONDITION_REQUIRED);
         }
+        if (path.startsWith(INGESTION)) {
+            add(operation, ProblemType.TOO_MANY_REQUESTS);
+        }
         if (method == PathItem.HttpMethod.GET && path.endsWith("}")) {
             operation
                     .getResponses()
@@ -225,8 +230,9 @@ public class ContractFilter implements OASFilter {
     }
 
     private static Schema problem() {
-        return object("A problem in the form of RFC 9457. Some problems carry further members: current (412), blockers"
-                        + " and jobId (409).")
+        return object(
+                        "A problem in the form of RFC 9457. Some problems carry further members: current, the thing as it is"
+                                + " now (412); blockers and jobId (409).")
                 .addProperty(
                         "type", text("Stable identifier of the kind of problem").addExample("urn:uplift:problem:stale"))
                 .addProperty("title", text("The kind of problem in words"))
@@ -244,6 +250,13 @@ public class ContractFilter implements OASFilter {
                                 .addType(Schema.SchemaType.ARRAY)
                                 .description("The values that are not as they should be")
                                 .items(OASFactory.createSchema().ref(SCHEMAS + "FieldError")))
+                .addProperty(
+                        "blockers",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .description("What is missing before a cycle may enter the stage (409)")
+                                .items(OASFactory.createSchema().ref(SCHEMAS + "StageBlocker")))
+                .addProperty("jobId", text("The job that an Idempotency-Key belongs to (409)"))
                 .required(new ArrayList<>(List.of("type", "title", "status")));
     }
 

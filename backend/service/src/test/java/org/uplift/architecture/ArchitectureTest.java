@@ -58,8 +58,15 @@ class ArchitectureTest {
             "TrustOutcomes");
 
     /** Their entities are not owned by a school; what they give is bounded by the person or by a permission. */
-    private static final Set<String> UNSCOPED =
-            Set.of("People", "Memberships", "Activities", "IngestJobs", "Measures", "PupilGroups", "Frameworks");
+    private static final Set<String> UNSCOPED = Set.of(
+            "People",
+            "Memberships",
+            "Activities",
+            "IngestJobs",
+            "Measures",
+            "PupilGroups",
+            "Frameworks",
+            "Integrations");
 
     private static final ArchRule SCHOOL_DATA_IS_READ_THROUGH_THE_SCOPE = classes()
             .that(describe("are repositories", type -> type.isAssignableTo(PanacheRepositoryBase.class)))

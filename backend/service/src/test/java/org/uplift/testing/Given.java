@@ -18,7 +18,8 @@ public final class Given {
         List<String> tables = new ArrayList<>();
         query(
                 "select format('%I', table_name) from information_schema.tables where table_schema = 'public'"
-                        + " and (table_name in ('person', 'membership', 'school', 'pupil', 'ingest_job', 'ingest_error')"
+                        + " and (table_name in ('person', 'membership', 'school', 'pupil', 'ingest_job', 'ingest_error',"
+                        + " 'integration')"
                         + " or table_name in (select table_name from information_schema.columns where column_name = 'school_urn'))",
                 rows -> tables.add(rows.getString(1)));
         if (!tables.isEmpty()) {

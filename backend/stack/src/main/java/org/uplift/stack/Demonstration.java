@@ -35,26 +35,22 @@ final class Demonstration {
         }
     }
 
-    private static final List<Standing> STANDINGS = Stream.concat(
-                    Stream.of(
-                            Standing.trust(TRUST_LEADER, "trust-leader"),
-                            Standing.trust("trust.leader.2", "trust-leader"),
-                            new Standing("head.900001", "school-leader", 900001, true),
-                            new Standing("head.900002", "school-leader", 900002, true),
-                            Standing.school("deputy.900001", "school-leader", 900001),
-                            Standing.school("system.leader", "system-leader", 900003),
-                            Standing.trust("safeguarding.lead", "safeguarding-lead"),
-                            Standing.school("safeguarding.900001", "safeguarding-lead", 900001),
-                            Standing.school("committee.900001", "committee-member", 900001),
-                            Standing.trust("trustee", "trustee"),
-                            Standing.trust("trustee.2", "trustee"),
-                            Standing.trust("clerk", "clerk"),
-                            Standing.trust(DATA_MANAGER, "data-manager"),
-                            Standing.trust("analyst", "analyst"),
-                            Standing.trust("analyst-demo", "analyst")),
-                    IntStream.rangeClosed(900001, 900005)
-                            .mapToObj(urn -> Standing.school("mis-demo", "mis-integration", urn)))
-            .toList();
+    private static final List<Standing> STANDINGS = List.of(
+            Standing.trust(TRUST_LEADER, "trust-leader"),
+            Standing.trust("trust.leader.2", "trust-leader"),
+            new Standing("head.900001", "school-leader", 900001, true),
+            new Standing("head.900002", "school-leader", 900002, true),
+            Standing.school("deputy.900001", "school-leader", 900001),
+            Standing.school("system.leader", "system-leader", 900003),
+            Standing.trust("safeguarding.lead", "safeguarding-lead"),
+            Standing.school("safeguarding.900001", "safeguarding-lead", 900001),
+            Standing.school("committee.900001", "committee-member", 900001),
+            Standing.trust("trustee", "trustee"),
+            Standing.trust("trustee.2", "trustee"),
+            Standing.trust("clerk", "clerk"),
+            Standing.trust(DATA_MANAGER, "data-manager"),
+            Standing.trust("analyst", "analyst"),
+            Standing.trust("analyst-demo", "analyst"));
 
     private final String base;
     private final IdentityProvider keycloak;
@@ -131,6 +127,7 @@ final class Demonstration {
                     read.get("version").asText(),
                     Map.of("status", "in-trust", "joinedOn", school.joinedOn().toString()));
         }
+        register(api);
         api.upload(DATA_MANAGER, "/ingest/inspections", "demonstration-inspections", trust.inspections());
         for (int published = year - 5; published < year - 1; published++) {
             api.upload(
@@ -151,6 +148,28 @@ final class Demonstration {
             }
         }
         new ArrayList<>(trust.plans()).forEach(plan -> plan(api, plan, year));
+    }
+
+    /** The machine that sends for the first five schools. */
+    private static void register(Api api) {
+        api.post(
+                ADMINISTRATOR,
+                "/integrations",
+                Map.of(
+                        "clientId", "mis-demo",
+                        "name", "Demonstration MIS",
+                        "schools", IntStream.rangeClosed(900001, 900005).boxed().toList(),
+                        "kinds",
+                                List.of(
+                                        Map.of("kind", "pupils", "expectedEveryDays", 7),
+                                        Map.of("kind", "assessment-results", "expectedEveryDays", 120),
+                                        Map.of("kind", "assessment-result-deletions"),
+                                        Map.of("kind", "attendance"),
+                                        Map.of("kind", "suspensions"),
+                                        Map.of("kind", "measure-values"),
+                                        Map.of("kind", "ctf")),
+                        "contactName", "Service desk of the MIS",
+                        "contactEmail", "mis-desk@uplift.example"));
     }
 
     private static void plan(Api api, InventedTrust.Plan plan, int year) {

@@ -1,0 +1,23 @@
+package org.uplift.integration;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How complete and how fresh the data of a school is. */
+@Schema(
+        description =
+                "How complete and how fresh the data of a school is, and whom to ask. Counts only, never rows of pupils.")
+record SchoolDataQuality(
+        @Schema(examples = "900001") int schoolUrn,
+        String schoolName,
+
+        @Schema(description = "Always all kinds: pupils, assessment-results, attendance, suspensions, measure-values")
+        List<KindQuality> kinds,
+
+        @Schema(
+                description =
+                        "Of each key stage and year group with results, the measure that most pupils miss rows for")
+        List<Completeness> completeness,
+
+        @Schema(description = "The machines that send for this school")
+        List<DataContact> contacts) {}

@@ -1,0 +1,201 @@
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { integrationResourceChange, integrationResourceCreate, schoolResourceList } from '../api/sdk.gen';
+import type { Integration } from '../api/types.gen';
+import { Field, FormProblem } from '../ui/Field';
+import { answered } from '../ui/problem';
+import { Stale } from '../ui/Stale';
+import { useChange } from '../ui/useChange';
+import { KINDS, kindLabel } from './kinds';
+
+interface Typed {
+  name: string;
+  contactName: string;
+  contactEmail: string;
+  schools: number[];
+  /** The kinds that it may send, and after how many days each is late; blank when nobody waits for it. */
+  kinds: Record<string, string>;
+}
+
+const LABELS: Record<keyof Typed, string> = {
+  name: 'Name',
+  contactName: 'Whom to ask',
+  contactEmail: 'E-mail',
+  schools: 'Schools',
+  kinds: 'What it sends',
+};
+
+function typedOf(integration: Integration | undefined): Typed {
+  return {
+    name: integration?.name ?? '',
+    contactName: integration?.contactName ?? '',
+    contactEmail: integration?.contactEmail ?? '',
+    schools: integration?.schools ?? [],
+    kinds: Object.fromEntries(
+      (integration?.kinds ?? []).map((kind) => [kind.kind, kind.expectedEveryDays?.toString() ?? '']),
+    ),
+  };
+}
+
+function said(typed: Typed, field: keyof Typed): string {
+  if (field === 'kinds') {
+    return Object.entries(typed.kinds)
+      .sort(([one], [other]) => one.localeCompare(other))
+      .map(([kind, days]) => kindLabel(kind) + (days && ` every ${days} days`))
+      .join(', ');
+  }
+  const value = typed[field];
+  return Array.isArray(value) ? [...value].sort().join(', ') : value;
+}
+
+interface Props {
+  integration: Integration | undefined;
+  onSaved: () => Promise<void>;
+  onCancel: () => void;
+}
+
+/** The client, the schools and kinds that it sends for, and whom to ask. */
+export function IntegrationForm({ integration, onSaved, onCancel }: Props) {
+  const change = useChange();
+  const [clientId, setClientId] = useState('');
+  const [typed, setTyped] = useState(() => typedOf(integration));
+  const [version, setVersion] = useState(integration?.version);
+  const schools = useQuery({
+    queryKey: ['schools', { status: 'in-trust', pageSize: 200 }],
+    queryFn: () => answered(schoolResourceList({ query: { status: 'in-trust', pageSize: 200 } })),
+    staleTime: 600_000,
+  });
+  const theirs = change.problem?.status === 412 ? (change.problem.members.current as Integration) : null;
+  const set = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    const read = theirs?.version ?? version;
+    setVersion(read);
+    const body = {
+      ...typed,
+      kinds: Object.entries(typed.kinds).map(([kind, days]) => ({
+        kind,
+        expectedEveryDays: days === '' ? undefined : Number(days),
+      })),
+    };
+    change.run(async () => {
+      await answered(
+        integration
+          ? integrationResourceChange({
+              path: { id: integration.id },
+              headers: { 'If-Match': `"${read}"` },
+              body,
+            })
+          : integrationResourceCreate({ body: { ...body, clientId } }),
+      );
+      await onSaved();
+    });
+  };
+  const listed = (schools.data?.results ?? []).map(({ urn, name }) => ({ urn, name }));
+  const others = typed.schools.filter((urn) => !listed.some((school) => school.urn === urn));
+  const offered = [...listed, ...others.map((urn) => ({ urn, name: `School ${urn}` }))];
+  return (
+    <form className="form" onSubmit={save} noValidate>
+      {theirs ? (
+        <Stale
+          rows={(Object.keys(LABELS) as (keyof Typed)[]).map((field) => ({
+            field,
+            label: LABELS[field],
+            theirs: said(typedOf(theirs), field),
+            mine: said(typed, field),
+          }))}
+          onTake={(field) => set({ [field]: typedOf(theirs)[field] })}
+          onTakeAll={() => setTyped(typedOf(theirs))}
+        />
+      ) : (
+        <FormProblem problem={change.problem} />
+      )}
+      {!integration && (
+        <Field
+          label="Client id"
+          hint="As in Keycloak, with a service account and the role mis-integration"
+          wrong={change.problem?.at('/clientId')}
+        >
+          <input value={clientId} onChange={(event) => setClientId(event.target.value)} />
+        </Field>
+      )}
+      <Field label={LABELS.name} hint="What people call it" wrong={change.problem?.at('/name')}>
+        <input value={typed.name} onChange={(event) => set({ name: event.target.value })} />
+      </Field>
+      <div className="row">
+        <Field label={LABELS.contactName} wrong={change.problem?.at('/contactName')}>
+          <input value={typed.contactName} onChange={(event) => set({ contactName: event.target.value })} />
+        </Field>
+        <Field label={LABELS.contactEmail} wrong={change.problem?.at('/contactEmail')}>
+          <input
+            type="email"
+            value={typed.contactEmail}
+            onChange={(event) => set({ contactEmail: event.target.value })}
+          />
+        </Field>
+      </div>
+      <fieldset className="field">
+        <legend>{LABELS.schools}</legend>
+        {offered.length === 0 && (
+          <span className="hint">No school of the trust yet; import the register first.</span>
+        )}
+        {offered.map(({ urn, name }) => (
+          <label key={urn} className="check">
+            <input
+              type="checkbox"
+              checked={typed.schools.includes(urn)}
+              onChange={(event) =>
+                set({
+                  schools: event.target.checked
+                    ? [...typed.schools, urn]
+                    : typed.schools.filter((one) => one !== urn),
+                })
+              }
+            />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="field">
+        <legend>{LABELS.kinds}</legend>
+        {Object.entries(KINDS).map(([kind, label]) => {
+          const days = typed.kinds[kind];
+          const { [kind]: _, ...without } = typed.kinds;
+          return (
+            <div key={kind}>
+              <label className="check">
+                <input
+                  type="checkbox"
+                  checked={days !== undefined}
+                  onChange={(event) =>
+                    set({ kinds: event.target.checked ? { ...typed.kinds, [kind]: '' } : without })
+                  }
+                />
+                {label}
+              </label>
+              {days !== undefined && (
+                <Field label={`${label}: late after so many days`} hint="Blank when nobody waits for it">
+                  <input
+                    type="number"
+                    min={1}
+                    max={400}
+                    value={days}
+                    onChange={(event) => set({ kinds: { ...typed.kinds, [kind]: event.target.value } })}
+                  />
+                </Field>
+              )}
+            </div>
+          );
+        })}
+      </fieldset>
+      <div className="actions">
+        <button className="button primary" type="submit" aria-disabled={change.busy}>
+          {integration ? 'Save' : 'Register it'}
+        </button>
+        <button className="button" type="button" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}
