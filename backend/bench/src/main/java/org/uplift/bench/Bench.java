@@ -49,11 +49,13 @@ public final class Bench {
         if (options.containsKey("runs")) {
             size = size.withRuns(Integer.parseInt(options.get("runs")));
         }
+        long start = System.nanoTime();
         List<Line> lines = measure(size, chosen(options, size));
+        long seconds = (System.nanoTime() - start) / 1_000_000_000;
         System.out.println();
         System.out.println(Line.table(lines));
-        System.out.println("Measured on " + machine() + ". Not measured, because Uplift does not have it yet: "
-                + String.join(", ", NOT_YET) + ".");
+        System.out.println("Measured on " + machine() + ", in " + seconds
+                + " s. Not measured, because Uplift does not have it yet: " + String.join(", ", NOT_YET) + ".");
         System.exit(lines.stream().anyMatch(line -> line.ratio() == null) ? 1 : 0);
     }
 

@@ -44,6 +44,11 @@ final class Generator {
             return IntStream.range(FIRST_URN, FIRST_URN + schools);
         }
 
+        /** How many results there are. */
+        long results() {
+            return (long) schools * years * pupils * RESULTS_OF_A_CLASS_OF_ONE;
+        }
+
         IntStream academicYears() {
             return IntStream.range(firstYear, firstYear + years);
         }
@@ -188,7 +193,7 @@ final class Generator {
         Stream<List<@Nullable Object>> termly() {
             return TERMS.stream()
                     .flatMap(term -> TERMLY_SUBJECTS.stream()
-                            .map(subject -> graded(term, "TA", subject, "", "TERMLY", TERMLY_GRADES)));
+                            .map(subject -> graded(term, "TA", subject, "", "TRUST_TA", TERMLY_GRADES)));
         }
 
         Stream<List<@Nullable Object>> keyStage2() {

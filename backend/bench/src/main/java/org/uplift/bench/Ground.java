@@ -78,6 +78,14 @@ final class Ground implements AutoCloseable {
                 path -> large().generator().results(revision).limit(size.rows()).write(path, format));
     }
 
+    /** Lets the service take in every result of a trust. */
+    void fill(Trust trust) {
+        Path file = file(
+                trust.deployment().databaseName() + ".csv",
+                path -> trust.generator().results(0).write(path, Rows.Format.CSV));
+        trust.fill(file, trust.shape().results());
+    }
+
     /** A file that is written once. */
     Path file(String name, Consumer<Path> writer) {
         Path known = files.get(name);

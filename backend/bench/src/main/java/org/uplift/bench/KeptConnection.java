@@ -39,6 +39,7 @@ final class KeptConnection implements AutoCloseable {
         out.write(("GET " + path + head).getBytes(StandardCharsets.US_ASCII));
         String status = line();
         long length = -1;
+        boolean chunked = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
@@ -53,6 +54,18 @@ final class KeptConnection implements AutoCloseable {
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException(path + " answered " + status);
         }
+    }
+
+    private void skipChunks() throws IOException {
+        for (int size = chunk(); size > 0; size = chunk()) {
+            in.skipNBytes(size);
+            line();
+        }
+        line();
+    }
+
+    private int chunk() throws IOException {
+        return Integer.parseInt(line().strip(), 16);
     }
 
     private String line() throws IOException {

@@ -25,8 +25,8 @@ record OneSchool() implements Measurement {
         Load constant = new Load(base, token, page -> List.of("/q/health/live"));
         Line.Runs rates = new Line.Runs();
         Line.Runs tails = new Line.Runs();
-        school.busy(CONNECTIONS, ground.size().load().multipliedBy(2));
-        constant.busy(CONNECTIONS, ground.size().load());
+        school.warmUp(CONNECTIONS, ground.size().warmUp());
+        constant.warmUp(CONNECTIONS, ground.size().warmUp());
         for (int run = 0; run < ground.size().runs(); run++) {
             Bench.say("%s, run %d of %d …"
                     .formatted(name(), run + 1, ground.size().runs()));

@@ -14,14 +14,12 @@ record PageBySize() implements Measurement {
     public List<Line> measure(Ground ground) {
         Ground.Trust large = ground.large();
         Ground.Trust small = ground.small();
-        large.fill(ground.results(Rows.Format.CSV, 0), ground.size().rows());
-        long smallRows = (long) small.shape().schools() * small.shape().pupils() * Generator.RESULTS_OF_A_CLASS_OF_ONE;
-        small.fill(
-                ground.file("small.csv", path -> small.generator().results(0).write(path, Rows.Format.CSV)), smallRows);
+        ground.fill(large);
+        ground.fill(small);
         Load ofLarge = SchoolPage.of(large);
         Load ofSmall = SchoolPage.of(small);
-        ofLarge.busy(2, ground.size().load());
-        ofSmall.busy(2, ground.size().load());
+        ofLarge.warmUp(2, ground.size().warmUp());
+        ofSmall.warmUp(2, ground.size().warmUp());
         Line.Runs runs = new Line.Runs();
         for (int run = 0; run < ground.size().runs(); run++) {
             Bench.say("%s, run %d of %d …"

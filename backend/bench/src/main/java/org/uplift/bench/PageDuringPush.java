@@ -26,7 +26,7 @@ record PageDuringPush() implements Measurement {
         Path file = ground.results(Rows.Format.CSV, 0);
         large.fill(file, rows);
         Line.Runs runs = new Line.Runs();
-        SchoolPage.of(large).busy(CONNECTIONS, ground.size().load());
+        SchoolPage.of(large).warmUp(CONNECTIONS, ground.size().warmUp());
         for (int run = 0; run < ground.size().runs(); run++) {
             Bench.say("%s, run %d of %d …"
                     .formatted(name(), run + 1, ground.size().runs()));

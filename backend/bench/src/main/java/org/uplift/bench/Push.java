@@ -16,7 +16,8 @@ import java.util.UUID;
 /** Pushes rows as a management information system does, and says how long it took until they were in. */
 final class Push implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration STEP = Duration.ofMillis(20);
+    private static final Duration SHORTEST = Duration.ofMillis(5);
+    private static final Duration LONGEST = Duration.ofMillis(200);
     private static final Set<String> UNDER_WAY = Set.of("queued", "running");
     private static final int TOO_MANY = 429;
 
@@ -44,7 +45,8 @@ final class Push implements AutoCloseable {
                 .POST(publisher(file))
                 .build());
         while (UNDER_WAY.contains(job.path("status").asText())) {
-            pause(STEP);
+            pause(Duration.ofNanos(
+                    Math.clamp((System.nanoTime() - start) / 100, SHORTEST.toNanos(), LONGEST.toNanos())));
             job = send(
                     request("/ingest/jobs/" + job.get("jobId").asText()).GET().build());
         }
@@ -53,7 +55,12 @@ final class Push implements AutoCloseable {
         return seconds;
     }
 
-    /** Pushes a batch that is answered at once. */
+    /**
+     * Pushes a batch that is answered at once.
+     *
+     * @param outcome what is to become of every row
+     * @return seconds until the answer was there
+     */
     double batch(String kind, String body, int rows, String outcome) {
         long start = System.nanoTime();
         JsonNode answer = send(request("/ingest/" + kind)

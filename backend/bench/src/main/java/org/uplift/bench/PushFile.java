@@ -28,6 +28,8 @@ record PushFile(Rows.Format format, double bar) implements Measurement {
         Line.Runs changed = new Line.Runs();
         Line.Runs rewritten = new Line.Runs();
         try (Push push = new Push(deployment, Deployment.SENDER)) {
+            raw.empty();
+            push.file(KIND, first, format, rows, "created");
             for (int run = 0; run < ground.size().runs(); run++) {
                 Bench.say("%s, run %d of %d …"
                         .formatted(name(), run + 1, ground.size().runs()));

@@ -3,6 +3,7 @@ package org.uplift.bench;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.uplift.bench.Line.Bar;
 
 /**
@@ -20,24 +21,24 @@ record Recompute() implements Measurement {
     @Override
     public List<Line> measure(Ground ground) {
         Ground.Trust large = ground.large();
-        large.fill(ground.results(Rows.Format.CSV, 0), ground.size().rows());
+        ground.fill(large);
         int lastYear = large.shape().firstYear() + large.shape().years() - 1;
-        Marks marks = new Marks(new Generator.Shape(large.shape().schools(), lastYear, 1, 1));
+        Generator.Shape shape = new Generator.Shape(large.shape().schools(), lastYear, 1, 1);
+        Marks marks = new Marks(new Generator(shape));
         Line.Runs runs = new Line.Runs();
         try (Push push = new Push(large.deployment(), Deployment.SENDER)) {
-            marks.push(push, large.shape().schools(), false);
+            marks.push(push, large.shape().schools(), "unchanged");
             for (int run = 0; run < ground.size().runs(); run++) {
                 Bench.say("%s, run %d of %d …"
                         .formatted(name(), run + 1, ground.size().runs()));
                 large.deployment().settle();
-                double one = 0;
-                double all = 0;
+                double school = 0;
+                double trust = 0;
                 for (int at = 0; at < PUSHES_PER_RUN; at++) {
-                    all += marks.push(push, large.shape().schools(), true)
-                            - marks.push(push, large.shape().schools(), false);
-                    one += marks.push(push, 1, true) - marks.push(push, 1, false);
+                    trust += marks.cost(push, large.shape().schools());
+                    school += marks.cost(push, 1);
                 }
-                runs.add(1000 * one / PUSHES_PER_RUN, 1000 * all / PUSHES_PER_RUN);
+                runs.add(1000 * school / PUSHES_PER_RUN, 1000 * trust / PUSHES_PER_RUN);
             }
         }
         return List.of(runs.line(
@@ -52,23 +53,26 @@ record Recompute() implements Measurement {
     /** One reading mark of each school, in ever newer revisions. */
     private static final class Marks {
         private final Generator generator;
-        private int revision = 1;
+        private int revision;
 
-        Marks(Generator.Shape shape) {
-            generator = new Generator(shape);
+        Marks(Generator generator) {
+            this.generator = generator;
         }
 
-        double push(Push push, int schools, boolean changed) {
-            if (changed) {
-                revision++;
-            }
+        /** Seconds that a change of each mark takes longer than sending it again. */
+        double cost(Push push, int schools) {
+            revision++;
+            return push(push, schools, "updated") - push(push, schools, "unchanged");
+        }
+
+        double push(Push push, int schools, String outcome) {
             Rows all = generator.results(revision);
-            Rows marks = new Rows(all.kind(), all.fields(), () -> first(all).limit(schools));
-            String body = marks.batches(schools).toList().getFirst();
-            return push.batch(all.kind(), body, schools, changed ? "updated" : "unchanged");
+            Rows marks =
+                    new Rows(all.kind(), all.fields(), () -> readingMarks(all).limit(schools));
+            return push.batch(all.kind(), marks.batches(schools).toList().getFirst(), schools, outcome);
         }
 
-        private static Stream<List<Object>> first(Rows all) {
+        private static Stream<List<@Nullable Object>> readingMarks(Rows all) {
             int subject = all.fields().indexOf("subject");
             int code = all.fields().indexOf("assessmentCode");
             return all.values()

@@ -28,7 +28,7 @@ public final class Service implements AutoCloseable {
      * Starts it; {@link #awaitReady} says when it answers.
      *
      * @param root the top level of the project
-     * @param folder for its log and its keys, which are made when they are not there
+     * @param folder for its log, the files that wait in it, and its keys, which are made when they are not there
      * @param database JDBC address without user and password
      */
     public static Service start(Path root, Path folder, int port, String database, IdentityProvider keycloak) {
@@ -69,6 +69,7 @@ public final class Service implements AutoCloseable {
                     "UPLIFT_HTTP_PORT", String.valueOf(port),
                     "UPLIFT_DB_URL", database,
                     "UPLIFT_ISSUER", keycloak.issuer(),
+                    "UPLIFT_SPOOL", folder.resolve("spool").toString(),
                     "UPLIFT_UPN_KEY", key(folder.resolve("upn.key")),
                     "UPLIFT_UPN_HASH_KEY", key(folder.resolve("upn-hash.key")));
             return new Service(
