@@ -1,131 +1,71 @@
 package org.uplift.ingest;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.uplift.platform.FieldError;
 import org.uplift.platform.Problem;
 import org.uplift.platform.ProblemType;
 
-/**
- * A file of separated values, as people and public bodies publish them: UTF-8 with or without its mark, or Windows-1252;
- * commas, semicolons or tabs; columns in any order; rows that are too short or too long.
- */
+/** A file of separated values as public bodies publish them, read whole: {@link CsvSource} says what it may look like. */
 public final class CsvFile {
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int MOST_COLUMNS = 2_000;
 
-    private final Map<String, Integer> columns;
-    private final List<CsvRow> rows;
+    private final List<String> columns = new ArrayList<>();
+    private final List<CsvRow> rows = new ArrayList<>();
 
-    private CsvFile(Map<String, Integer> columns, List<CsvRow> rows) {
-        this.columns = columns;
-        this.rows = rows;
-    }
+    private CsvFile() {}
 
-    /** Reads a file; 400 when it is not text or its quotes do not close, 422 when it has no header line. */
+    /** Reads a file; 400 when it is not text, 422 when it has no header line or its quotes do not close. */
     public static CsvFile of(byte[] body) {
-        String text = text(body);
-        Map<String, Integer> columns = new LinkedHashMap<>();
-        List<CsvRow> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator(text))
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(text)) {
-            for (CsvRecord line : reader) {
-                if (columns.isEmpty()) {
-                    List<String> names = line.getFields();
-                    for (int at = 0; at < names.size(); at++) {
-                        columns.putIfAbsent(names.get(at).strip(), at);
-                    }
-                } else {
-                    rows.add(new CsvRow(rows.size(), columns, line.getFields()));
-                }
-            }
-        } catch (CsvParseException e) {
-            throw unreadable("The file cannot be read as comma-separated values after row " + rows.size()
-                    + ": a quote is not closed, or a line is far too long.");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        CsvFile file = new CsvFile();
+        try {
+            new CsvSource(new ByteArrayInputStream(body))
+                    .columnsUpTo(MOST_COLUMNS)
+                    .read(file.new Reader());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        if (columns.isEmpty()) {
-            throw Problem.invalid("/", "empty-file", "The file is empty; its first line names the columns.");
-        }
-        return new CsvFile(columns, rows);
+        return file;
     }
 
     /** Refuses a file that lacks one of these columns. */
     public void require(Collection<String> names) {
-        List<FieldError> missing = names.stream()
-                .filter(name -> !has(name))
-                .map(name -> new FieldError(
-                        "/columns/" + name.replace("~", "~0").replace("/", "~1"),
-                        "column-missing",
-                        "The file has no column \"" + name + "\"."))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw Problem.invalid(missing);
-        }
+        Columns.require(names, columns);
     }
 
     public boolean has(String column) {
-        return columns.containsKey(column);
+        return columns.contains(column);
     }
 
     /** The columns in the order of the file. */
     public List<String> columns() {
-        return List.copyOf(columns.keySet());
+        return List.copyOf(columns);
     }
 
     public List<CsvRow> rows() {
         return rows;
     }
 
-    private static String text(byte[] body) {
-        for (int at = 0; at < Math.min(body.length, 4_096); at++) {
-            if (body[at] == 0) {
-                throw unreadable("The file is not a text file; save it as CSV (UTF-8) and send it again.");
-            }
+    private final class Reader implements RowConsumer {
+        @Override
+        public void columns(List<String> names) {
+            columns.addAll(names);
         }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            text = new String(body, WINDOWS_1252);
+
+        @Override
+        public void row(CsvRow row) {
+            rows.add(row);
         }
-        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-    }
 
-    private static char separator(String text) {
-        int end = text.indexOf('\n');
-        String header = end < 0 ? text : text.substring(0, end);
-        char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            if (count(header, candidate) > count(header, best)) {
-                best = candidate;
-            }
+        @Override
+        public void unreadable(int index, RowError why) {
+            throw Problem.of(ProblemType.MALFORMED, "Row " + index + " (from 0): " + why.message());
         }
-        return best;
-    }
 
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
-    }
-
-    private static Problem unreadable(String detail) {
-        return Problem.of(ProblemType.MALFORMED, detail);
+        @Override
+        public void note(String forPeople) {}
     }
 }

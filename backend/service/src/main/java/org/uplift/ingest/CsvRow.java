@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class CsvRow {
     private final int index;
     private final Map<String, Integer> columns;
-    private final List<String> fields;
+    private final List<@Nullable String> fields;
 
-    CsvRow(int index, Map<String, Integer> columns, List<String> fields) {
+    CsvRow(int index, Map<String, Integer> columns, List<@Nullable String> fields) {
         this.index = index;
         this.columns = columns;
         this.fields = fields;
@@ -35,14 +35,18 @@ public final class CsvRow {
         if (at == null || at >= fields.size()) {
             return null;
         }
-        String value = fields.get(at).strip();
+        String cell = fields.get(at);
+        if (cell == null) {
+            return null;
+        }
+        String value = cell.strip();
         return value.isEmpty() ? null : value;
     }
 
-    /** Whether the row is long enough to say something about a column of the file, be it nothing. */
+    /** Whether the row says something about a column of the file, be it nothing: it is long enough, or names the field. */
     public boolean says(String column) {
         Integer at = columns.get(column);
-        return at != null && at < fields.size();
+        return at != null && at < fields.size() && fields.get(at) != null;
     }
 
     /** The cells that hold something, by column. */

@@ -2,6 +2,7 @@ package org.uplift.ingest;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.Problem;
 
 /** Why a row, or one value of it, was not taken. */
 @Schema(description = "Why a row, or one value of it, was not taken.")
@@ -20,6 +21,20 @@ public record RowError(
 
     public static RowError at(int row, String field, String code, String message) {
         return new RowError(path(row, field), code, message, null);
+    }
+
+    /** A row that is wrong as a whole. */
+    public static RowError ofRow(int row, String code, String message) {
+        return new RowError("/rows/" + row, code, message, null);
+    }
+
+    /** What is said of a file with a row that is too long to be one; nothing after it can be trusted. */
+    static Problem tooLong(int row) {
+        return Problem.invalid(
+                "/rows/" + row,
+                "row-too-long",
+                "Row " + row + " (from 0) is longer than " + RowSource.LONGEST_ROW
+                        + " characters: a quote is not closed, or a line end is missing.");
     }
 
     /** The JSON Pointer of a value. */
