@@ -82,7 +82,9 @@ public final class Bench {
                 Ground ground = new Ground(stand, size)) {
             for (Measurement measurement : measurements) {
                 try {
-                    lines.addAll(measurement.measure(ground));
+                    List<Line> measured = measurement.measure(ground);
+                    measured.forEach(line -> say("  " + line));
+                    lines.addAll(measured);
                 } catch (RuntimeException e) {
                     say(measurement.name() + " failed: " + e.getMessage());
                     lines.add(Line.failed(measurement.name(), String.valueOf(e.getMessage())));

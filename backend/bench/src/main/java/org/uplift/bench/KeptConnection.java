@@ -46,11 +46,15 @@ final class KeptConnection implements AutoCloseable {
                 length = Long.parseLong(
                         lower.substring("content-length:".length()).strip());
             }
+            chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
         }
-        if (length < 0) {
+        if (chunked) {
+            skipChunks();
+        } else if (length >= 0) {
+            in.skipNBytes(length);
+        } else {
             throw new IOException(path + " answered without a length: " + status);
         }
-        in.skipNBytes(length);
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException(path + " answered " + status);
         }

@@ -78,6 +78,11 @@ record Line(String what, @Nullable Bar bar, @Nullable Spread ratio, String figur
         return bar.holds(ratio.median()) ? "reached" : bar.atLeast() ? "BELOW THE BAR" : "ABOVE THE BAR";
     }
 
+    @Override
+    public String toString() {
+        return what + ": " + (ratio == null ? "" : ratio + ", ") + verdict() + "; " + figures;
+    }
+
     /** The table, in Markdown. */
     static String table(List<Line> lines) {
         List<List<String>> cells = new ArrayList<>();
