@@ -9,8 +9,10 @@ export JAVA_HOME := $(JDK)
 export UPLIFT_ROOT := $(CURDIR)
 EMPTY ?=
 export EMPTY
+NODE_MODULES := frontend/node_modules/.package-lock.json
+export MAVEN := $(or $(shell command -v mvn),$(CURDIR)/.maven/bin/mvn)
 export MAVEN_OPTS ?= --sun-misc-unsafe-memory-access=allow
-MVN := mvn --batch-mode --quiet --file backend/pom.xml
+MVN := "$(MAVEN)" --batch-mode --quiet --file backend/pom.xml
 
 .PHONY: help
 help: ## list what can be done
@@ -19,15 +21,18 @@ help: ## list what can be done
 .PHONY: tools
 tools:
 	@[ -n "$(JDK)" ] || { echo "A JDK 25 is needed: install one, for example Temurin 25, and set JAVA_HOME to it."; exit 1; }
-	@command -v mvn > /dev/null || { echo "Maven is needed: install it with your package manager, for example apt install maven or brew install maven."; exit 1; }
-	@command -v node > /dev/null && command -v npm > /dev/null || { echo "Node 20 or newer with npm is needed: install it from nodejs.org or with your package manager."; exit 1; }
+	@command -v node > /dev/null && command -v npm > /dev/null && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' \
+		|| { echo "Node 20 or newer with npm is needed, and here is $$(node --version 2> /dev/null || echo none): install it from nodejs.org or with your package manager."; exit 1; }
 
-frontend/node_modules/.package-lock.json: frontend/package-lock.json
-	@cd frontend && npm ci --silent
+$(NODE_MODULES): frontend/package-lock.json | tools
+	@cd frontend && npm ci --loglevel error > /dev/null
 	@touch $@
 
+$(CURDIR)/.maven/bin/mvn: | $(NODE_MODULES)
+	@cd frontend && npm run --silent maven
+
 .PHONY: build
-build: tools frontend/node_modules/.package-lock.json
+build: tools $(NODE_MODULES) $(MAVEN)
 	@$(MVN) install -DskipTests
 	@cd frontend && npm run --silent build
 
@@ -44,7 +49,7 @@ reset: ## forget the data of earlier runs
 	@rm -rf .local
 
 .PHONY: check
-check: tools frontend/node_modules/.package-lock.json ## formatters, linters, types, architecture, contract, dead code
+check: tools $(NODE_MODULES) $(MAVEN) ## formatters, linters, types, architecture, contract, dead code
 	@$(MVN) spotless:check
 	@$(MVN) install -DskipTests
 	@$(MVN) --projects service surefire:test -Dtest='Architecture*Test,Contract*Test' -Dsurefire.failIfNoSpecifiedTests=false
@@ -52,7 +57,7 @@ check: tools frontend/node_modules/.package-lock.json ## formatters, linters, ty
 	@cd frontend && npm run --silent build && npm run --silent check
 
 .PHONY: contract
-contract: tools frontend/node_modules/.package-lock.json ## write openapi.yaml and the web app's client from the code
+contract: tools $(NODE_MODULES) $(MAVEN) ## write openapi.yaml and the web app's client from the code
 	@$(MVN) install -DskipTests
 	@cp backend/service/target/contract/openapi.yaml openapi.yaml
 	@cd frontend && npm run --silent client
@@ -60,11 +65,12 @@ contract: tools frontend/node_modules/.package-lock.json ## write openapi.yaml a
 .PHONY: browser
 browser:
 	@command -v "$${CHROMIUM:-chromium}" > /dev/null || command -v google-chrome > /dev/null || ls "$$HOME"/.cache/ms-playwright/chromium-* > /dev/null 2>&1 \
-		|| (cd frontend && npx playwright install chromium > /dev/null 2>&1) || (apt-get install -y -qq chromium > /dev/null 2>&1) \
+		|| { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium; } > /dev/null 2>&1 \
+		|| (cd frontend && npx playwright install chromium) > /dev/null 2>&1 \
 		|| { echo "The browser tests need Chromium: install it, for example apt install chromium, or set CHROMIUM to where it is."; exit 1; }
 
 SERVER := $(shell find backend -name target -prune -o -type f -print)
-backend/target/.installed: $(SERVER)
+backend/target/.installed: $(SERVER) | $(MAVEN)
 	@$(MVN) install -DskipTests
 	@mkdir -p $(@D) && touch $@
 

@@ -10,17 +10,34 @@ interface Shown {
   account: string;
   path: (page: Page) => Promise<string>;
   heading: RegExp;
+  /** Opens something over the page, which is looked at as well. */
+  open?: (page: Page) => Promise<void>;
+}
+
+/** Presses a button, and waits for what it opens. */
+function press(name: string | RegExp): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.getByRole('button', { name }).first().click();
+    await expect(page.getByRole('dialog').last()).toBeVisible();
+  };
+}
+
+async function firstTarget(page: Page): Promise<string> {
+  await visit(page, await firstCycle(page));
+  return (await page.locator('.target a').first().getAttribute('href')) ?? '';
 }
 
 async function firstCycle(page: Page): Promise<string> {
   await visit(page, '/schools/900001/cycles');
   return (
-    (await page.getByRole('link', { name: 'Alder Grove Primary School' }).last().getAttribute('href')) ?? ''
+    (await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').getAttribute('href')) ??
+    ''
   );
 }
 
 const PAGES: Shown[] = [
   { name: 'home', account: 'head.900001', path: async () => '/', heading: /Welcome/ },
+  { name: 'home-analyst', account: 'analyst', path: async () => '/', heading: /Welcome/ },
   { name: 'schools', account: 'trust.leader', path: async () => '/schools', heading: /Schools/ },
   { name: 'school', account: 'head.900001', path: async () => '/schools/900001', heading: /Alder Grove/ },
   {
@@ -52,10 +69,7 @@ const PAGES: Shown[] = [
   {
     name: 'target',
     account: 'head.900001',
-    path: async (page) => {
-      await visit(page, await firstCycle(page));
-      return (await page.locator('.target a').first().getAttribute('href')) ?? '';
-    },
+    path: firstTarget,
     heading: /Reading, writing and maths/,
   },
   { name: 'imports', account: 'data.manager', path: async () => '/imports', heading: /Imports/ },
@@ -63,6 +77,65 @@ const PAGES: Shown[] = [
   { name: 'help', account: 'head.900001', path: async () => '/help', heading: /Help/ },
   { name: 'no-membership', account: 'nobody', path: async () => '/', heading: /not yet part of a school/ },
   { name: 'not-found', account: 'head.900001', path: async () => '/nowhere', heading: /nothing here/ },
+  {
+    name: 'search',
+    account: 'trust.leader',
+    path: async () => '/cycles',
+    heading: /Cycles/,
+    open: async (page) => {
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'edit-target',
+    account: 'head.900001',
+    path: firstTarget,
+    heading: /Reading, writing and maths/,
+    open: press('Edit the target'),
+  },
+  {
+    name: 'add-priority',
+    account: 'head.900001',
+    path: firstCycle,
+    heading: /Alder Grove/,
+    open: press('Add a priority'),
+  },
+  {
+    name: 'add-evidence',
+    account: 'head.900001',
+    path: firstCycle,
+    heading: /Alder Grove/,
+    open: press('Add evidence'),
+  },
+  {
+    name: 'move-stage',
+    account: 'head.900001',
+    path: firstCycle,
+    heading: /Alder Grove/,
+    open: press(/^Back to/),
+  },
+  {
+    name: 'delete-priority',
+    account: 'head.900001',
+    path: firstCycle,
+    heading: /Alder Grove/,
+    open: press(/^Delete the priority/),
+  },
+  {
+    name: 'place-in-trust',
+    account: 'trust.leader',
+    path: async () => '/schools/900001',
+    heading: /Alder Grove/,
+    open: press('Change'),
+  },
+  {
+    name: 'person',
+    account: 'administrator',
+    path: async () => '/people?search=deputy',
+    heading: /People/,
+    open: press(/Deputy/),
+  },
   { name: 'not-mine', account: 'head.900002', path: async () => '/schools/900001', heading: /School 900001/ },
 ];
 
@@ -73,6 +146,7 @@ for (const shown of PAGES) {
     const page = await pageOf(browser, shown.account);
     await visit(page, await shown.path(page));
     await expect(page.getByRole('heading', { level: 1, name: shown.heading })).toBeVisible();
+    await shown.open?.(page);
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
       for (const width of WIDTHS) {
@@ -85,7 +159,7 @@ for (const shown of PAGES) {
         await expectAccessible(page);
         await page.screenshot({
           path: `test-results/screens/${shown.name}-${width}-${scheme}.png`,
-          fullPage: true,
+          fullPage: !shown.open,
         });
       }
     }

@@ -6,7 +6,7 @@ test('an administrator changes the dates of a membership', async ({ page }) => {
   await page.getByRole('button', { name: /Deputy/ }).click();
   const dialog = page.getByRole('dialog');
   for (const until of ['2090-08-31', '']) {
-    await dialog.getByRole('button', { name: /^Change: School leader/ }).click();
+    await dialog.getByRole('button', { name: 'Change: School leader, Alder Grove Primary School' }).click();
     const form = dialog.getByRole('form', { name: 'Change the membership' });
     await expectAccessible(page);
     await form.getByLabel('Until').fill(until);

@@ -1,14 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { personResourceList } from '../api/sdk.gen';
 import type { Person } from '../api/types.gen';
-import { Field } from '../ui/Field';
-import { moment } from '../ui/format';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { Paging } from '../ui/Paging';
 import { Pill } from '../ui/Pill';
 import { answered } from '../ui/problem';
+import { SearchField } from '../ui/SearchField';
+import { When } from '../ui/When';
 import { PersonDialog } from './PersonDialog';
 
 const route = getRouteApi('/shell/people');
@@ -23,16 +23,7 @@ export interface PeopleSearch {
 export function PeoplePage() {
   const wanted = route.useSearch();
   const navigate = route.useNavigate();
-  const [text, setText] = useState(wanted.search ?? '');
   const [open, setOpen] = useState<Person | null>(null);
-  useEffect(() => {
-    const wait = setTimeout(() => {
-      if (text !== (wanted.search ?? '')) {
-        navigate({ search: { search: text || undefined }, replace: true });
-      }
-    }, 250);
-    return () => clearTimeout(wait);
-  });
   const people = useQuery({
     queryKey: ['people', wanted],
     queryFn: () => answered(personResourceList({ query: { ...wanted, pageSize: 25 } })),
@@ -41,19 +32,22 @@ export function PeoplePage() {
   return (
     <Page
       title="People"
-      lead="A person appears here at the first sign-in. Roles come from Keycloak; where and when they count is said here."
+      lead="Everybody who has signed in once. Roles are given with the account; here you say where and until when they count."
     >
       <search className="filters">
-        <Field label="Search" hint="Part of a name or user name">
-          <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
-        </Field>
+        <SearchField
+          label="Search"
+          hint="Part of a name or user name"
+          value={wanted.search ?? ''}
+          onSearch={(search) => navigate({ search: { search: search || undefined }, replace: true })}
+        />
       </search>
       {people.isPending && <Loading what="people" />}
       {people.isError && <Failed cause={people.error} retry={() => people.refetch()} />}
       {people.data && (
         <section className="sheet" aria-label="People">
           {people.data.results.length === 0 ? (
-            <Empty>Nobody fits. Ask the person to sign in once; then they are here.</Empty>
+            <Empty>Nobody found. Ask the person to sign in once; after that they are listed here.</Empty>
           ) : (
             <div className="table folds">
               <table>
@@ -70,12 +64,14 @@ export function PeoplePage() {
                   {people.data.results.map((person) => (
                     <tr key={person.id}>
                       <th scope="row">
-                        <button className="button quiet" type="button" onClick={() => setOpen(person)}>
+                        <button className="link" type="button" onClick={() => setOpen(person)}>
                           {person.name}
                         </button>
                       </th>
                       <td data-label="User name">{person.username}</td>
-                      <td data-label="First seen">{moment(person.firstSeen)}</td>
+                      <td data-label="First seen">
+                        <When at={person.firstSeen} />
+                      </td>
                       <td data-label="Memberships">
                         {person.memberships === 0 ? <Pill tone="warn">None yet</Pill> : person.memberships}
                       </td>

@@ -2,6 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { membershipResourceCreate, membershipResourceEnd, membershipResourceList } from '../api/sdk.gen';
 import type { Membership, NewMembership, Person, Role } from '../api/types.gen';
+import { useSchoolNames } from '../school/useSchool';
+import { Confirm } from '../ui/Confirm';
 import { Dialog } from '../ui/Dialog';
 import { Field, FormProblem } from '../ui/Field';
 import { day, words } from '../ui/format';
@@ -26,22 +28,19 @@ const ROLES: Role[] = [
 /** The memberships of a person: where, and from when until when, their roles count. */
 export function PersonDialog({ person, onClose }: { person: Person; onClose: () => void }) {
   const queries = useQueryClient();
-  const change = useChange();
   const [changing, setChanging] = useState<string>();
   const memberships = useQuery({
     queryKey: ['memberships', person.id],
     queryFn: () => answered(membershipResourceList({ query: { personId: person.id, pageSize: 100 } })),
   });
-  const end = (membership: Membership) =>
-    change.run(async () => {
-      await answered(
-        membershipResourceEnd({
-          path: { id: membership.id },
-          headers: { 'If-Match': `"${membership.version}"` },
-        }),
-      );
-      await queries.invalidateQueries();
-    });
+  const [ending, setEnding] = useState<Membership>();
+  const nameOf = useSchoolNames();
+  const place = (membership: Membership) =>
+    membership.scope === 'school' ? nameOf(membership.schoolUrn) : 'the whole trust';
+  const end = async ({ id, version }: Membership) => {
+    await answered(membershipResourceEnd({ path: { id }, headers: { 'If-Match': `"${version}"` } }));
+    await queries.invalidateQueries();
+  };
   const today = new Date().toISOString().slice(0, 10);
   return (
     <Dialog title={person.name} onClose={onClose}>
@@ -63,8 +62,7 @@ export function PersonDialog({ person, onClose }: { person: Person; onClose: () 
                 <li key={membership.id}>
                   <strong>
                     {words(membership.role)}
-                    {membership.headteacher && ' (headteacher)'},{' '}
-                    {membership.scope === 'trust' ? 'the whole trust' : `school ${membership.schoolUrn}`}
+                    {membership.headteacher && ' (headteacher)'}, {place(membership)}
                   </strong>
                   <span className="soft">
                     from {day(membership.from)}
@@ -78,7 +76,7 @@ export function PersonDialog({ person, onClose }: { person: Person; onClose: () 
                       <button
                         className="button"
                         type="button"
-                        aria-label={`Change: ${words(membership.role)}, ${membership.schoolUrn ?? 'the whole trust'}`}
+                        aria-label={`Change: ${words(membership.role)}, ${place(membership)}`}
                         onClick={() => setChanging(membership.id)}
                       >
                         Change
@@ -86,8 +84,8 @@ export function PersonDialog({ person, onClose }: { person: Person; onClose: () 
                       <button
                         className="button danger"
                         type="button"
-                        aria-label={`End today: ${words(membership.role)}, ${membership.schoolUrn ?? 'the whole trust'}`}
-                        onClick={() => end(membership)}
+                        aria-label={`End today: ${words(membership.role)}, ${place(membership)}`}
+                        onClick={() => setEnding(membership)}
                       >
                         End today
                       </button>
@@ -98,19 +96,24 @@ export function PersonDialog({ person, onClose }: { person: Person; onClose: () 
             })}
           </ul>
         )}
-        <Add person={person} />
-        <FormProblem problem={change.problem} />
-        <div className="actions">
-          <button className="button" type="button" onClick={onClose}>
-            Close
-          </button>
-        </div>
+        <Add person={person} onClose={onClose} />
       </div>
+      {ending && (
+        <Confirm
+          title="End this membership today?"
+          action="End it today"
+          work={() => end(ending)}
+          onClose={() => setEnding(undefined)}
+        >
+          {person.name}, {words(ending.role).toLowerCase()}, {place(ending)}. From the next click on it counts
+          no more; another can be added at any time.
+        </Confirm>
+      )}
     </Dialog>
   );
 }
 
-function Add({ person }: { person: Person }) {
+function Add({ person, onClose }: { person: Person; onClose: () => void }) {
   const queries = useQueryClient();
   const change = useChange();
   const [role, setRole] = useState<Role>('school-leader');
@@ -118,6 +121,8 @@ function Add({ person }: { person: Person }) {
   const [school, setSchool] = useState('');
   const [headteacher, setHeadteacher] = useState(false);
   const [until, setUntil] = useState('');
+  const nameOf = useSchoolNames();
+  const named = /^\d{6}$/.test(school) && nameOf(Number(school));
   const add = (event: FormEvent) => {
     event.preventDefault();
     change.run(async () => {
@@ -158,7 +163,11 @@ function Add({ person }: { person: Person }) {
           </select>
         </Field>
         {scope === 'school' && (
-          <Field label="URN of the school" wrong={change.problem?.at('/schoolUrn')}>
+          <Field
+            label="URN of the school"
+            hint={named || 'Six digits'}
+            wrong={change.problem?.at('/schoolUrn')}
+          >
             <input
               inputMode="numeric"
               value={school}
@@ -167,7 +176,11 @@ function Add({ person }: { person: Person }) {
             />
           </Field>
         )}
-        <Field label="Until" hint="Open when empty" wrong={change.problem?.at('/until')}>
+        <Field
+          label="Until"
+          hint="First day on which it no longer counts; empty: open"
+          wrong={change.problem?.at('/until')}
+        >
           <input type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
         </Field>
       </div>
@@ -184,6 +197,9 @@ function Add({ person }: { person: Person }) {
       <div className="actions">
         <button className="button primary" type="submit" aria-disabled={change.busy}>
           Add
+        </button>
+        <button className="button" type="button" onClick={onClose}>
+          Close
         </button>
       </div>
     </form>

@@ -1836,6 +1836,9 @@ export type PriorityResourceCreateResponse = PriorityResourceCreateResponses[key
 export type CycleResourceMoveData = {
     body: StageChange;
     headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
         'If-Match'?: string;
     };
     path: {
@@ -1914,6 +1917,9 @@ export type CycleResourceMoveResponse = CycleResourceMoveResponses[keyof CycleRe
 export type PushResourceResultsData = {
     body: ResultPush;
     headers?: {
+        /**
+         * Needed: new for each new request, the same when it is repeated; 200 characters at most. The same key with another request is a conflict, none is 400.
+         */
         'Idempotency-Key'?: string;
     };
     path?: never;
@@ -1987,6 +1993,9 @@ export type PushResourceResultsResponse = PushResourceResultsResponses[keyof Pus
 export type InspectionImportResourceSendData = {
     body: Blob | File;
     headers?: {
+        /**
+         * Needed: new for each new request, the same when it is repeated; 200 characters at most. The same key with another request is a conflict, none is 400.
+         */
         'Idempotency-Key'?: string;
     };
     path?: never;
@@ -2212,6 +2221,9 @@ export type IngestJobResourceErrorsResponse = IngestJobResourceErrorsResponses[k
 export type PublishedImportResourceSendData = {
     body: Blob | File;
     headers?: {
+        /**
+         * Needed: new for each new request, the same when it is repeated; 200 characters at most. The same key with another request is a conflict, none is 400.
+         */
         'Idempotency-Key'?: string;
     };
     path?: never;
@@ -2289,6 +2301,9 @@ export type PublishedImportResourceSendResponse = PublishedImportResourceSendRes
 export type PushResourcePupilsData = {
     body: PupilPush;
     headers?: {
+        /**
+         * Needed: new for each new request, the same when it is repeated; 200 characters at most. The same key with another request is a conflict, none is 400.
+         */
         'Idempotency-Key'?: string;
     };
     path?: never;
@@ -2428,6 +2443,9 @@ export type IngestJobResourceQuarantineResponse = IngestJobResourceQuarantineRes
 export type RegisterImportResourceSendData = {
     body: Blob | File;
     headers?: {
+        /**
+         * Needed: new for each new request, the same when it is repeated; 200 characters at most. The same key with another request is a conflict, none is 400.
+         */
         'Idempotency-Key'?: string;
     };
     path?: never;
@@ -2585,6 +2603,9 @@ export type InspectionResourceGetResponse = InspectionResourceGetResponses[keyof
 export type InspectionResourceChangeData = {
     body: RecordInspectionPatch;
     headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
         'If-Match'?: string;
     };
     path: {
@@ -2923,6 +2944,9 @@ export type MembershipResourceCreateResponse = MembershipResourceCreateResponses
 export type MembershipResourceEndData = {
     body?: never;
     headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
         'If-Match'?: string;
     };
     path: {
@@ -3032,6 +3056,9 @@ export type MembershipResourceGetResponse = MembershipResourceGetResponses[keyof
 export type MembershipResourceChangeData = {
     body: MembershipTermsPatch;
     headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
         'If-Match'?: string;
     };
     path: {
@@ -3172,6 +3199,9 @@ export type PersonResourceListResponse = PersonResourceListResponses[keyof Perso
 export type PriorityResourceDeleteData = {
     body?: never;
     headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
         'If-Match'?: string;
     };
     path: {
@@ -3281,6 +3311,9 @@ export type PriorityResourceGetResponse = PriorityResourceGetResponses[keyof Pri
 export type PriorityResourceChangeData = {
     body: NewPriorityPatch;
     headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
         'If-Match'?: string;
     };
     path: {
@@ -3426,6 +3459,9 @@ export type PriorityResourceAddEvidenceResponse = PriorityResourceAddEvidenceRes
 export type PriorityResourceRemoveEvidenceData = {
     body?: never;
     headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
         'If-Match'?: string;
     };
     path: {
@@ -3745,6 +3781,9 @@ export type SchoolResourceGetResponse = SchoolResourceGetResponses[keyof SchoolR
 export type SchoolResourceChangeData = {
     body: TrustMembershipPatch;
     headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
         'If-Match'?: string;
     };
     path: {
@@ -4042,6 +4081,9 @@ export type OutcomeResourceListResponse = OutcomeResourceListResponses[keyof Out
 export type TargetResourceDeleteData = {
     body?: never;
     headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
         'If-Match'?: string;
     };
     path: {
@@ -4151,6 +4193,9 @@ export type TargetResourceGetResponse = TargetResourceGetResponses[keyof TargetR
 export type TargetResourceChangeData = {
     body: NewTargetPatch;
     headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
         'If-Match'?: string;
     };
     path: {

@@ -74,8 +74,9 @@ export function Help() {
         <section className="sheet stack" aria-labelledby="access-help">
           <h2 id="access-help">Keyboard, screen reader and print</h2>
           <p>
-            Everything works with the keyboard alone: Tab goes on, Enter opens, Escape closes. Every chart has
-            a table beside or behind it. Colours never stand alone. Pages print without the navigation.
+            Everything works with the keyboard alone: Ctrl K searches, Tab goes on, Enter opens, Escape
+            closes. Every chart has a table beside or behind it. Colours never stand alone. Pages print
+            without the navigation.
           </p>
         </section>
         <section className="sheet stack" aria-labelledby="ask-help">

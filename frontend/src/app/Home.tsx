@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ActivityList } from '../activity/ActivityList';
-import { cycleResourceList } from '../api/sdk.gen';
 import { CycleTable } from '../cycle/CycleTable';
+import { useCyclesOf } from '../cycle/useCycles';
 import { TargetsToday } from '../target/TargetsToday';
 import { academicYearOf } from '../ui/format';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
-import { answered } from '../ui/problem';
 import { may, useMe } from './me';
 
 /** For so many cycles the targets are shown at once; of more, each cycle shows its own. */
@@ -17,11 +15,7 @@ export function Home() {
   const me = useMe();
   const year = academicYearOf(new Date());
   const readsCycles = may(me, 'cycles:read');
-  const cycles = useQuery({
-    queryKey: ['cycles', { academicYear: year }],
-    queryFn: () => answered(cycleResourceList({ query: { academicYear: year, pageSize: 100 } })),
-    enabled: readsCycles,
-  });
+  const cycles = useCyclesOf(year, readsCycles);
   return (
     <Page title={`Welcome, ${me.name}`} lead={`Academic year ${year}`}>
       <div className="stack">
@@ -43,13 +37,24 @@ export function Home() {
           </section>
         )}
         {cycles.data && cycles.data.results.length > 0 && cycles.data.results.length <= FEW && (
-          <TargetsToday cycles={cycles.data.results} />
+          <TargetsToday cycles={cycles.data.results} title="Targets today" />
         )}
         {may(me, 'activity:read') && <ActivityList title="What has changed" filter={{}} />}
-        {!readsCycles && may(me, 'results:push') && (
-          <p>
-            Go to <Link to="/imports">Imports</Link> to bring data in.
-          </p>
+        {!readsCycles && !may(me, 'activity:read') && (
+          <section className="sheet" aria-label="What you can do">
+            <Empty>
+              {may(me, 'results:push') ? (
+                <>
+                  Go to <Link to="/imports">Imports</Link> to bring data in.
+                </>
+              ) : (
+                <>
+                  Nothing on this page is for your role. <Link to="/help">Help</Link> says whom to ask if you
+                  expected more.
+                </>
+              )}
+            </Empty>
+          </section>
         )}
       </div>
     </Page>

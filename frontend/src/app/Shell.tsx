@@ -1,27 +1,34 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { NoMembership } from '../access/NoMembership';
 import { meResourceGet } from '../api/sdk.gen';
 import { Failed, Loading } from '../ui/Page';
 import { answered } from '../ui/problem';
-import { MeProvider, may } from './me';
+import { MeProvider } from './me';
+import { placesOf } from './places';
 import { signOut } from './session';
 import { show, theme } from './theme';
 
-const PLACES = [
-  { to: '/schools', label: 'Schools', permission: 'schools:read' },
-  { to: '/cycles', label: 'Cycles', permission: 'cycles:read' },
-  { to: '/imports', label: 'Imports', permission: 'results:push' },
-  { to: '/people', label: 'People', permission: 'people:manage' },
-  { to: '/help', label: 'Help' },
-];
+const Search = lazy(() => import('./Search').then(({ Search }) => ({ default: Search })));
 
-/** What stands around every page: where one can go, who is signed in. */
+/** What stands around every page: where one can go, what one can find, who is signed in. */
 export function Shell() {
   const me = useQuery({ queryKey: ['me'], queryFn: () => answered(meResourceGet()) });
   const [shown, setShown] = useState(theme());
+  const [searching, setSearching] = useState(false);
+  const member = (me.data?.permissions.length ?? 0) > 0;
   useEffect(() => show(shown), [shown]);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (member && event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        setSearching(!document.querySelector('dialog[open]'));
+      }
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [member]);
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -32,14 +39,24 @@ export function Shell() {
           <img src="/uplift.svg" alt="" width={28} height={28} />
           Uplift
         </Link>
+        {me.data && member && (
+          <button
+            className="button find"
+            type="button"
+            aria-keyshortcuts="Control+K Meta+K"
+            onClick={() => setSearching(true)}
+          >
+            Search <kbd>Ctrl K</kbd>
+          </button>
+        )}
         {me.data && (
           <nav aria-label="Main">
             <ul>
-              {PLACES.filter((place) => !place.permission || may(me.data, place.permission)).map((place) => (
+              {placesOf(me.data).map((place) => (
                 <li key={place.to}>
                   <Link
                     to={place.to}
-                    activeOptions={{ exact: false }}
+                    activeOptions={{ exact: place.to === '/', includeSearch: false }}
                     activeProps={{ 'aria-current': 'page' }}
                   >
                     {place.label}
@@ -73,12 +90,17 @@ export function Shell() {
         {me.isPending && <Loading what="your account" />}
         {me.isError && <Failed cause={me.error} retry={() => me.refetch()} />}
         {me.data &&
-          (me.data.permissions.length === 0 ? (
-            <NoMembership me={me.data} />
-          ) : (
+          (member ? (
             <MeProvider me={me.data}>
               <Outlet />
+              {searching && (
+                <Suspense>
+                  <Search onClose={() => setSearching(false)} />
+                </Suspense>
+              )}
             </MeProvider>
+          ) : (
+            <NoMembership me={me.data} />
           ))}
       </main>
     </div>

@@ -10,7 +10,7 @@ import type { PeopleSearch } from '../access/PeoplePage';
 import type { CycleSearch } from '../cycle/CycleList';
 import type { OutcomeSearch } from '../outcome/OutcomesPage';
 import type { SchoolSearch } from '../school/SchoolList';
-import { Failed, Page } from '../ui/Page';
+import { Failed, Loading, Page } from '../ui/Page';
 import { parseSearch, stringifySearch } from './address';
 import { Home } from './Home';
 import { Shell } from './Shell';
@@ -21,8 +21,17 @@ function NotFound() {
   return (
     <Page title="There is nothing here">
       <p className="sheet">
-        Check the address, or begin at the <Link to="/">start page</Link>.
+        Check the address, search with Ctrl K, or begin at <Link to="/">Home</Link>.
       </p>
+    </Page>
+  );
+}
+
+/** A page that broke, or could not be fetched; what stands around it goes on working. */
+function Broken({ error }: { error: unknown }) {
+  return (
+    <Page title="This page does not work">
+      <Failed cause={error} retry={() => location.reload()} />
     </Page>
   );
 }
@@ -31,10 +40,12 @@ const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   component: Shell,
-  errorComponent: ({ error, reset }) => <Failed cause={error} retry={reset} />,
 });
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+/** One of the words that a part of the address can be; anything else counts as not said. */
+const oneOf = <W extends string>(value: unknown, allowed: readonly W[]) =>
+  allowed.find((word) => word === value);
 const page = (value: unknown) => (Number(value) > 1 ? Math.floor(Number(value)) : undefined);
 
 const home = createRoute({ getParentRoute: () => shell, path: '/', component: Home });
@@ -49,8 +60,8 @@ const schools = createRoute({
   path: '/schools',
   validateSearch: (raw): SchoolSearch => ({
     search: text(raw.search),
-    status: text(raw.status) as SchoolSearch['status'],
-    sort: text(raw.sort) as SchoolSearch['sort'],
+    status: oneOf(raw.status, ['in-trust', 'left', 'register']),
+    sort: oneOf(raw.sort, ['urn', 'number-on-roll']),
     page: page(raw.page),
   }),
   component: lazyRouteComponent(() => import('../school/SchoolList'), 'SchoolList'),
@@ -88,7 +99,10 @@ const schoolCycles = createRoute({
 const cycles = createRoute({
   getParentRoute: () => shell,
   path: '/cycles',
-  validateSearch: (raw): CycleSearch => ({ year: text(raw.year), page: page(raw.page) }),
+  validateSearch: (raw): CycleSearch => ({
+    year: typeof raw.year === 'string' && /^\d{4}\/\d{4}$/.test(raw.year) ? raw.year : undefined,
+    page: page(raw.page),
+  }),
   component: lazyRouteComponent(() => import('../cycle/CycleList'), 'CycleList'),
 });
 const cycle = createRoute({
@@ -139,6 +153,9 @@ export const router = createRouter({
     ]),
   ]),
   scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
+  defaultPendingComponent: () => <Loading what="the page" />,
   parseSearch,
   stringifySearch,
 });

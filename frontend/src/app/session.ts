@@ -1,7 +1,14 @@
-import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import {
+  ErrorResponse,
+  InMemoryWebStorage,
+  type User,
+  UserManager,
+  WebStorageStateStore,
+} from 'oidc-client-ts';
 import { dropDrafts } from '../ui/drafts';
 
 let manager: UserManager | undefined;
+let renewal: Promise<User | null> | undefined;
 
 async function userManager(): Promise<UserManager> {
   if (!manager) {
@@ -17,6 +24,8 @@ async function userManager(): Promise<UserManager> {
       userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
       stateStore: new WebStorageStateStore({ store: sessionStorage }),
       automaticSilentRenew: true,
+      // Going back leads out of the app, not to the page for signing in.
+      redirectMethod: 'replace',
     });
   }
   return manager;
@@ -31,8 +40,12 @@ export async function signedIn(): Promise<boolean> {
       const place = typeof user.state === 'string' ? user.state : '/';
       history.replaceState(null, '', place.startsWith('/') && !place.startsWith('//') ? place : '/');
       return true;
-    } catch {
+    } catch (cause) {
       history.replaceState(null, '', '/');
+      // Keycloak said no, and would say it again; otherwise the address was only an old one, and signing in begins anew.
+      if (cause instanceof ErrorResponse) {
+        throw cause;
+      }
     }
   }
   await users.signinRedirect({ state: location.pathname + location.search });
@@ -44,7 +57,14 @@ export async function token(): Promise<string | undefined> {
   const users = await userManager();
   let user = await users.getUser();
   if (user && (user.expired || (user.expires_in ?? 0) < 10)) {
-    user = await users.signinSilent().catch(() => null);
+    // Calls that find the token at its end together renew it once.
+    renewal ??= users
+      .signinSilent()
+      .catch(() => null)
+      .finally(() => {
+        renewal = undefined;
+      });
+    user = await renewal;
   }
   return user?.access_token;
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { cycleResourceList } from '../api/sdk.gen';
 import { Field } from '../ui/Field';
 import { academicYearOf } from '../ui/format';
@@ -38,9 +38,7 @@ export function CycleList() {
         <Field label="Academic year">
           <select
             value={year ?? ''}
-            onChange={(event) =>
-              navigate({ search: { year: event.target.value || undefined }, replace: true })
-            }
+            onChange={(event) => navigate({ search: { year: event.target.value || undefined } })}
           >
             <option value="">All years</option>
             {years.map((one) => (
@@ -54,7 +52,10 @@ export function CycleList() {
       {cycles.data && (
         <section className="sheet" aria-label="Cycles">
           {cycles.data.results.length === 0 ? (
-            <Empty>No cycle yet. Begin one on the page of a school, under Cycles.</Empty>
+            <Empty>
+              No cycle{year && ` for ${year}`} yet. Begin one on the page of a{' '}
+              <Link to="/schools">school</Link>, under Cycles.
+            </Empty>
           ) : (
             <CycleTable cycles={cycles.data.results} caption="Cycles" />
           )}

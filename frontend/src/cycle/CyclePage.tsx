@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ActivityList } from '../activity/ActivityList';
-import { cycleResourceGet, priorityResourceList } from '../api/sdk.gen';
+import { priorityResourceList } from '../api/sdk.gen';
 import { may, useMe } from '../app/me';
 import { hasDraft } from '../ui/drafts';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
@@ -10,6 +10,7 @@ import { answered } from '../ui/problem';
 import { draftOf, PriorityForm } from './PriorityForm';
 import { PrioritySheet } from './PrioritySheet';
 import { Stages } from './Stages';
+import { crumbsOf, ownerOf, useCycle } from './useCycles';
 
 const route = getRouteApi('/shell/cycles/$id');
 
@@ -18,39 +19,26 @@ export function CyclePage() {
   const me = useMe();
   const { id } = route.useParams();
   const [adding, setAdding] = useState(() => hasDraft(draftOf(me.id, id)));
-  const cycle = useQuery({
-    queryKey: ['cycle', id],
-    queryFn: () => answered(cycleResourceGet({ path: { id } })),
-  });
+  const cycle = useCycle(id);
   const priorities = useQuery({
     queryKey: ['priorities', id],
     queryFn: () => answered(priorityResourceList({ path: { id }, query: { pageSize: 100 } })),
   });
   const school = cycle.data?.schoolUrn;
   const editable = cycle.data ? cycle.data.stage !== 'closed' && may(me, 'cycles:change', school) : false;
-  const name = cycle.data ? (school ? (cycle.data.schoolName ?? `School ${school}`) : 'The trust') : 'Cycle';
   return (
     <Page
-      title={cycle.data ? `${name}, ${cycle.data.academicYear}` : 'Cycle'}
+      title={cycle.data ? `${ownerOf(cycle.data)}, ${cycle.data.academicYear}` : 'Cycle'}
       lead="Improvement cycle"
-      crumbs={
-        school
-          ? [
-              { label: 'Schools', to: '/schools' },
-              { label: name, to: `/schools/${school}` },
-            ]
-          : [{ label: 'Cycles', to: '/cycles' }]
-      }
+      crumbs={crumbsOf(cycle.data, id).slice(0, -1)}
     >
       {cycle.isPending && <Loading what="the cycle" />}
       {cycle.isError && <Failed cause={cycle.error} retry={() => cycle.refetch()} />}
       {cycle.data && (
         <div className="stack">
           <Stages cycle={cycle.data} editable={editable} />
-          <div className="page-head">
-            <div>
-              <h2>Priorities</h2>
-            </div>
+          <div className="section-head">
+            <h2>Priorities</h2>
             {editable && (
               <button className="button primary" type="button" onClick={() => setAdding(true)}>
                 Add a priority

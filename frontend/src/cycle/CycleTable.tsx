@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { CycleSummary } from '../api/types.gen';
 import { words } from '../ui/format';
+import { ownerOf } from './useCycles';
 
 /** Cycles, one in a row. */
 export function CycleTable({ cycles, caption }: { cycles: CycleSummary[]; caption: string }) {
@@ -23,7 +24,7 @@ export function CycleTable({ cycles, caption }: { cycles: CycleSummary[]; captio
             <tr key={cycle.id}>
               <th scope="row">
                 <Link to="/cycles/$id" params={{ id: cycle.id }}>
-                  {cycle.schoolUrn ? (cycle.schoolName ?? `School ${cycle.schoolUrn}`) : 'The trust'}
+                  {ownerOf(cycle)}
                 </Link>
               </th>
               <td data-label="Year">{cycle.academicYear}</td>

@@ -1,12 +1,16 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { priorityResourceAddEvidence, schoolInspectionResourceList } from '../api/sdk.gen';
+import { useQueryClient } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
+import { priorityResourceAddEvidence } from '../api/sdk.gen';
 import type { NewEvidence } from '../api/types.gen';
+import { useMe } from '../app/me';
+import { useInspections } from '../inspection/useInspections';
 import { useMeasures } from '../outcome/measures';
 import { Dialog } from '../ui/Dialog';
+import { useDraft } from '../ui/draft';
 import { Field, FormProblem } from '../ui/Field';
 import { day } from '../ui/format';
 import { answered } from '../ui/problem';
+import { Resumed } from '../ui/Resumed';
 import { useChange } from '../ui/useChange';
 
 interface Props {
@@ -16,20 +20,30 @@ interface Props {
   onClose: () => void;
 }
 
+interface Typed {
+  kind: NewEvidence['kind'];
+  reference: string;
+  label: string;
+}
+
+/** Under which key the form keeps what a person types. */
+export function draftOf(person: string, priorityId: string): string {
+  return `${person} evidence of ${priorityId}`;
+}
+
 /** Evidence to add to a priority: a measure, an inspection, a page, or a note. */
 export function EvidenceForm({ priorityId, school, onClose }: Props) {
   const queries = useQueryClient();
   const change = useChange();
-  const [kind, setKind] = useState<NewEvidence['kind']>('outcome');
-  const [reference, setReference] = useState('KS2_RWM_EXP');
-  const [label, setLabel] = useState('');
-  const measures = useMeasures();
-  const inspections = useQuery({
-    queryKey: ['inspections', school],
-    queryFn: () =>
-      answered(schoolInspectionResourceList({ path: { urn: school ?? 0 }, query: { pageSize: 200 } })),
-    enabled: kind === 'inspection' && school !== undefined,
+  const draft = useDraft<Typed>(draftOf(useMe().id, priorityId), {
+    kind: 'outcome',
+    reference: 'KS2_RWM_EXP',
+    label: '',
   });
+  const { kind, reference, label } = draft.typed;
+  const set = (next: Partial<Typed>) => draft.set({ ...draft.typed, ...next });
+  const measures = useMeasures();
+  const inspections = useInspections(school, kind === 'inspection');
   const save = (event: FormEvent) => {
     event.preventDefault();
     change.run(async () => {
@@ -39,31 +53,39 @@ export function EvidenceForm({ priorityId, school, onClose }: Props) {
           body: { kind, label, ...(kind === 'note' ? {} : { reference }) },
         }),
       );
+      draft.drop();
       await queries.invalidateQueries();
       onClose();
     });
   };
+  const giveUp = () => {
+    draft.drop();
+    onClose();
+  };
   return (
     <Dialog title="Add evidence" onClose={onClose}>
       <form className="form" onSubmit={save} noValidate>
+        <Resumed draft={draft} />
         <FormProblem problem={change.problem} />
         <Field label="Kind">
           <select
             value={kind}
-            onChange={(event) => {
-              setKind(event.target.value as NewEvidence['kind']);
-              setReference(event.target.value === 'outcome' ? 'KS2_RWM_EXP' : '');
-            }}
+            onChange={(event) =>
+              set({
+                kind: event.target.value as NewEvidence['kind'],
+                reference: event.target.value === 'outcome' ? 'KS2_RWM_EXP' : '',
+              })
+            }
           >
             <option value="outcome">A measure</option>
             {school !== undefined && <option value="inspection">An inspection</option>}
-            <option value="url">A page on the web</option>
+            <option value="url">A web page</option>
             <option value="note">A note</option>
           </select>
         </Field>
         {kind === 'outcome' && (
           <Field label="Measure" wrong={change.problem?.at('/reference')}>
-            <select value={reference} onChange={(event) => setReference(event.target.value)}>
+            <select value={reference} onChange={(event) => set({ reference: event.target.value })}>
               {measures.data?.results.map((measure) => (
                 <option key={measure.code} value={measure.code}>
                   {measure.label}
@@ -74,7 +96,7 @@ export function EvidenceForm({ priorityId, school, onClose }: Props) {
         )}
         {kind === 'inspection' && (
           <Field label="Inspection" wrong={change.problem?.at('/reference')}>
-            <select value={reference} onChange={(event) => setReference(event.target.value)}>
+            <select value={reference} onChange={(event) => set({ reference: event.target.value })}>
               <option value="">Choose one</option>
               {inspections.data?.results.map((inspection) => (
                 <option key={inspection.id} value={inspection.id}>
@@ -86,17 +108,26 @@ export function EvidenceForm({ priorityId, school, onClose }: Props) {
         )}
         {kind === 'url' && (
           <Field label="Address" wrong={change.problem?.at('/reference')}>
-            <input type="url" value={reference} onChange={(event) => setReference(event.target.value)} />
+            <input
+              type="url"
+              value={reference}
+              onChange={(event) => set({ reference: event.target.value })}
+            />
           </Field>
         )}
         <Field label="What it shows" wrong={change.problem?.at('/label')}>
-          <input value={label} onChange={(event) => setLabel(event.target.value)} maxLength={500} required />
+          <input
+            value={label}
+            onChange={(event) => set({ label: event.target.value })}
+            maxLength={500}
+            required
+          />
         </Field>
         <div className="actions">
           <button className="button primary" type="submit" aria-disabled={change.busy}>
             Add
           </button>
-          <button className="button" type="button" onClick={onClose}>
+          <button className="button" type="button" onClick={giveUp}>
             Cancel
           </button>
         </div>

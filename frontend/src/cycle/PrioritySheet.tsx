@@ -5,21 +5,25 @@ import type { Priority } from '../api/types.gen';
 import { useMe } from '../app/me';
 import { TargetForm, draftOf as targetDraftOf } from '../target/TargetForm';
 import { TargetSheet } from '../target/TargetSheet';
+import { Confirm } from '../ui/Confirm';
 import { hasDraft } from '../ui/drafts';
 import { FormProblem } from '../ui/Field';
 import { Failed, Loading } from '../ui/Page';
 import { answered } from '../ui/problem';
 import { useChange } from '../ui/useChange';
-import { EvidenceForm } from './EvidenceForm';
+import { EvidenceForm, draftOf as evidenceDraftOf } from './EvidenceForm';
 import { EvidenceLink } from './EvidenceLink';
 import { draftOf, PriorityForm } from './PriorityForm';
 
-type Open = 'priority' | 'evidence' | 'target' | null;
+type Open = 'priority' | 'evidence' | 'target' | 'removal' | null;
 
 /** The form in which something typed waits. */
 function waiting(person: string, priority: Priority): Open {
   if (hasDraft(draftOf(person, priority.cycleId, priority))) {
     return 'priority';
+  }
+  if (hasDraft(evidenceDraftOf(person, priority.id))) {
+    return 'evidence';
   }
   return hasDraft(targetDraftOf(person, priority.id)) ? 'target' : null;
 }
@@ -43,28 +47,24 @@ export function PrioritySheet({ priority, editable }: { priority: Priority; edit
   return (
     <section className="sheet stack" aria-labelledby={title}>
       <header>
-        <h2 id={title}>
+        <h2 id={title} tabIndex={-1}>
           {priority.position}. {priority.title}
         </h2>
         {editable && (
           <div className="actions">
-            <button className="button" type="button" onClick={() => setOpen('priority')}>
+            <button
+              className="button"
+              type="button"
+              aria-label={`Edit the priority: ${priority.title}`}
+              onClick={() => setOpen('priority')}
+            >
               Edit
             </button>
             <button
               className="button danger"
               type="button"
-              onClick={() =>
-                window.confirm(`Delete the priority “${priority.title}”?`) &&
-                drop(() =>
-                  answered(
-                    priorityResourceDelete({
-                      path: { id: priority.id },
-                      headers: { 'If-Match': `"${priority.version}"` },
-                    }),
-                  ),
-                )
-              }
+              aria-label={`Delete the priority: ${priority.title}`}
+              onClick={() => setOpen('removal')}
             >
               Delete
             </button>
@@ -72,7 +72,7 @@ export function PrioritySheet({ priority, editable }: { priority: Priority; edit
         )}
       </header>
       <FormProblem problem={change.problem} />
-      <p>{priority.rationale ?? <span className="soft">No rationale yet.</span>}</p>
+      <p className="line">{priority.rationale ?? <span className="soft">No rationale yet.</span>}</p>
       <dl className="facts">
         <dt>Lead</dt>
         <dd>{priority.leadName ?? priority.leadRole ?? <span className="soft">Nobody yet</span>}</dd>
@@ -117,7 +117,9 @@ export function PrioritySheet({ priority, editable }: { priority: Priority; edit
         <h3>Targets</h3>
         {targets.isPending && <Loading what="targets" />}
         {targets.isError && <Failed cause={targets.error} retry={() => targets.refetch()} />}
-        {targets.data?.results.length === 0 && <p className="soft">No target yet.</p>}
+        {targets.data?.results.length === 0 && (
+          <p className="soft">No target yet. A priority needs one before the plan can be carried out.</p>
+        )}
         <div className="columns">
           {targets.data?.results.map((target) => (
             <TargetSheet key={target.id} target={target} editable={editable} />
@@ -139,6 +141,24 @@ export function PrioritySheet({ priority, editable }: { priority: Priority; edit
       )}
       {open === 'evidence' && (
         <EvidenceForm priorityId={priority.id} school={priority.schoolUrn} onClose={() => setOpen(null)} />
+      )}
+      {open === 'removal' && (
+        <Confirm
+          title="Delete this priority?"
+          action="Delete the priority"
+          work={async () => {
+            await answered(
+              priorityResourceDelete({
+                path: { id: priority.id },
+                headers: { 'If-Match': `"${priority.version}"` },
+              }),
+            );
+            await queries.invalidateQueries();
+          }}
+          onClose={() => setOpen(null)}
+        >
+          “{priority.title}” goes, with its evidence and its targets.
+        </Confirm>
       )}
       {open === 'target' && <TargetForm priorityId={priority.id} onClose={() => setOpen(null)} />}
     </section>

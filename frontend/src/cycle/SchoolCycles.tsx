@@ -29,22 +29,33 @@ export function SchoolCycles() {
       {cycles.isError && <Failed cause={cycles.error} retry={() => cycles.refetch()} />}
       {cycles.data &&
         (cycles.data.results.length === 0 ? (
-          <Empty>This school has no cycle yet.</Empty>
+          <Empty>
+            This school has no cycle yet.
+            {may(me, 'cycles:change', urn) ? ' Begin one here.' : ' A leader of the school begins one.'}
+          </Empty>
         ) : (
           <CycleTable cycles={cycles.data.results} caption="Cycles of this school" />
         ))}
-      {may(me, 'cycles:change', urn) && <Begin urn={urn} />}
+      {cycles.data && may(me, 'cycles:change', urn) && (
+        <Begin urn={urn} begun={cycles.data.results.map((cycle) => cycle.academicYear)} />
+      )}
     </section>
   );
 }
 
-function Begin({ urn }: { urn: number }) {
+/** Begins a cycle for this academic year or the next, whichever has none. */
+function Begin({ urn, begun }: { urn: number; begun: string[] }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const change = useChange();
   const now = academicYearOf(new Date());
   const next = `${Number(now.slice(0, 4)) + 1}/${Number(now.slice(0, 4)) + 2}`;
-  const [year, setYear] = useState(now);
+  const years = [now, next].filter((one) => !begun.includes(one));
+  const [chosen, setYear] = useState<string>();
+  const year = chosen ?? years[0];
+  if (!year) {
+    return null;
+  }
   const begin = () =>
     change.run(async () => {
       const cycle = await answered(cycleResourceCreate({ body: { schoolUrn: urn, academicYear: year } }));
@@ -52,17 +63,18 @@ function Begin({ urn }: { urn: number }) {
       await navigate({ to: '/cycles/$id', params: { id: cycle.id } });
     });
   return (
-    <div className="form">
+    <div className="form apart-above">
       <FormProblem problem={change.problem} />
       <div className="filters">
         <Field label="Begin a cycle for">
           <select value={year} onChange={(event) => setYear(event.target.value)}>
-            <option>{now}</option>
-            <option>{next}</option>
+            {years.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
           </select>
         </Field>
         <div>
-          <button className="button primary" type="button" aria-disabled={change.busy} onClick={begin}>
+          <button className="button" type="button" aria-disabled={change.busy} onClick={begin}>
             Begin the cycle
           </button>
         </div>

@@ -3,17 +3,29 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { cycleResourceMove } from '../api/sdk.gen';
 import type { Cycle, CycleMove, Stage, StageBlocker } from '../api/types.gen';
+import { useMe } from '../app/me';
 import { Dialog } from '../ui/Dialog';
+import { useDraft } from '../ui/draft';
+import { hasDraft } from '../ui/drafts';
 import { Field, FormProblem } from '../ui/Field';
 import { words } from '../ui/format';
 import { answered } from '../ui/problem';
+import { Resumed } from '../ui/Resumed';
 import { useChange } from '../ui/useChange';
 
 const ORDER: Stage[] = ['planning', 'target-setting', 'implementing', 'monitoring', 'evaluating', 'closed'];
 
+/** Under which key the reason for a move is kept while it is typed. */
+function draftOf(person: string, cycle: Cycle, move: CycleMove): string {
+  return `${person} cycle ${cycle.id} to ${move.stage}`;
+}
+
 /** The stages of a cycle, what is missing for the next one, and the way there. */
 export function Stages({ cycle, editable }: { cycle: Cycle; editable: boolean }) {
-  const [move, setMove] = useState<CycleMove | null>(null);
+  const me = useMe();
+  const [move, setMove] = useState<CycleMove | null>(
+    () => cycle.moves.find((one) => editable && hasDraft(draftOf(me.id, cycle, one))) ?? null,
+  );
   const at = ORDER.indexOf(cycle.stage);
   const onwards = cycle.moves.filter((one) => !one.reasonNeeded);
   const back = cycle.moves.filter((one) => one.reasonNeeded);
@@ -28,7 +40,7 @@ export function Stages({ cycle, editable }: { cycle: Cycle; editable: boolean })
             aria-current={stage === cycle.stage ? 'step' : undefined}
           >
             {words(stage)}
-            <small>{place < at ? 'done' : stage === cycle.stage ? 'now' : 'to come'}</small>
+            <small>{place < at ? '✓ done' : stage === cycle.stage ? '● now' : 'to come'}</small>
           </li>
         ))}
       </ol>
@@ -71,7 +83,11 @@ export function Stages({ cycle, editable }: { cycle: Cycle; editable: boolean })
 function Missing({ blocker }: { blocker: StageBlocker }) {
   const priority = /\/priorities\/([^/]+)/.exec(blocker.link)?.[1];
   return priority ? (
-    <Link to="." hash={`priority-${priority}`}>
+    <Link
+      to="."
+      hash={`priority-${priority}`}
+      onClick={() => document.getElementById(`priority-${priority}`)?.focus()}
+    >
       {blocker.message}
     </Link>
   ) : (
@@ -82,7 +98,8 @@ function Missing({ blocker }: { blocker: StageBlocker }) {
 function MoveDialog({ cycle, move, onClose }: { cycle: Cycle; move: CycleMove; onClose: () => void }) {
   const queries = useQueryClient();
   const change = useChange();
-  const [reason, setReason] = useState('');
+  const draft = useDraft(draftOf(useMe().id, cycle, move), { reason: '' });
+  const { reason } = draft.typed;
   const send = (event: FormEvent) => {
     event.preventDefault();
     change.run(async () => {
@@ -92,9 +109,14 @@ function MoveDialog({ cycle, move, onClose }: { cycle: Cycle; move: CycleMove; o
           body: { stage: move.stage, reason: reason || undefined },
         }),
       );
+      draft.drop();
       await queries.invalidateQueries();
       onClose();
     });
+  };
+  const giveUp = () => {
+    draft.drop();
+    onClose();
   };
   return (
     <Dialog
@@ -102,19 +124,20 @@ function MoveDialog({ cycle, move, onClose }: { cycle: Cycle; move: CycleMove; o
       onClose={onClose}
     >
       <form className="form" onSubmit={send} noValidate>
+        <Resumed draft={draft} />
         <FormProblem problem={change.problem} />
         <Field
           label="Reason"
           hint={move.reasonNeeded ? 'Going back needs one' : 'Only if there is something to say'}
           wrong={change.problem?.at('/reason')}
         >
-          <textarea rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
+          <textarea rows={3} value={reason} onChange={(event) => draft.set({ reason: event.target.value })} />
         </Field>
         <div className="actions">
           <button className="button primary" type="submit" aria-disabled={change.busy}>
             {move.reasonNeeded ? 'Go back' : 'Go on'}
           </button>
-          <button className="button" type="button" onClick={onClose}>
+          <button className="button" type="button" onClick={giveUp}>
             Cancel
           </button>
         </div>

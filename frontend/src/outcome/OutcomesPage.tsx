@@ -10,6 +10,8 @@ import { Pill } from '../ui/Pill';
 import { answered } from '../ui/problem';
 import { GROUPS } from './groups';
 import { shown, unitOf, useMeasures } from './measures';
+import { Symbols } from './Symbols';
+import { settled } from './settled';
 
 const route = getRouteApi('/shell/schools/$urn/outcomes');
 
@@ -106,19 +108,6 @@ export function OutcomesPage() {
   );
 }
 
-/** One value per academic year and point: the published one where there is one. */
-export function settled(rows: Outcome[]): Outcome[] {
-  const best = new Map<string, Outcome>();
-  for (const row of rows) {
-    const key = `${row.academicYear} ${row.assessmentPoint}`;
-    const known = best.get(key);
-    if (!known || (row.source === 'published' && known.source !== 'published')) {
-      best.set(key, row);
-    }
-  }
-  return [...best.values()].sort((a, b) => a.date.localeCompare(b.date));
-}
-
 function Chart({ rows, title, measure }: { rows: Outcome[]; title: string; measure: Measure | undefined }) {
   const values = settled(rows);
   const points = (pick: (row: Outcome) => number | undefined) =>
@@ -204,19 +193,4 @@ function Table({ rows, measure }: { rows: Outcome[]; measure: Measure | undefine
       </table>
     </div>
   );
-}
-
-const MEANING: Record<string, string> = {
-  c: 'c: suppressed, because it is about five pupils or fewer, or such a number could be worked out from it',
-  z: 'z: does not apply',
-  x: 'x: not available',
-  low: 'low: more than nothing, and rounds to it',
-};
-
-function Symbols({ rows }: { rows: Outcome[] }) {
-  const used = Object.keys(MEANING).filter((symbol) => rows.some((row) => row.display === symbol));
-  if (used.length === 0) {
-    return null;
-  }
-  return <p className="soft small">{used.map((symbol) => MEANING[symbol]).join(' · ')}</p>;
 }

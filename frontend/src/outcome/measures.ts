@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { measureResourceList } from '../api/sdk.gen';
 import type { Measure } from '../api/types.gen';
-import { number } from '../ui/format';
+import { number, words } from '../ui/format';
 import { answered } from '../ui/problem';
 
 /** The catalogue of measures, read once. */
@@ -9,7 +9,7 @@ export function useMeasures() {
   return useQuery({
     queryKey: ['measures'],
     queryFn: () => answered(measureResourceList()),
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: 'static',
   });
 }
 
@@ -23,10 +23,15 @@ export function unitOf(measure: Pick<Measure, 'unit'> | undefined): string {
   return measure?.unit === 'percent' ? '%' : '';
 }
 
+/** What a value of a measure is given in, where somebody types one. */
+export function unitInWords(measure: Pick<Measure, 'unit'> | undefined): string | undefined {
+  return measure?.unit === 'percent' ? 'Per cent of the pupils' : measure && words(measure.unit);
+}
+
 /** A value as its measure shows it: rounded, with its unit. */
 export function shown(
   value: number | null | undefined,
-  measure: Pick<Measure, 'unit' | 'decimals'> | undefined,
+  measure: { unit: Measure['unit']; decimals: number | undefined } | undefined,
 ): string {
   return value === null || value === undefined ? '–' : number(value, measure?.decimals) + unitOf(measure);
 }

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { schoolResourceList } from '../api/sdk.gen';
 import type { SchoolStatus } from '../api/types.gen';
 import { Field } from '../ui/Field';
@@ -9,6 +8,7 @@ import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { Paging } from '../ui/Paging';
 import { Pill } from '../ui/Pill';
 import { answered } from '../ui/problem';
+import { SearchField } from '../ui/SearchField';
 
 const route = getRouteApi('/shell/schools');
 const STATUS: Record<SchoolStatus, string> = {
@@ -29,17 +29,8 @@ export interface SchoolSearch {
 export function SchoolList() {
   const wanted = route.useSearch();
   const navigate = route.useNavigate();
-  const [text, setText] = useState(wanted.search ?? '');
-  const change = (next: Partial<SchoolSearch>) =>
-    navigate({ search: (before) => ({ ...before, page: undefined, ...next }), replace: true });
-  useEffect(() => {
-    const wait = setTimeout(() => {
-      if (text !== (wanted.search ?? '')) {
-        change({ search: text || undefined });
-      }
-    }, 250);
-    return () => clearTimeout(wait);
-  });
+  const change = (next: Partial<SchoolSearch>, replace = false) =>
+    navigate({ search: (before) => ({ ...before, page: undefined, ...next }), replace });
   const schools = useQuery({
     queryKey: ['schools', wanted],
     queryFn: () => answered(schoolResourceList({ query: { ...wanted, pageSize: 25 } })),
@@ -49,9 +40,12 @@ export function SchoolList() {
   return (
     <Page title="Schools">
       <search className="filters">
-        <Field label="Search" hint="Name, town or URN">
-          <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
-        </Field>
+        <SearchField
+          label="Search"
+          hint="Name, town or URN"
+          value={wanted.search ?? ''}
+          onSearch={(search) => change({ search: search || undefined }, true)}
+        />
         <Field label="Show">
           <select
             value={wanted.status ?? ''}
@@ -70,7 +64,12 @@ export function SchoolList() {
         <Field label="Sort by">
           <select
             value={wanted.sort ?? 'name'}
-            onChange={(event) => change({ sort: event.target.value as SchoolSearch['sort'] })}
+            onChange={(event) =>
+              change({
+                sort:
+                  event.target.value === 'name' ? undefined : (event.target.value as SchoolSearch['sort']),
+              })
+            }
           >
             <option value="name">Name</option>
             <option value="urn">URN</option>

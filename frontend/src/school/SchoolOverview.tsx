@@ -2,6 +2,9 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { ActivityList } from '../activity/ActivityList';
 import type { School } from '../api/types.gen';
 import { may, useMe } from '../app/me';
+import { ThisYear } from '../cycle/ThisYear';
+import { LatestInspection } from '../inspection/LatestInspection';
+import { LatestOutcomes } from '../outcome/LatestOutcomes';
 import { day, number } from '../ui/format';
 import { Empty } from '../ui/Page';
 import { TrustPlace } from './TrustPlace';
@@ -9,7 +12,7 @@ import { useSchool } from './useSchool';
 
 const route = getRouteApi('/shell/schools/$urn/');
 
-/** What the register says of a school, its intake over the years, its history, and what was done. */
+/** A school on a page: its plan and targets, outcomes, last inspection, register, intake, and what was done. */
 export function SchoolOverview() {
   const me = useMe();
   const urn = Number(route.useParams().urn);
@@ -19,11 +22,16 @@ export function SchoolOverview() {
   }
   return (
     <div className="stack">
-      <div className="columns">
-        <Facts school={school} />
+      <div className="aside">
         <div className="stack">
+          {may(me, 'cycles:read', urn) && <ThisYear urn={urn} />}
+          {may(me, 'outcomes:read', urn) && <LatestOutcomes urn={urn} />}
+        </div>
+        <div className="stack">
+          {may(me, 'inspections:read', urn) && <LatestInspection urn={urn} />}
           <TrustPlace school={school} />
           <Links school={school} />
+          <Facts school={school} />
         </div>
       </div>
       <Intake school={school} />
@@ -39,7 +47,7 @@ function Facts({ school }: { school: School }) {
     ['UKPRN', school.ukprn ? String(school.ukprn) : '–'],
     ['In the register', school.establishmentStatus],
     ['Ages', school.lowAge != null && school.highAge != null ? `${school.lowAge} to ${school.highAge}` : '–'],
-    ['Pupils and places', `${number(school.numberOnRoll)} of ${number(school.capacity)}`],
+    ['On roll', `${number(school.numberOnRoll)} pupils, ${number(school.capacity)} places`],
     ['Religious character', school.religiousCharacter ?? 'None'],
     ['Diocese', school.diocese ?? '–'],
     ['Address', [school.town, school.postcode].filter(Boolean).join(', ') || '–'],
@@ -88,6 +96,10 @@ function Links({ school }: { school: School }) {
   );
 }
 
+function percent(value: number | undefined): string {
+  return value == null ? '–' : `${number(value, 1)}%`;
+}
+
 function Intake({ school }: { school: School }) {
   return (
     <section className="sheet" aria-labelledby="intake-title">
@@ -102,7 +114,7 @@ function Intake({ school }: { school: School }) {
       ) : (
         <div className="table folds">
           <table>
-            <caption>Number on roll, and per cent of pupils, by academic year</caption>
+            <caption>Number on roll, and percentage of pupils, by academic year</caption>
             <thead>
               <tr>
                 <th scope="col">Year</th>
@@ -134,19 +146,19 @@ function Intake({ school }: { school: School }) {
                     {number(year.numberOnRoll)}
                   </td>
                   <td data-label="Free school meals" className="figure">
-                    {number(year.freeMealsPercent, 1)}
+                    {percent(year.freeMealsPercent)}
                   </td>
                   <td data-label="Disadvantaged" className="figure">
-                    {number(year.disadvantagedPercent, 1)}
+                    {percent(year.disadvantagedPercent)}
                   </td>
                   <td data-label="SEN support" className="figure">
-                    {number(year.senSupportPercent, 1)}
+                    {percent(year.senSupportPercent)}
                   </td>
                   <td data-label="EHCP" className="figure">
-                    {number(year.ehcpPercent, 1)}
+                    {percent(year.ehcpPercent)}
                   </td>
                   <td data-label="EAL" className="figure">
-                    {number(year.ealPercent, 1)}
+                    {percent(year.ealPercent)}
                   </td>
                 </tr>
               ))}

@@ -1,4 +1,4 @@
-import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
+import { getRouteApi, Link, Outlet, useLocation } from '@tanstack/react-router';
 import { may, useMe } from '../app/me';
 import { Failed, Loading, Page } from '../ui/Page';
 import { useSchool } from './useSchool';
@@ -31,9 +31,11 @@ export function SchoolPage() {
       exact: false,
     },
   ];
+  const shown = useLocation({ select: ({ pathname }) => pathname.split('/')[3] });
   return (
     <Page
       title={school.data?.name ?? `School ${urn}`}
+      part={parts.find((part) => shown && part.to.endsWith(`/${shown}`))?.label}
       lead={school.data && `${school.data.phase} · ${school.data.type} · URN ${urn}`}
       crumbs={[{ label: 'Schools', to: '/schools' }]}
     >

@@ -8,7 +8,16 @@ import { Field, FormProblem } from '../ui/Field';
 import { day } from '../ui/format';
 import { Pill } from '../ui/Pill';
 import { answered } from '../ui/problem';
+import { Stale } from '../ui/Stale';
 import { useChange } from '../ui/useChange';
+
+const PLACE: Record<SchoolStatus, string> = {
+  'in-trust': 'is in the trust',
+  left: 'has left the trust',
+  register: 'is in the register only',
+};
+
+const FIELDS = ['status', 'joinedOn', 'leftOn'] as const;
 
 /** Whether and since when a school belongs to the trust; the only thing about it that people say here. */
 export function TrustPlace({ school }: { school: School }) {
@@ -50,13 +59,14 @@ function Change({ school, onClose }: { school: School; onClose: () => void }) {
   const [status, setStatus] = useState<SchoolStatus>(school.status);
   const [joinedOn, setJoinedOn] = useState(school.joinedOn ?? '');
   const [leftOn, setLeftOn] = useState(school.leftOn ?? '');
+  const theirs = change.problem?.status === 412 ? (change.problem.members.current as School) : null;
   const save = (event: FormEvent) => {
     event.preventDefault();
     change.run(async () => {
       await answered(
         schoolResourceChange({
           path: { urn: school.urn },
-          headers: { 'If-Match': `"${school.version}"` },
+          headers: { 'If-Match': `"${theirs?.version ?? school.version}"` },
           body: {
             status,
             joinedOn: status === 'register' ? null : joinedOn || null,
@@ -68,15 +78,46 @@ function Change({ school, onClose }: { school: School; onClose: () => void }) {
       onClose();
     });
   };
+  const take = (from: School, field: (typeof FIELDS)[number]) => {
+    if (field === 'status') {
+      setStatus(from.status);
+    } else {
+      (field === 'joinedOn' ? setJoinedOn : setLeftOn)(from[field] ?? '');
+    }
+  };
   return (
     <Dialog title={`${school.name} in the trust`} onClose={onClose}>
       <form className="form" onSubmit={save} noValidate>
-        <FormProblem problem={change.problem} />
+        {theirs ? (
+          <Stale
+            rows={[
+              { field: 'status', label: 'The school', theirs: PLACE[theirs.status], mine: PLACE[status] },
+              {
+                field: 'joinedOn',
+                label: 'First day in the trust',
+                theirs: day(theirs.joinedOn),
+                mine: day(joinedOn),
+              },
+              {
+                field: 'leftOn',
+                label: 'Last day in the trust',
+                theirs: day(theirs.leftOn),
+                mine: day(leftOn),
+              },
+            ]}
+            onTake={(field) => take(theirs, field)}
+            onTakeAll={() => FIELDS.map((field) => take(theirs, field))}
+          />
+        ) : (
+          <FormProblem problem={change.problem} />
+        )}
         <Field label="The school" wrong={change.problem?.at('/status')}>
           <select value={status} onChange={(event) => setStatus(event.target.value as SchoolStatus)}>
-            <option value="in-trust">is in the trust</option>
-            <option value="left">has left the trust</option>
-            <option value="register">is in the register only</option>
+            {Object.entries(PLACE).map(([code, label]) => (
+              <option key={code} value={code}>
+                {label}
+              </option>
+            ))}
           </select>
         </Field>
         {status !== 'register' && (
@@ -91,7 +132,7 @@ function Change({ school, onClose }: { school: School; onClose: () => void }) {
         )}
         <div className="actions">
           <button className="button primary" type="submit" aria-disabled={change.busy}>
-            Save
+            {theirs ? 'Save mine' : 'Save'}
           </button>
           <button className="button" type="button" onClick={onClose}>
             Cancel

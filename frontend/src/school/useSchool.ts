@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { schoolResourceGet } from '../api/sdk.gen';
+import { schoolResourceGet, schoolResourceList } from '../api/sdk.gen';
 import { answered } from '../ui/problem';
 
 /** One school, by its URN. */
@@ -8,4 +8,15 @@ export function useSchool(urn: number) {
     queryKey: ['school', urn],
     queryFn: () => answered(schoolResourceGet({ path: { urn } })),
   });
+}
+
+/** The names of the trust's schools by URN, read once; of others the URN stands for itself. */
+export function useSchoolNames(wanted = true): (urn: number | undefined) => string {
+  const schools = useQuery({
+    queryKey: ['schools', { status: 'in-trust', pageSize: 200 }],
+    queryFn: () => answered(schoolResourceList({ query: { status: 'in-trust', pageSize: 200 } })),
+    staleTime: 600_000,
+    enabled: wanted,
+  });
+  return (urn) => schools.data?.results.find((school) => school.urn === urn)?.name ?? `school ${urn}`;
 }

@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { targetResourceChange, targetResourceCreate, targetResourceDelete } from '../api/sdk.gen';
 import type { Target } from '../api/types.gen';
 import { useMe } from '../app/me';
+import { COHORTS, cohortLabel } from '../outcome/cohorts';
 import { GROUPS } from '../outcome/groups';
-import { useMeasures } from '../outcome/measures';
+import { unitInWords, useMeasures } from '../outcome/measures';
+import { Confirm } from '../ui/Confirm';
 import { Dialog } from '../ui/Dialog';
 import { useDraft } from '../ui/draft';
 import { Field, FormProblem } from '../ui/Field';
@@ -13,6 +15,7 @@ import { answered } from '../ui/problem';
 import { Resumed } from '../ui/Resumed';
 import { Stale } from '../ui/Stale';
 import { useChange } from '../ui/useChange';
+import { pupilsOf } from './status';
 import { Trajectory } from './Trajectory';
 import { bodyOf, inWords, type Typed, typedOf } from './typed';
 
@@ -20,6 +23,8 @@ interface Props {
   priorityId: string;
   target?: Target;
   onClose: () => void;
+  /** Where to go when the target is not there any more. */
+  onDeleted?: () => void;
 }
 
 const LABELS: [keyof Typed, string][] = [
@@ -40,7 +45,7 @@ export function draftOf(person: string, priorityId: string, target?: Target): st
 }
 
 /** A target to set or to change. Nobody types its status: that follows from the outcomes. */
-export function TargetForm({ priorityId, target, onClose }: Props) {
+export function TargetForm({ priorityId, target, onClose, onDeleted }: Props) {
   const queries = useQueryClient();
   const change = useChange();
   const draft = useDraft(draftOf(useMe().id, priorityId, target), {
@@ -77,16 +82,14 @@ export function TargetForm({ priorityId, target, onClose }: Props) {
     draft.drop();
     onClose();
   };
-  const remove = () =>
-    change.run(async () => {
-      if (target && window.confirm('Delete this target?')) {
-        await answered(
-          targetResourceDelete({ path: { id: target.id }, headers: { 'If-Match': `"${target.version}"` } }),
-        );
-        await queries.invalidateQueries();
-        onClose();
-      }
-    });
+  const [removing, setRemoving] = useState(false);
+  const unit = unitInWords(measures.data?.results.find((measure) => measure.code === typed.measureCode));
+  const remove = async ({ id, version }: Target) => {
+    await answered(targetResourceDelete({ path: { id }, headers: { 'If-Match': `"${version}"` } }));
+    draft.drop();
+    await queries.invalidateQueries();
+    onDeleted?.();
+  };
   return (
     <Dialog title={target ? 'Edit the target' : 'Set a target'} onClose={onClose}>
       <form className="form" onSubmit={save} noValidate>
@@ -96,8 +99,8 @@ export function TargetForm({ priorityId, target, onClose }: Props) {
             rows={LABELS.map(([field, label]) => ({
               field,
               label,
-              theirs: inWords(typedOf(stale), field),
-              mine: inWords(typed, field),
+              theirs: inWords(typedOf(stale), field, measures.data?.results),
+              mine: inWords(typed, field, measures.data?.results),
             }))}
             onTake={(field) => draft.set({ ...typed, [field]: typedOf(stale)[field] })}
             onTakeAll={() => {
@@ -127,12 +130,18 @@ export function TargetForm({ priorityId, target, onClose }: Props) {
               ))}
             </select>
           </Field>
-          <Field label="Year group" hint="N1, N2, R, 1 to 13, or ALL" wrong={wrong('/cohort')}>
-            <input value={typed.cohort} onChange={set('cohort')} maxLength={3} />
+          <Field label="Year group" wrong={wrong('/cohort')}>
+            <select value={typed.cohort} onChange={set('cohort')}>
+              {COHORTS.map((cohort) => (
+                <option key={cohort} value={cohort}>
+                  {cohortLabel(cohort)}
+                </option>
+              ))}
+            </select>
           </Field>
         </div>
         <div className="row">
-          <Field label="Baseline" wrong={wrong('/baselineValue')}>
+          <Field label="Baseline" hint={unit} wrong={wrong('/baselineValue')}>
             <input inputMode="decimal" value={typed.baselineValue} onChange={set('baselineValue')} />
           </Field>
           <Field label="Baseline on" wrong={wrong('/baselineDate')}>
@@ -140,7 +149,7 @@ export function TargetForm({ priorityId, target, onClose }: Props) {
           </Field>
         </div>
         <div className="row">
-          <Field label="Target" wrong={wrong('/targetValue')}>
+          <Field label="Target" hint={unit} wrong={wrong('/targetValue')}>
             <input inputMode="decimal" value={typed.targetValue} onChange={set('targetValue')} />
           </Field>
           <Field
@@ -165,18 +174,29 @@ export function TargetForm({ priorityId, target, onClose }: Props) {
         </Field>
         <div className="actions">
           <button className="button primary" type="submit" aria-disabled={change.busy}>
-            {stale ? 'Save mine' : 'Save'}
+            {change.busy ? 'Saving …' : stale ? 'Save mine' : 'Save'}
           </button>
           <button className="button" type="button" onClick={giveUp}>
             Cancel
           </button>
           {target && (
-            <button className="button danger" type="button" onClick={remove}>
+            <button className="button danger apart" type="button" onClick={() => setRemoving(true)}>
               Delete
             </button>
           )}
         </div>
       </form>
+      {target && removing && (
+        <Confirm
+          title="Delete this target?"
+          action="Delete the target"
+          work={() => remove(target)}
+          onClose={() => setRemoving(false)}
+        >
+          {target.measureLabel}, {pupilsOf(target)}. It goes with its way and its narrative; the outcomes
+          stay.
+        </Confirm>
+      )}
     </Dialog>
   );
 }

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import { targetResourceGet, targetResourceSeries } from '../api/sdk.gen';
 import { may, useMe } from '../app/me';
-import { GROUPS } from '../outcome/groups';
+import { crumbsOf, useCycle } from '../cycle/useCycles';
 import { shown, unitOf, useMeasure } from '../outcome/measures';
 import { day, number, words } from '../ui/format';
 import { LineChart, type Series } from '../ui/LineChart';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { Pill } from '../ui/Pill';
 import { answered } from '../ui/problem';
-import { STATUS } from './status';
+import { pupilsOf, reasonOf, STATUS } from './status';
 import { TargetForm } from './TargetForm';
 
 const route = getRouteApi('/shell/targets/$id');
@@ -29,7 +29,10 @@ export function TargetPage() {
     queryFn: () => answered(targetResourceSeries({ path: { id } })),
   });
   const found = target.data;
+  const navigate = useNavigate();
+  const cycle = useCycle(found?.cycleId);
   const measure = useMeasure(found?.measureCode);
+  const exact = measure && { unit: measure.unit, decimals: undefined };
   const values = (actuals.data ?? []).flatMap((point) =>
     point.value === undefined || point.value === null
       ? []
@@ -52,11 +55,8 @@ export function TargetPage() {
   return (
     <Page
       title={found ? found.measureLabel : 'Target'}
-      lead={
-        found &&
-        `${GROUPS[found.pupilGroup] ?? found.pupilGroup}${found.cohort === 'ALL' ? '' : `, year ${found.cohort}`}`
-      }
-      crumbs={found ? [{ label: 'Cycle', to: `/cycles/${found.cycleId}` }] : []}
+      lead={found && `Target for ${pupilsOf(found)}, ${found.dueAcademicYear}`}
+      crumbs={found ? crumbsOf(cycle.data, found.cycleId) : [{ label: 'Cycles', to: '/cycles' }]}
       actions={
         found &&
         may(me, 'cycles:change', found.schoolUrn) && (
@@ -75,15 +75,26 @@ export function TargetPage() {
               <h2>Status</h2>
               <Pill tone={STATUS[found.status].tone}>{STATUS[found.status].label}</Pill>
             </header>
-            <p>{found.statusReason}</p>
-            {found.direction && (
-              <p className="soft">
-                Direction of the last three actuals: {words(found.direction).toLowerCase()}.
-              </p>
-            )}
-            {found.narrative && <p>{found.narrative}</p>}
+            <p>{reasonOf(found)}</p>
+            {found.narrative && <p className="line">{found.narrative}</p>}
+            <dl className="counts">
+              <Figure name={`Baseline, ${day(found.baselineDate)}`}>
+                {shown(found.baselineValue, exact)}
+              </Figure>
+              {found.latestActual && (
+                <Figure name={`Latest, ${day(found.latestActual.date)}`}>
+                  {shown(found.latestActual.value, measure)}
+                </Figure>
+              )}
+              {found.latestActual && found.expected != null && (
+                <Figure name="Expected by then">{shown(found.expected, exact)}</Figure>
+              )}
+              <Figure name={`Target, ${day(found.dueDate)}`}>{shown(found.targetValue, exact)}</Figure>
+              {found.direction && <Figure name="Last three results">{words(found.direction)}</Figure>}
+            </dl>
           </section>
-          <section className="sheet" aria-label="On the way to the target">
+          <section className="sheet stack" aria-labelledby="way-title">
+            <h2 id="way-title">On the way to the target</h2>
             <LineChart
               title="Expected and actual"
               series={series.filter((one) => one.points.length > 0)}
@@ -92,12 +103,12 @@ export function TargetPage() {
             />
             {actuals.isError && <Failed cause={actuals.error} retry={() => actuals.refetch()} />}
             {actuals.data?.length === 0 && (
-              <Empty>No outcome has come in yet for this measure and these pupils.</Empty>
+              <Empty>No result has come in yet for this measure and these pupils.</Empty>
             )}
             {actuals.data && actuals.data.length > 0 && (
               <div className="table">
-                <table>
-                  <caption>What came in</caption>
+                <table className="dense">
+                  <caption>Results, newest first</caption>
                   <thead>
                     <tr>
                       <th scope="col">Date</th>
@@ -111,8 +122,8 @@ export function TargetPage() {
                     </tr>
                   </thead>
                   <tbody>
-                    {actuals.data.map((point) => (
-                      <tr key={point.date}>
+                    {actuals.data.toReversed().map((point) => (
+                      <tr key={`${point.date} ${point.resultStatus}`}>
                         <th scope="row">{day(point.date)}</th>
                         <td className="figure">
                           {point.value === undefined ? point.symbol : shown(point.value, measure)}
@@ -127,10 +138,24 @@ export function TargetPage() {
             )}
           </section>
           {editing && (
-            <TargetForm priorityId={found.priorityId} target={found} onClose={() => setEditing(false)} />
+            <TargetForm
+              priorityId={found.priorityId}
+              target={found}
+              onClose={() => setEditing(false)}
+              onDeleted={() => navigate({ to: '/cycles/$id', params: { id: found.cycleId } })}
+            />
           )}
         </div>
       )}
     </Page>
+  );
+}
+
+function Figure({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="soft small">{name}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }

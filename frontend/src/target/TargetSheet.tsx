@@ -2,12 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Target } from '../api/types.gen';
 import { useMe } from '../app/me';
-import { GROUPS } from '../outcome/groups';
-import { unitOf, useMeasure } from '../outcome/measures';
+import { shown, useMeasure } from '../outcome/measures';
 import { hasDraft } from '../ui/drafts';
-import { day, number } from '../ui/format';
+import { day } from '../ui/format';
 import { Pill } from '../ui/Pill';
-import { STATUS } from './status';
+import { pupilsOf, reasonOf, STATUS } from './status';
 import { draftOf, TargetForm } from './TargetForm';
 
 /** A target in its priority: the status first, and why. */
@@ -15,48 +14,33 @@ export function TargetSheet({ target, editable }: { target: Target; editable: bo
   const me = useMe();
   const [editing, setEditing] = useState(() => hasDraft(draftOf(me.id, target.priorityId, target)));
   const status = STATUS[target.status];
-  const unit = unitOf(useMeasure(target.measureCode));
+  const pupils = pupilsOf(target);
+  const measure = useMeasure(target.measureCode);
+  // What somebody set is shown as it was set, with all its decimals.
+  const exact = measure && { unit: measure.unit, decimals: undefined };
   return (
-    <article
-      className="sheet target"
-      aria-label={`${target.measureLabel}, ${GROUPS[target.pupilGroup] ?? target.pupilGroup}`}
-    >
+    <article className="sheet target" aria-label={`${target.measureLabel}, ${pupils}`}>
       <header>
         <h3>
           <Link to="/targets/$id" params={{ id: target.id }}>
             {target.measureLabel}
           </Link>
-          <span className="soft small">
-            {' '}
-            {GROUPS[target.pupilGroup] ?? target.pupilGroup}
-            {target.cohort !== 'ALL' && `, year ${target.cohort}`}
-          </span>
         </h3>
         <Pill tone={status.tone}>{status.label}</Pill>
       </header>
-      <p>{target.statusReason}</p>
-      <dl className="facts">
-        <dt>From</dt>
-        <dd>
-          {number(target.baselineValue)}
-          {unit} on {day(target.baselineDate)}
-        </dd>
-        <dt>To</dt>
-        <dd>
-          <strong>
-            {number(target.targetValue)}
-            {unit}
-          </strong>{' '}
-          by {day(target.dueDate)}
-        </dd>
-      </dl>
-      {editable && (
-        <p className="actions">
-          <button className="button quiet" type="button" onClick={() => setEditing(true)}>
-            Edit the target
-          </button>
+      <p className="soft small">{pupils.charAt(0).toUpperCase() + pupils.slice(1)}</p>
+      <p>{reasonOf(target)}</p>
+      <div className="actions">
+        <p className="small">
+          From {shown(target.baselineValue, exact)} on {day(target.baselineDate)} to{' '}
+          <strong>{shown(target.targetValue, exact)}</strong> by {day(target.dueDate)}
         </p>
-      )}
+        {editable && (
+          <button className="button quiet apart" type="button" onClick={() => setEditing(true)}>
+            Edit <span className="visually-hidden">the target</span>
+          </button>
+        )}
+      </div>
       {editing && (
         <TargetForm priorityId={target.priorityId} target={target} onClose={() => setEditing(false)} />
       )}

@@ -1,4 +1,6 @@
 import type { Target } from '../api/types.gen';
+import { cohortLabel } from '../outcome/cohorts';
+import { GROUPS } from '../outcome/groups';
 import type { Tone } from '../ui/Pill';
 
 /** How a status is said and shown. */
@@ -16,4 +18,24 @@ const URGENCY: Target['status'][] = ['missed', 'off-track', 'at-risk', 'no-data'
 /** Sorts those in trouble to the top. */
 export function worstFirst(one: Pick<Target, 'status'>, other: Pick<Target, 'status'>): number {
   return URGENCY.indexOf(one.status) - URGENCY.indexOf(other.status);
+}
+
+/** Whom a target is about: all pupils, year 6. */
+export function pupilsOf({ pupilGroup, cohort }: Pick<Target, 'pupilGroup' | 'cohort'>): string {
+  const group = GROUPS[pupilGroup] ?? pupilGroup;
+  const pupils = /^(SEN|English)/.test(group) ? group : group.charAt(0).toLowerCase() + group.slice(1);
+  const years = cohortLabel(cohort);
+  return cohort === 'ALL' ? pupils : `${pupils}, ${years.charAt(0).toLowerCase()}${years.slice(1)}`;
+}
+
+/** Why the status is what it is, without the name of the measure where that stands above it. */
+export function reasonOf({
+  statusReason,
+  measureLabel,
+}: Pick<Target, 'statusReason' | 'measureLabel'>): string {
+  if (!statusReason.startsWith(measureLabel)) {
+    return statusReason;
+  }
+  const why = statusReason.slice(measureLabel.length).replace(/^( \([A-Z_]+\))?: /, '');
+  return why.charAt(0).toUpperCase() + why.slice(1);
 }

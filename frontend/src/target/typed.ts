@@ -1,4 +1,6 @@
-import type { NewTarget, Target } from '../api/types.gen';
+import type { Measure, NewTarget, Target } from '../api/types.gen';
+import { cohortLabel } from '../outcome/cohorts';
+import { GROUPS } from '../outcome/groups';
 import { day } from '../ui/format';
 
 /** A point on the way to a target, as it is typed. */
@@ -53,10 +55,26 @@ export function bodyOf(typed: Typed): NewTarget {
 }
 
 /** A field of a typed target in words, to set two versions side by side. */
-export function inWords(typed: Typed, field: keyof Typed): string {
-  return field === 'trajectory'
-    ? typed.trajectory.map(({ date, value }) => `${value || '–'} on ${day(date)}`).join(', ')
-    : typed[field];
+export function inWords(
+  typed: Typed,
+  field: keyof Typed,
+  measures: Pick<Measure, 'code' | 'label'>[] = [],
+): string {
+  switch (field) {
+    case 'trajectory':
+      return typed.trajectory.map(({ date, value }) => `${value || '–'} on ${day(date)}`).join(', ');
+    case 'measureCode':
+      return measures.find(({ code }) => code === typed.measureCode)?.label ?? typed.measureCode;
+    case 'pupilGroup':
+      return GROUPS[typed.pupilGroup] ?? typed.pupilGroup;
+    case 'cohort':
+      return cohortLabel(typed.cohort);
+    case 'baselineDate':
+    case 'dueDate':
+      return day(typed[field]);
+    default:
+      return typed[field];
+  }
 }
 
 function number(text: string): number | string | null {

@@ -16,16 +16,16 @@ export function Field({ label, hint, wrong, children }: Props) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {hint && (
-        <span className="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
       {cloneElement(children, {
         id,
         'aria-describedby': described || undefined,
         'aria-invalid': wrong ? 'true' : undefined,
       })}
+      {hint && (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
       {wrong && (
         <span className="wrong" id={`${id}-wrong`}>
           {wrong}

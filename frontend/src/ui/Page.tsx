@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Problem } from './problem';
 
@@ -9,21 +9,26 @@ interface Crumb {
 
 interface Props {
   title: string;
+  /** The part of the page that is shown, for the title of the window. */
+  part?: string | undefined;
   lead?: ReactNode;
   crumbs?: Crumb[];
   actions?: ReactNode;
   children: ReactNode;
 }
 
-/** A page: its title is the title of the window too, and takes the focus when somebody comes here. */
-export function Page({ title, lead, crumbs = [], actions, children }: Props) {
+/** A page: its title is the title of the window too, and takes the focus when somebody comes to its address. */
+export function Page({ title, part, lead, crumbs = [], actions, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const place = useLocation({ select: (location) => location.pathname });
   useEffect(() => {
-    document.title = `${title} · Uplift`;
-    if (document.activeElement === document.body || document.activeElement?.closest('.rail')) {
+    document.title = [part, title, 'Uplift'].filter(Boolean).join(' · ');
+  }, [part, title]);
+  useEffect(() => {
+    if (place) {
       heading.current?.focus({ preventScroll: true });
     }
-  }, [title]);
+  }, [place]);
   return (
     <>
       {crumbs.length > 0 && (

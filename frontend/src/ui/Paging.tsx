@@ -1,4 +1,5 @@
 import type { Paging as Place } from '../api/types.gen';
+import { number } from './format';
 
 interface Props {
   paging: Place;
@@ -13,7 +14,7 @@ export function Paging({ paging, onPage, what }: Props) {
   return (
     <nav className="paging" aria-label="Pages">
       <p className="soft" role="status">
-        {paging.totalResults === 0 ? `No ${what}` : `${from}–${to} of ${paging.totalResults} ${what}`}
+        {paging.totalResults === 0 ? `No ${what}` : `${from}–${to} of ${number(paging.totalResults)} ${what}`}
       </p>
       {paging.totalPages > 1 && (
         <div className="actions">
@@ -24,6 +25,7 @@ export function Paging({ paging, onPage, what }: Props) {
             onClick={() => paging.page > 1 && onPage(paging.page - 1)}
           >
             Previous
+            {paging.page <= 1 && <span className="visually-hidden"> (this is the first page)</span>}
           </button>
           <button
             className="button"
@@ -32,6 +34,9 @@ export function Paging({ paging, onPage, what }: Props) {
             onClick={() => paging.page < paging.totalPages && onPage(paging.page + 1)}
           >
             Next
+            {paging.page >= paging.totalPages && (
+              <span className="visually-hidden"> (this is the last page)</span>
+            )}
           </button>
         </div>
       )}

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { academicYearOf, day, number, words } from './format';
+import { academicYearOf, day, number, recently, words } from './format';
 
 describe('what people read', () => {
   it('writes dates without a shift of the time zone', () => {
     expect(day('2026-07-07')).toBe('7 Jul 2026');
     expect(day(undefined)).toBe('–');
+  });
+
+  it('says a moment as people do, and still exactly', () => {
+    const now = new Date(2026, 10, 24, 9, 0);
+    const at = (date: number, hour = 14) => recently(new Date(2026, 10, date, hour, 5).toISOString(), now);
+    expect(at(24, 8)).toBe('today, 08:05');
+    expect(at(23)).toBe('yesterday, 14:05');
+    expect(at(18)).toBe('Wednesday, 14:05');
+    expect(at(17)).toBe('17 Nov 2026, 14:05');
+    expect(at(25)).toBe('25 Nov 2026, 14:05');
   });
 
   it('writes numbers with a real minus', () => {

@@ -16,6 +16,20 @@ export function moment(instant: string | null | undefined): string {
   return instant ? MOMENT.format(new Date(instant)) : '–';
 }
 
+const HOUR = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
+
+/** A moment as people say it, and still exact: today, 14:05; yesterday, 14:05; Monday, 14:05; 7 Jul 2026, 14:05. */
+export function recently(instant: string, now = new Date()): string {
+  const then = new Date(instant);
+  const midnight = (date: Date) => new Date(date).setHours(0, 0, 0, 0);
+  const days = Math.round((midnight(now) - midnight(then)) / 86_400_000);
+  if (days < 0 || days > 6) {
+    return moment(instant);
+  }
+  return `${['today', 'yesterday'][days] ?? WEEKDAY.format(then)}, ${HOUR.format(then)}`;
+}
+
 /** A number with a real minus: with so many decimals, or with those that it has, two at most. */
 export function number(value: number | null | undefined, decimals?: number): string {
   return value === null || value === undefined

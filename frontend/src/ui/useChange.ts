@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Problem } from './problem';
 
@@ -8,6 +9,7 @@ export function useChange(): {
   run: (work: () => Promise<void>) => Promise<void>;
   clear: () => void;
 } {
+  const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   return {
@@ -23,7 +25,12 @@ export function useChange(): {
       try {
         await work();
       } catch (cause) {
-        setProblem(cause instanceof Problem ? cause : new Problem(-1, 'Something went wrong', ''));
+        const answer = cause instanceof Problem ? cause : new Problem(-1, 'Something went wrong', '');
+        setProblem(answer);
+        if (answer.status === 404 || answer.status === 412) {
+          // What is shown is older than what is there.
+          queries.invalidateQueries();
+        }
       } finally {
         setBusy(false);
       }

@@ -42,8 +42,17 @@ public class Caller {
     @Inject
     Clock clock;
 
+    private @Nullable Actor actor;
     private @Nullable UUID personId;
     private List<Standing> standings = List.of();
+
+    /** Works in somebody's name where there is no request: a job goes on after it was asked for. */
+    public void actAs(Actor somebody) {
+        if (!identity.isAnonymous()) {
+            throw new IllegalStateException("A request has its own caller");
+        }
+        actor = somebody;
+    }
 
     /** The person's id. */
     public UUID personId() {
@@ -55,21 +64,27 @@ public class Caller {
 
     /** The name as the token gives it. */
     public String name() {
+        if (actor != null) {
+            return actor.name();
+        }
         String name = token.getClaim("name");
         return name == null || name.isBlank() ? username() : name;
     }
 
     String username() {
-        return identity.getPrincipal().getName();
+        return actor != null ? actor.username() : identity.getPrincipal().getName();
     }
 
     @Nullable
     String email() {
-        return token.getClaim("email");
+        return actor != null ? actor.email() : token.getClaim("email");
     }
 
     /** The roles of the token that Uplift knows. */
     public Set<Role> roles() {
+        if (actor != null) {
+            return actor.roles();
+        }
         Set<Role> roles = EnumSet.noneOf(Role.class);
         identity.getRoles().forEach(code -> Role.known(code).ifPresent(roles::add));
         return roles;
@@ -107,7 +122,7 @@ public class Caller {
     }
 
     boolean isAnonymous() {
-        return identity.isAnonymous();
+        return actor == null && identity.isAnonymous();
     }
 
     /** Makes the caller known to the database for the running transaction, and learns their memberships. */
@@ -116,7 +131,7 @@ public class Caller {
             Instant now = clock.instant();
             Array roles = connection.createArrayOf(
                     "text", roles().stream().map(Role::name).toArray());
-            statement.setString(1, token.getSubject());
+            statement.setString(1, actor != null ? actor.subject() : token.getSubject());
             statement.setString(2, username());
             statement.setString(3, name());
             statement.setString(4, email());

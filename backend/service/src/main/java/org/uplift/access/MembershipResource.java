@@ -7,6 +7,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -98,7 +99,7 @@ public class MembershipResource {
             description =
                     "The role counts only while the person's token carries it too. Holds from the next request on.")
     @APIResponseSchema(value = MembershipSummary.class, responseCode = "201")
-    public Response create(@Valid NewMembership wanted) {
+    public Response create(@NotNull @Valid NewMembership wanted) {
         Person person = people.known(wanted.personId())
                 .orElseThrow(
                         () -> Problem.invalid("/personId", "unknown-person", "Nobody with this id has signed in yet."));

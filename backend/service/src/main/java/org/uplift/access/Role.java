@@ -26,12 +26,14 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<Role> known(String code) {
+    /** The role with this code, if Uplift knows it. */
+    public static Optional<Role> known(String code) {
         return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
     }
 
+    /** The role with this code; refuses anything else. */
     @JsonCreator
-    static Role of(String code) {
+    public static Role fromString(String code) {
         return known(code)
                 .orElseThrow(() -> Problem.invalid("/role", "unknown-code", "\"" + code + "\" is not a role."));
     }

@@ -14,8 +14,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -111,9 +113,9 @@ public class CycleResource {
             summary = "Read a cycle",
             description = "With the stages to which it can go, and what is still missing for each.")
     @APIResponseSchema(CycleDetail.class)
-    public Response get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id, @Context Request request) {
         CycleDetail cycle = cycles.detail(id);
-        return Revision.readComputed(cycle, cycle.version());
+        return Revision.readComputed(request, cycle, cycle.version());
     }
 
     @POST

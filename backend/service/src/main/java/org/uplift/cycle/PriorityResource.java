@@ -115,7 +115,7 @@ public class PriorityResource {
     @APIResponseSchema(PrioritySummary.class)
     public Response get(@PathParam("id") UUID id, @Context Request request) {
         Priority priority = priorities.readable(id);
-        return Revision.read(request, priority.summary(), priority.version());
+        return Revision.readComputed(request, priority.summary(), priority.version());
     }
 
     @PATCH

@@ -10,7 +10,7 @@ import org.uplift.platform.Problem;
 import org.uplift.platform.ProblemType;
 
 /** The header line of a file: which column stands where. Of two columns with one name the first counts. */
-final class Columns {
+public final class Columns {
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<String> doubled = new ArrayList<>();
 
@@ -53,7 +53,7 @@ final class Columns {
     }
 
     /** Refuses a file that lacks one of these columns; all that are missing are named at once. */
-    static void require(Collection<String> wanted, Collection<String> there) {
+    public static void require(Collection<String> wanted, Collection<String> there) {
         List<FieldError> missing = wanted.stream()
                 .filter(name -> !there.contains(name))
                 .map(name -> new FieldError(

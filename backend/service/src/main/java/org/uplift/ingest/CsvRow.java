@@ -3,6 +3,7 @@ package org.uplift.ingest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a file, read by the names of its columns. */
@@ -22,6 +23,11 @@ public final class CsvRow {
         Map<String, Integer> columns = new LinkedHashMap<>();
         cells.keySet().forEach(name -> columns.put(name, columns.size()));
         return new CsvRow(index, columns, List.copyOf(cells.values()));
+    }
+
+    /** The names of the columns, whether or not the row says something about them. */
+    Set<String> columns() {
+        return columns.keySet();
     }
 
     /** Its place among the data rows, from 0. */

@@ -26,6 +26,13 @@ public record IngestAnswer(
 
         Instant startedAt,
         @Nullable Instant endedAt,
+
+        @Schema(description = "How far a file has been read; absent for what is answered at once") @Nullable
+        Progress progress,
+
+        @Schema(
+                description =
+                        "While a file is being read, received says how many rows have been; the rest is 0 until it ends")
         Counts counts,
 
         @Schema(description = "About the request as a whole, for people")
@@ -37,8 +44,15 @@ public record IngestAnswer(
         @Schema(
                 description =
                         "Every row of a JSON request, in its order; of a file the first 1,000 rejected or quarantined"
-                                + " ones and the first 1,000 created or updated ones. The job's errors.csv has every error.")
+                                + " ones and, where rows have a label, the first 1,000 created or updated ones. The job's"
+                                + " errors.csv has the errors, up to 50,000.")
         List<RowResult> rows) {
+
+    /** How much of a file has been read, in bytes. When all of it has, its rows are being settled. */
+    @Schema(
+            name = "IngestProgress",
+            description = "How much of a file has been read, in bytes; when all, its rows are being settled.")
+    public record Progress(long bytesRead, long bytesTotal) {}
 
     /** How far a job is. */
     public enum Status {

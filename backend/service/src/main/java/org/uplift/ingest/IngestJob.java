@@ -8,23 +8,35 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.uplift.access.Caller;
+import org.uplift.platform.Problem;
 
 /**
- * One request to take data in. It is stored as running before the work starts, and completed in the transaction of the
- * work: what was answered is there, and what broke off left nothing and can be sent again.
+ * One request to take data in. It is stored before the work starts, and completed in the transaction of the work: what
+ * was answered is there, and what broke off left nothing and can be sent again.
  */
 @Entity
+@DynamicUpdate
 class IngestJob {
+    /** What a file is and how it is to be taken in. */
+    record Options(String mediaType, boolean snapshot, int maxShrink) {
+        PushOptions push() {
+            return snapshot ? new PushOptions(true, maxShrink) : PushOptions.NONE;
+        }
+    }
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
     private UUID personId;
     private String actor;
+    private String[] roles;
     private String idempotencyKey;
     private String kind;
     private byte[] requestHash;
@@ -35,13 +47,21 @@ class IngestJob {
 
     private Instant startedAt;
     private @Nullable Instant endedAt;
+    private @Nullable Instant aliveAt;
     private int received;
     private int created;
     private int updated;
     private int unchanged;
     private int rejected;
     private int quarantined;
+    private byte @Nullable [] spoolKey;
+    private long bytesTotal;
+    private long bytesRead;
+    private @Nullable String cancelledBy;
     private @Nullable String failure;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Options options;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> notes = List.of();
@@ -51,9 +71,10 @@ class IngestJob {
 
     protected IngestJob() {}
 
-    IngestJob(UUID personId, String actor, IngestRequest request, Instant now) {
-        this.personId = personId;
-        this.actor = actor;
+    IngestJob(Caller sender, IngestRequest request, Instant now) {
+        personId = sender.personId();
+        actor = sender.name();
+        roles = sender.roles().stream().map(org.uplift.access.Role::code).toArray(String[]::new);
         idempotencyKey = request.checkedKey();
         kind = request.kind();
         requestHash = request.hash();
@@ -65,13 +86,28 @@ class IngestJob {
     final void start(Instant now) {
         status = IngestAnswer.Status.RUNNING;
         startedAt = now;
+        aliveAt = now;
         endedAt = null;
         failure = null;
+    }
+
+    /** Waits for its turn, with its file; also when it broke off before. */
+    void queue(Spool.Received file, Options how, Instant now) {
+        start(now);
+        status = IngestAnswer.Status.QUEUED;
+        options = how;
+        spoolKey = file.key();
+        bytesTotal = file.size();
+        bytesRead = 0;
+        received = 0;
+        cancelledBy = null;
     }
 
     void complete(IngestReport report, Instant now) {
         status = IngestAnswer.Status.COMPLETED;
         endedAt = now;
+        spoolKey = null;
+        bytesRead = bytesTotal;
         Counts counts = report.counts();
         received = counts.received();
         created = counts.created();
@@ -86,11 +122,24 @@ class IngestJob {
     void fail(String why, Instant now) {
         status = IngestAnswer.Status.FAILED;
         endedAt = now;
+        spoolKey = null;
         failure = why;
+    }
+
+    /** Asks whoever works on it to stop. */
+    void cancel(String by) {
+        if (hasEnded()) {
+            throw Problem.conflict("The job has ended already; what it took in stays.");
+        }
+        cancelledBy = by;
     }
 
     boolean isCompleted() {
         return status == IngestAnswer.Status.COMPLETED;
+    }
+
+    boolean hasEnded() {
+        return isCompleted() || status == IngestAnswer.Status.FAILED;
     }
 
     boolean isOf(IngestRequest request) {
@@ -103,6 +152,24 @@ class IngestJob {
 
     String kind() {
         return kind;
+    }
+
+    boolean isDryRun() {
+        return dryRun;
+    }
+
+    @Nullable
+    Options options() {
+        return options;
+    }
+
+    byte @Nullable [] spoolKey() {
+        return spoolKey;
+    }
+
+    @Nullable
+    String cancelledBy() {
+        return cancelledBy;
     }
 
     IngestAnswer answer() {
@@ -123,6 +190,7 @@ class IngestJob {
                 actor,
                 startedAt,
                 endedAt,
+                bytesTotal == 0 ? null : new IngestAnswer.Progress(bytesRead, bytesTotal),
                 new Counts(received, created, updated, unchanged, rejected, quarantined),
                 notes,
                 failure,

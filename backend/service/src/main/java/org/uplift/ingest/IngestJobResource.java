@@ -1,6 +1,8 @@
 package org.uplift.ingest;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -10,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,11 +20,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.uplift.access.Caller;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedSql;
 import org.uplift.platform.PageRequest;
@@ -40,6 +47,9 @@ import org.uplift.platform.Paging;
 @RunOnVirtualThread
 @Tag(name = "Ingestion")
 public class IngestJobResource {
+    private static final long BETWEEN_LOOKS = 500_000_000;
+    private static final int LOOKS = 1_800;
+
     @Inject
     IngestJobs jobs;
 
@@ -48,6 +58,12 @@ public class IngestJobResource {
 
     @Inject
     ScopedSql sql;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Caller caller;
 
     @GET
     @Path("jobs")
@@ -91,6 +107,65 @@ public class IngestJobResource {
         return Response.ok(errors.of(id))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + job.kind() + "-errors.csv\"")
                 .build();
+    }
+
+    @GET
+    @Path("jobs/{id}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @PermissionsAllowed(Permission.PUSH_RESULTS)
+    @Operation(
+            summary = "Follow a job",
+            description = "Server-sent events: the job without its rows, as data, whenever it has changed, until it has"
+                    + " ended. The stream ends after 15 minutes at most; come again then.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One event for each change",
+            content =
+                    @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
+    public Response events(@PathParam("id") UUID id) {
+        IngestAnswer first = read(id);
+        StreamingOutput events = out -> {
+            IngestAnswer last = null;
+            IngestAnswer now = first;
+            for (int look = 0; look < LOOKS; look++) {
+                if (!now.equals(last)) {
+                    out.write(("data: " + json.writeValueAsString(now) + "\n\n").getBytes(StandardCharsets.UTF_8));
+                    out.flush();
+                }
+                if (now.endedAt() != null) {
+                    return;
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS);
+                last = now;
+                now = read(id);
+            }
+        };
+        return Response.ok(events).header("X-Accel-Buffering", "no").build();
+    }
+
+    private IngestAnswer read(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> jobs.readable(id).summary());
+    }
+
+    @POST
+    @Path("jobs/{id}/cancellation")
+    @Transactional
+    @PermissionsAllowed(Permission.PUSH_RESULTS)
+    @Operation(
+            summary = "Cancel a job",
+            description = "Asks a job that waits or runs to stop; it then fails, and nothing of it is kept. 409 when it"
+                    + " has ended already.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It will stop",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IngestAnswer.class)))
+    public Response cancel(@PathParam("id") UUID id) {
+        IngestJob job = jobs.readable(id);
+        job.cancel(caller.name());
+        return Response.accepted(job.summary()).build();
     }
 
     @GET

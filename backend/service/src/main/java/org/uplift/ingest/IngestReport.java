@@ -1,21 +1,29 @@
 package org.uplift.ingest;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uplift.activity.Change;
 
-/** Collects what becomes of each row while it is taken in. */
+/**
+ * Collects what becomes of each row while it is taken in. However many rows there are, it keeps all of them only for a
+ * request whose rows are each answered; of a file it keeps counts, the first rows of each sort and the first errors.
+ */
 public final class IngestReport {
-    private static final int LISTED = 1_000;
+    static final int LISTED = 1_000;
+    private static final int ERRORS = 50_000;
 
     record Line(int row, int place, RowOutcome outcome, RowError error) {}
 
     private final UUID jobId;
+    private final Instant startedAt;
     private final boolean everyRow;
     private final String qualifier;
     private final int[] counts = new int[RowOutcome.values().length];
@@ -25,8 +33,9 @@ public final class IngestReport {
     private final List<Quarantine.Entry> quarantined = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    IngestReport(UUID jobId, boolean everyRow, String qualifier) {
+    IngestReport(UUID jobId, Instant startedAt, boolean everyRow, String qualifier) {
         this.jobId = jobId;
+        this.startedAt = startedAt;
         this.everyRow = everyRow;
         this.qualifier = qualifier;
     }
@@ -34,6 +43,19 @@ public final class IngestReport {
     /** The job that the rows belong to. */
     public UUID jobId() {
         return jobId;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    boolean answersEveryRow() {
+        return everyRow;
+    }
+
+    /** Whether a row was refused. */
+    public boolean hasRejected() {
+        return count(RowOutcome.REJECTED) > 0;
     }
 
     public void created(int row, @Nullable String label) {
@@ -52,23 +74,38 @@ public final class IngestReport {
     }
 
     public void rejected(int row, List<RowError> why) {
+        counts[RowOutcome.REJECTED.ordinal()]++;
         refused(new RowResult(row, RowOutcome.REJECTED, null, why, null));
     }
 
     /** Keeps a row of a file whose school is not in the register, to be taken in when it is. */
     public void quarantined(int row, int schoolUrn, Map<String, String> cells, RowError why) {
-        quarantined(row, why, Quarantine.Entry.ofSchool(qualifier, row, schoolUrn, cells, why));
-    }
-
-    /** Keeps a row until what it refers to is known. */
-    public void quarantined(int row, RowError why, Quarantine.Entry entry) {
+        counts[RowOutcome.QUARANTINED.ordinal()]++;
         refused(new RowResult(row, RowOutcome.QUARANTINED, null, List.of(why), null));
-        quarantined.add(entry);
+        quarantined.add(Quarantine.Entry.ofSchool(qualifier, row, schoolUrn, cells, why));
     }
 
     /** Puts back a row that was let out and still cannot be used. */
     public void stillWaiting(Quarantine.Entry entry) {
         quarantined.add(entry);
+    }
+
+    /** What became of rows that were settled together; of one row, when its line is given. */
+    void settled(@Nullable Integer line, RowOutcome outcome, int rows, RowError waiting) {
+        counts[outcome.ordinal()] += rows;
+        if (line == null) {
+            return;
+        }
+        if (outcome == RowOutcome.QUARANTINED) {
+            listWaiting(line, waiting);
+        } else {
+            kept.add(new RowResult(line, outcome, null, null, null));
+        }
+    }
+
+    /** Lists a row that waits; it is counted already. */
+    void listWaiting(int row, RowError why) {
+        refused(new RowResult(row, RowOutcome.QUARANTINED, null, List.of(why.at(row)), null));
     }
 
     /** Says something about the request as a whole. */
@@ -78,12 +115,16 @@ public final class IngestReport {
 
     public Counts counts() {
         return new Counts(
-                java.util.Arrays.stream(counts).sum(),
-                counts[RowOutcome.CREATED.ordinal()],
-                counts[RowOutcome.UPDATED.ordinal()],
-                counts[RowOutcome.UNCHANGED.ordinal()],
-                counts[RowOutcome.REJECTED.ordinal()],
-                counts[RowOutcome.QUARANTINED.ordinal()]);
+                Arrays.stream(counts).sum(),
+                count(RowOutcome.CREATED),
+                count(RowOutcome.UPDATED),
+                count(RowOutcome.UNCHANGED),
+                count(RowOutcome.REJECTED),
+                count(RowOutcome.QUARANTINED));
+    }
+
+    private int count(RowOutcome outcome) {
+        return counts[outcome.ordinal()];
     }
 
     List<RowResult> listed() {
@@ -101,7 +142,13 @@ public final class IngestReport {
     }
 
     List<String> notes() {
-        return notes;
+        if (errors.size() < ERRORS) {
+            return notes;
+        }
+        return Stream.concat(
+                        notes.stream(),
+                        Stream.of("The list of errors ends after " + ERRORS + "; the counts are whole."))
+                .toList();
     }
 
     private void taken(RowResult result) {
@@ -110,11 +157,12 @@ public final class IngestReport {
     }
 
     private void refused(RowResult result) {
-        counts[result.outcome().ordinal()]++;
         list(refused, result);
         int place = 0;
-        for (RowError error : java.util.Objects.requireNonNull(result.errors())) {
-            errors.add(new Line(result.row(), place++, result.outcome(), error));
+        for (RowError error : Objects.requireNonNull(result.errors())) {
+            if (errors.size() < ERRORS) {
+                errors.add(new Line(result.row(), place++, result.outcome(), error));
+            }
         }
     }
 

@@ -13,26 +13,47 @@ import org.uplift.platform.ProblemType;
  * @param kind what is sent, for example {@code pupils}
  * @param key the client's Idempotency-Key
  * @param dryRun do everything, keep nothing
- * @param body the bytes as they came
+ * @param hash of the bytes as they came and of what was said beside them
  * @param qualifier what else tells the request from another with the same body, empty when nothing does
  * @param everyRow whether the answer lists every row, as it does for JSON, or only what deserves a look
  */
 public record IngestRequest(
-        String kind, @Nullable String key, boolean dryRun, byte[] body, String qualifier, boolean everyRow) {
+        String kind, @Nullable String key, boolean dryRun, byte[] hash, String qualifier, boolean everyRow) {
     private static final int LONGEST_KEY = 200;
 
     /** A file, whose answer lists what deserves a look. */
     public static IngestRequest file(
             String kind, @Nullable String key, @Nullable Boolean dryRun, byte[] body, String qualifier) {
-        return new IngestRequest(kind, key, Boolean.TRUE.equals(dryRun), body, qualifier, false);
+        return of(kind, key, Boolean.TRUE.equals(dryRun), body, qualifier, false);
     }
 
     /** Rows, each of which is answered. */
-    public static IngestRequest rows(String kind, @Nullable String key, @Nullable Boolean dryRun, byte[] body) {
-        return new IngestRequest(kind, key, Boolean.TRUE.equals(dryRun), body, "", true);
+    static IngestRequest rows(String kind, @Nullable String key, boolean dryRun, byte[] body, PushOptions options) {
+        return of(kind, key, dryRun, body, options.qualifier(), true);
+    }
+
+    private static IngestRequest of(
+            String kind, @Nullable String key, boolean dryRun, byte[] body, String qualifier, boolean everyRow) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(identity(kind, qualifier, dryRun).getBytes(StandardCharsets.UTF_8));
+            return new IngestRequest(kind, key, dryRun, digest.digest(body), qualifier, everyRow);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What tells two requests with the same body apart. */
+    static String identity(String kind, String qualifier, boolean dryRun) {
+        return kind + '\n' + qualifier + '\n' + dryRun + '\n';
     }
 
     String checkedKey() {
+        return checked(key);
+    }
+
+    /** The key, when there is one of a fitting length: 400 without, 422 past it. */
+    static String checked(@Nullable String key) {
         if (key == null || key.isBlank()) {
             throw Problem.of(
                     ProblemType.IDEMPOTENCY_KEY_MISSING,
@@ -45,15 +66,5 @@ public record IngestRequest(
                     "The Idempotency-Key has " + key.length() + " characters, " + LONGEST_KEY + " are allowed.");
         }
         return key;
-    }
-
-    byte[] hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((kind + '\n' + qualifier + '\n' + dryRun + '\n').getBytes(StandardCharsets.UTF_8));
-            return digest.digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

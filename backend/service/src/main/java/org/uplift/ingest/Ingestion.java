@@ -2,8 +2,13 @@ package org.uplift.ingest;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.exception.ConstraintViolationException;
@@ -23,6 +28,8 @@ import org.uplift.platform.ProblemType;
 @ApplicationScoped
 public class Ingestion {
     private static final Logger LOG = Logger.getLogger(Ingestion.class);
+    private static final int LONGEST_REQUEST = 300;
+    private static final int LONGEST_FILE = 7_200;
 
     @Inject
     IngestJobs jobs;
@@ -39,6 +46,13 @@ public class Ingestion {
     @Inject
     Clock clock;
 
+    @Inject
+    RowIntake rows;
+
+    @Inject
+    @Any
+    Instance<RowKind> kinds;
+
     /**
      * Runs the work in one transaction and answers with what became of each row.
      *
@@ -47,9 +61,87 @@ public class Ingestion {
      */
     public IngestAnswer run(IngestRequest request, Consumer<IngestReport> work) {
         request.checkedKey();
-        UUID id = open(request);
+        UUID id = open(request, known -> {
+            if (!known.isCompleted()) {
+                known.start(clock.instant());
+            }
+        });
+        return perform(id, request.everyRow(), request.qualifier(), request.dryRun(), LONGEST_REQUEST, work);
+    }
+
+    /** Takes the rows of a JSON body in and answers each of them. */
+    IngestAnswer push(RowKind kind, IngestRequest request, PushOptions options, byte[] body) {
+        return run(
+                request,
+                report -> rows.take(kind, new JsonSource(body), RowReader.strict(kind.fields()), options, report));
+    }
+
+    /**
+     * Stores a job for a file that was received whole, to be run in its turn.
+     *
+     * @return the job; it is another's turn already when it has ended
+     */
+    IngestAnswer queue(IngestRequest request, Spool.Received file, IngestJob.Options options) {
+        UUID id = open(
+                request,
+                known -> {
+                    if (known.isCompleted()) {
+                        return;
+                    }
+                    if (!known.hasEnded()) {
+                        throw stillRunning(known.id());
+                    }
+                    known.queue(file, options, clock.instant());
+                },
+                fresh -> fresh.queue(file, options, clock.instant()));
+        return QuarkusTransaction.requiringNew().call(() -> jobs.findById(id).answer());
+    }
+
+    /** Runs a job whose file has been opened; the request context says in whose name. */
+    void runFile(UUID id, InputStream file, Progress progress) {
+        IngestJob job = QuarkusTransaction.requiringNew().call(() -> {
+            IngestJob found = jobs.findById(id);
+            if (!found.hasEnded()) {
+                found.start(clock.instant());
+            }
+            return found;
+        });
+        if (job.hasEnded()) {
+            return;
+        }
+        IngestJob.Options options = Objects.requireNonNull(job.options());
+        RowKind kind = kinds.stream()
+                .filter(one -> one.code().equals(job.kind()))
+                .findFirst()
+                .orElseThrow();
+        RowReader reader =
+                options.mediaType().equals(RowKind.NDJSON) ? RowReader.strict(kind.fields()) : RowReader.lenient();
+        perform(
+                id,
+                false,
+                "",
+                job.isDryRun(),
+                LONGEST_FILE,
+                report -> rows.take(
+                        kind,
+                        kind.read(options.mediaType(), progress.counting(file)),
+                        reader,
+                        options.push(),
+                        report,
+                        progress));
+    }
+
+    /** Says why a job has ended without having kept anything. */
+    void fail(UUID id, String why) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.findById(id).fail(why, clock.instant()));
+    }
+
+    private IngestAnswer perform(
+            UUID id, boolean everyRow, String qualifier, boolean dryRun, int longest, Consumer<IngestReport> work) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> work(id, request, work));
+            return QuarkusTransaction.requiringNew()
+                    .timeout(longest)
+                    .call(() -> work(id, new IngestReport(id, clock.instant(), everyRow, qualifier), dryRun, work));
         } catch (DryRun done) {
             return QuarkusTransaction.requiringNew().call(() -> complete(jobs.findById(id), done.report));
         } catch (RuntimeException e) {
@@ -58,14 +150,21 @@ public class Ingestion {
         }
     }
 
-    private UUID open(IngestRequest request) {
+    private UUID open(IngestRequest request, Consumer<IngestJob> again) {
+        return open(request, again, fresh -> {});
+    }
+
+    private UUID open(IngestRequest request, Consumer<IngestJob> again, Consumer<IngestJob> first) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
                 @Nullable IngestJob known = jobs.withKey(request.checkedKey()).orElse(null);
                 if (known == null) {
-                    known = new IngestJob(caller.personId(), caller.name(), request, clock.instant());
+                    known = new IngestJob(caller, request, clock.instant());
+                    first.accept(known);
                     jobs.add(known);
-                } else if (!known.isOf(request)) {
+                } else if (known.isOf(request)) {
+                    again.accept(known);
+                } else {
                     throw Problem.with(
                             ProblemType.IDEMPOTENCY_KEY_REUSED,
                             "It belongs to job " + known.id() + "; use a new key for a new request.",
@@ -76,38 +175,36 @@ public class Ingestion {
             });
         } catch (RuntimeException e) {
             if (isDuplicate(e)) {
-                return open(request);
+                return open(request, again, first);
             }
             throw e;
         }
     }
 
-    private IngestAnswer work(UUID id, IngestRequest request, Consumer<IngestReport> work) {
+    private IngestAnswer work(UUID id, IngestReport report, boolean dryRun, Consumer<IngestReport> work) {
         if (!jobs.hold(id)) {
-            throw Problem.with(
-                    ProblemType.STILL_RUNNING,
-                    "Read the job, or send the request again when it has ended.",
-                    "jobId",
-                    id);
+            throw stillRunning(id);
         }
         IngestJob job = jobs.findById(id);
         if (job.isCompleted()) {
             return job.answer();
         }
-        job.start(clock.instant());
-        IngestReport report = new IngestReport(id, request.everyRow(), request.qualifier());
         work.accept(report);
-        if (request.dryRun()) {
+        if (dryRun) {
             throw new DryRun(report);
         }
-        quarantine.keep(id, request.kind(), report.quarantined(), clock.instant());
-        Counts counts = report.counts();
+        quarantine.keep(id, job.kind(), report.quarantined(), clock.instant());
         activities.record(
                 Subject.IMPORT,
                 id.toString(),
                 null,
-                "sent " + counts.received() + " rows of " + request.kind().replace('-', ' '));
+                "sent " + report.counts().received() + " rows of " + job.kind().replace('-', ' '));
         return complete(job, report);
+    }
+
+    private static Problem stillRunning(UUID id) {
+        return Problem.with(
+                ProblemType.STILL_RUNNING, "Read the job, or send the request again when it has ended.", "jobId", id);
     }
 
     private IngestAnswer complete(IngestJob job, IngestReport report) {
@@ -118,15 +215,39 @@ public class Ingestion {
 
     /** The work is gone with its transaction; the job says why. Without a database there is nobody to tell. */
     private void recordFailure(UUID id, RuntimeException e) {
-        if (e instanceof Problem problem && problem.type() == ProblemType.STILL_RUNNING) {
+        if (isAway(e) || (e instanceof Problem problem && problem.type() == ProblemType.STILL_RUNNING)) {
             return;
         }
         try {
-            String why = e instanceof Problem problem ? problem.detail() : "An unexpected failure; nothing was kept.";
-            QuarkusTransaction.requiringNew().run(() -> jobs.findById(id).fail(why, clock.instant()));
+            fail(id, why(e));
         } catch (RuntimeException unavailable) {
             LOG.warnf("Job %s ended in a failure that could not be stored", id);
         }
+    }
+
+    private static String why(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem.detail();
+            }
+            if (cause instanceof Progress.Cancelled cancelled) {
+                return cancelled.why();
+            }
+        }
+        LOG.errorf(e, "A job failed unexpectedly");
+        return "An unexpected failure; nothing was kept.";
+    }
+
+    /** Whether it was the database that went away: what was asked for can be done when it is back. */
+    static boolean isAway(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDuplicate(Throwable e) {

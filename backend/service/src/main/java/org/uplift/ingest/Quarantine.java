@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.jspecify.annotations.Nullable;
 
 /** Rows that cannot be used yet. They are kept, and taken in when what they refer to is known. */
 @ApplicationScoped
@@ -26,37 +25,21 @@ public class Quarantine {
     private static final int BATCH = 500;
 
     /**
-     * A row to keep.
+     * A row of a file to keep until its school is in the register.
      *
      * @param key what makes it the same row when it comes again
      * @param qualifier what the request said beside the row, for example an academic year
-     * @param upnHash keyed hash of the pupil's number, for a row about a pupil
-     * @param upnEncrypted the number itself, encrypted
-     * @param cells everything else in the row
+     * @param cells everything in the row
      */
-    public record Entry(
-            String key,
-            String qualifier,
-            int row,
-            int schoolUrn,
-            byte @Nullable [] upnHash,
-            byte @Nullable [] upnEncrypted,
-            Map<String, String> cells,
-            RowError why) {
+    public record Entry(String key, String qualifier, int row, int schoolUrn, Map<String, String> cells, RowError why) {
 
         static Entry ofSchool(String qualifier, int row, int schoolUrn, Map<String, String> cells, RowError why) {
-            return new Entry(qualifier + '\n' + schoolUrn, qualifier, row, schoolUrn, null, null, cells, why);
+            return new Entry(qualifier + '\n' + schoolUrn, qualifier, row, schoolUrn, cells, why);
         }
     }
 
     /** A row that is taken in at last. */
-    public record Released(
-            String qualifier,
-            int row,
-            int schoolUrn,
-            byte @Nullable [] upnHash,
-            byte @Nullable [] upnEncrypted,
-            CsvRow cells) {}
+    public record Released(String qualifier, int row, int schoolUrn, CsvRow cells) {}
 
     @Inject
     EntityManager entities;
@@ -69,9 +52,9 @@ public class Quarantine {
             return;
         }
         entities.unwrap(Session.class).doWork(connection -> {
-            String sql = "insert into quarantine (id, kind, fingerprint, job_id, line, school_urn, qualifier, upn_hash,"
-                    + " upn_encrypted, cells, code, message, received_at)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (kind, fingerprint) do update"
+            String sql = "insert into quarantine (id, kind, fingerprint, job_id, line, school_urn, qualifier,"
+                    + " cells, code, message, received_at)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (kind, fingerprint) do update"
                     + " set job_id = excluded.job_id, line = excluded.line, cells = excluded.cells, code = excluded.code,"
                     + " message = excluded.message, received_at = excluded.received_at";
             try (var statement = connection.prepareStatement(sql)) {
@@ -84,12 +67,10 @@ public class Quarantine {
                     statement.setInt(5, entry.row());
                     statement.setInt(6, entry.schoolUrn());
                     statement.setString(7, entry.qualifier());
-                    statement.setBytes(8, entry.upnHash());
-                    statement.setBytes(9, entry.upnEncrypted());
-                    statement.setString(10, write(entry.cells()));
-                    statement.setString(11, entry.why().code());
-                    statement.setString(12, entry.why().message());
-                    statement.setObject(13, java.time.OffsetDateTime.ofInstant(now, java.time.ZoneOffset.UTC));
+                    statement.setString(8, write(entry.cells()));
+                    statement.setString(9, entry.why().code());
+                    statement.setString(10, entry.why().message());
+                    statement.setObject(11, java.time.OffsetDateTime.ofInstant(now, java.time.ZoneOffset.UTC));
                     statement.addBatch();
                     if (++waiting % BATCH == 0) {
                         statement.executeBatch();
@@ -101,36 +82,20 @@ public class Quarantine {
     }
 
     /** Takes the rows about these schools out of the quarantine; who calls takes them in, in the same transaction. */
-    public List<Released> release(String kind, Collection<Integer> schoolUrns) {
-        return released(
-                "delete from quarantine where kind = :kind and school_urn = any(:wanted)"
-                        + " returning qualifier, line, school_urn, upn_hash, upn_encrypted, cast(cells as text) as cells",
-                kind,
-                schoolUrns.toArray(Integer[]::new));
-    }
-
-    /** Takes the rows about these pupils out of the quarantine, as {@link #release}. */
-    public List<Released> releasePupils(String kind, Collection<byte[]> upnHashes) {
-        return released(
-                "delete from quarantine where kind = :kind and upn_hash = any(:wanted)"
-                        + " returning qualifier, line, school_urn, upn_hash, upn_encrypted, cast(cells as text) as cells",
-                kind,
-                upnHashes.toArray(byte[][]::new));
-    }
-
     @SuppressWarnings("unchecked")
-    private List<Released> released(String sql, String kind, Object wanted) {
-        List<Tuple> rows = entities.createNativeQuery(sql, Tuple.class)
+    public List<Released> release(String kind, Collection<Integer> schoolUrns) {
+        List<Tuple> rows = entities.createNativeQuery(
+                        "delete from quarantine where kind = :kind and school_urn = any(:wanted)"
+                                + " returning qualifier, line, school_urn, cast(cells as text) as cells",
+                        Tuple.class)
                 .setParameter("kind", kind)
-                .setParameter("wanted", wanted)
+                .setParameter("wanted", schoolUrns.toArray(Integer[]::new))
                 .getResultList();
         return rows.stream()
                 .map(row -> new Released(
                         row.get("qualifier", String.class),
                         row.get("line", Integer.class),
                         row.get("school_urn", Integer.class),
-                        row.get("upn_hash", byte[].class),
-                        row.get("upn_encrypted", byte[].class),
                         CsvRow.of(row.get("line", Integer.class), read(row.get("cells", String.class)))))
                 .toList();
     }

@@ -23,6 +23,16 @@ public record RowError(
         return new RowError(path(row, field), code, message, null);
     }
 
+    /** What is wrong with a field of rows that are yet to be named. */
+    public static RowError of(String field, String code, String message) {
+        return new RowError("/" + field, code, message, null);
+    }
+
+    /** The same about one of the rows. */
+    RowError at(int row) {
+        return new RowError("/rows/" + row + path, code, message, detail);
+    }
+
     /** A row that is wrong as a whole. */
     public static RowError ofRow(int row, String code, String message) {
         return new RowError("/rows/" + row, code, message, null);

@@ -1,7 +1,9 @@
 package org.uplift.inspection;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +36,30 @@ record InspectionFacts(
 
     Key key(int schoolUrn) {
         return new Key(schoolUrn, framework, inspectionType, startDate);
+    }
+
+    /** The same, with what is known of the fields about which nothing was said. */
+    InspectionFacts keeping(InspectionFacts known, Set<String> unsaid) {
+        Map<String, String> grades = new LinkedHashMap<>(judgements);
+        known.judgements.forEach((area, grade) -> {
+            if (unsaid.contains("judgements/" + area)) {
+                grades.putIfAbsent(area, grade);
+            }
+        });
+        return new InspectionFacts(
+                inspectedUrn,
+                framework,
+                inspectionType,
+                typeAsPublished,
+                startDate,
+                endDate,
+                publicationDate,
+                unsaid.contains("overallEffectiveness") ? known.overallEffectiveness : overallEffectiveness,
+                unsaid.contains("ungradedOutcome") ? known.ungradedOutcome : ungradedOutcome,
+                unsaid.contains("safeguarding") ? known.safeguarding : safeguarding,
+                unsaid.contains("categoryOfConcern") ? known.categoryOfConcern : categoryOfConcern,
+                grades,
+                source,
+                webLink);
     }
 }

@@ -49,7 +49,7 @@ class InspectionImport {
         OfstedFile.requireColumns(file);
         List<String> missing = OfstedFile.missingOptional(file);
         if (!missing.isEmpty()) {
-            report.note("The file lacks " + String.join(", ", missing) + "; what they would tell is not taken in.");
+            report.note("The file lacks " + String.join(", ", missing) + "; what is stored there stays as it is.");
         }
         Map<String, Framework> known = frameworks.all();
         Set<Integer> registered = schools.byUrn().keySet();
@@ -64,7 +64,9 @@ class InspectionImport {
                 readings.add(new Numbered(row.index(), reading));
             }
         });
-        store(readings.stream().map(Numbered::reading).toList(), (place, outcome) -> {
+        Map<String, Set<String>> unsaid = known.keySet().stream()
+                .collect(Collectors.toMap(framework -> framework, framework -> OfstedFile.unsaid(file, framework)));
+        store(readings.stream().map(Numbered::reading).toList(), unsaid, (place, outcome) -> {
             Numbered row = readings.get(place);
             if (outcome.created()) {
                 report.created(row.index(), row.reading().name());
@@ -95,14 +97,14 @@ class InspectionImport {
                         released.schoolUrn(), reading.errors());
             }
         }
-        store(readings, (place, outcome) -> {});
+        store(readings, Map.of(), (place, outcome) -> {});
     }
 
     private interface Told {
         void tell(int place, Outcome outcome);
     }
 
-    private void store(List<OfstedRow.Reading> readings, Told told) {
+    private void store(List<OfstedRow.Reading> readings, Map<String, Set<String>> unsaid, Told told) {
         Map<InspectionFacts.Key, Inspection> known = inspections.ofSchools(
                 readings.stream().map(OfstedRow.Reading::urn).collect(Collectors.toSet()));
         for (int place = 0; place < readings.size(); place++) {
@@ -110,7 +112,8 @@ class InspectionImport {
             boolean created = false;
             List<Change> changes = new ArrayList<>();
             for (InspectionFacts facts : reading.inspections()) {
-                Outcome outcome = store(reading.urn(), facts, known);
+                Set<String> silent = unsaid.getOrDefault(facts.framework(), Set.of());
+                Outcome outcome = store(reading.urn(), facts, silent, known);
                 created |= outcome.created();
                 changes.addAll(outcome.changes());
             }
@@ -119,7 +122,8 @@ class InspectionImport {
         inspections.flush();
     }
 
-    private Outcome store(int urn, InspectionFacts facts, Map<InspectionFacts.Key, Inspection> known) {
+    private Outcome store(
+            int urn, InspectionFacts facts, Set<String> unsaid, Map<InspectionFacts.Key, Inspection> known) {
         Inspection inspection = known.get(facts.key(urn));
         if (inspection == null) {
             Inspection fresh = new Inspection(urn, facts);
@@ -128,7 +132,7 @@ class InspectionImport {
             recording.record(fresh, "took in", List.of());
             return new Outcome(true, List.of());
         }
-        List<Change> changes = inspection.update(facts);
+        List<Change> changes = inspection.update(facts.keeping(inspection.facts(), unsaid));
         if (!changes.isEmpty()) {
             recording.record(inspection, "took over what Ofsted says of", changes);
         }

@@ -59,14 +59,14 @@ public class InspectionResource {
     @APIResponseSchema(InspectionSummary.class)
     public Response get(@PathParam("id") UUID id, @Context Request request) {
         InspectionSummary inspection = inspections.summary(id);
-        return Revision.read(request, inspection, inspection.version());
+        return Revision.readComputed(request, inspection, inspection.version());
     }
 
     @PATCH
     @Path("{id}")
     @Transactional
     @Consumes(MergePatch.MEDIA_TYPE)
-    @PermissionsAllowed(Permission.CHANGE_INSPECTIONS)
+    @PermissionsAllowed(Permission.READ_INSPECTIONS)
     @Operation(
             summary = "Correct an inspection that a person recorded",
             description =

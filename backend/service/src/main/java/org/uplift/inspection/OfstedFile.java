@@ -3,6 +3,7 @@ package org.uplift.inspection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uplift.ingest.CsvFile;
@@ -246,6 +247,21 @@ final class OfstedFile {
                                         UNGRADED.publicationDate(),
                                         OUTCOME))
                         .flatMap(columns -> columns));
+    }
+
+    /** The fields of the inspections under a framework about which a file says nothing, because it lacks their columns. */
+    static Set<String> unsaid(CsvFile file, String framework) {
+        Part part = framework.equals(Framework.REPORT_CARD)
+                ? REPORT_CARD
+                : GRADED.startDate().isIn(file) ? GRADED : BEFORE_REPORT_CARD;
+        Map<String, Column> columns = new LinkedHashMap<>();
+        columns.put("overallEffectiveness", part.overallEffectiveness());
+        columns.put("ungradedOutcome", OUTCOME);
+        columns.put("safeguarding", part.safeguarding());
+        columns.put("categoryOfConcern", part.categoryOfConcern());
+        part.areas().forEach((area, column) -> columns.put("judgements/" + area, column));
+        columns.values().removeIf(column -> column.isIn(file));
+        return columns.keySet();
     }
 
     private static boolean hasReportCards(CsvFile file) {

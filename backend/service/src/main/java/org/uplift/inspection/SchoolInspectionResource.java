@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -52,25 +53,22 @@ public class SchoolInspectionResource {
                     "Newest first, each in the framework that it was made under. Those of the URN that the school had"
                             + " before are there when there was exactly one, and are marked.")
     public InspectionPage list(@PathParam("urn") int urn, @Valid @BeanParam PageRequest page) {
-        if (!caller.scope(Permission.READ_INSPECTIONS).covers(urn)) {
-            throw Problem.notFound();
-        }
-        schools.get(urn);
+        readable(urn);
         return inspections.history(urn, page);
     }
 
     @POST
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
-    @PermissionsAllowed(Permission.CHANGE_INSPECTIONS)
+    @PermissionsAllowed(Permission.READ_INSPECTIONS)
     @Operation(
             summary = "Record an inspection",
             description =
                     "For what no published file tells (yet): SIAMS, or a report of this week. A later file with the"
                             + " same inspection takes it over.")
     @APIResponseSchema(value = InspectionSummary.class, responseCode = "201")
-    public Response create(@PathParam("urn") int urn, @Valid RecordInspection wanted) {
-        schools.get(urn);
+    public Response create(@PathParam("urn") int urn, @NotNull @Valid RecordInspection wanted) {
+        readable(urn);
         caller.require(Permission.CHANGE_INSPECTIONS, urn);
         InspectionFacts facts = recording.facts(wanted, urn);
         if (inspections.has(facts.key(urn))) {
@@ -84,5 +82,12 @@ public class SchoolInspectionResource {
                 .entity(inspections.summary(inspection.id()))
                 .tag(String.valueOf(inspection.version()))
                 .build();
+    }
+
+    private void readable(int urn) {
+        if (!caller.scope(Permission.READ_INSPECTIONS).covers(urn)) {
+            throw Problem.notFound();
+        }
+        schools.get(urn);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Set;
 
 /**
  * Computes the headline measures of a school and year from the rows of its pupils, for each group of them. It runs in
@@ -22,9 +23,12 @@ public class HeadlineMeasures {
     @Inject
     EntityManager entities;
 
-    /** Computes again what belongs to these schools and years. */
-    public void refresh(Collection<SchoolYear> touched) {
-        if (touched.isEmpty()) {
+    /** What measures follow from, besides the pupils themselves. */
+    public static final Set<String> EVERY = Set.of("KS2");
+
+    /** Computes again what belongs to these schools and years and follows from these sources. */
+    public void refresh(Collection<SchoolYear> touched, Set<String> sources) {
+        if (touched.isEmpty() || !sources.contains("KS2")) {
             return;
         }
         entities.createNativeQuery(KEY_STAGE_2)

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.uplift.ingest.CsvRow;
@@ -16,7 +17,9 @@ import org.uplift.ingest.RowError;
  * is empty, or that the row is too short for, is not available.
  */
 final class PublishedFigures {
-    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,7}(\\.\\d{1,6})?%?");
+    // A comma may stand between thousands only: taken for more, 104,5 would be read as 1045.
+    private static final Pattern NUMBER =
+            Pattern.compile("([-+]?(?:\\d{1,7}|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d{1,6})?)\\h*%?");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String NOT_AVAILABLE = "x";
 
@@ -68,11 +71,11 @@ final class PublishedFigures {
         if (symbol != null) {
             return new Figure(null, symbol, text.toUpperCase(Locale.ROOT));
         }
-        String plain = text.replace(",", "");
-        if (!NUMBER.matcher(plain).matches()) {
+        Matcher figure = NUMBER.matcher(text);
+        if (!figure.matches()) {
             return wrong(column, "\"" + shortened(text) + "\" is neither a number nor a known marker.");
         }
-        BigDecimal number = new BigDecimal(plain.replace("%", ""));
+        BigDecimal number = new BigDecimal(figure.group(1).replace(",", ""));
         if (isPercentage(column) && (number.signum() < 0 || number.compareTo(HUNDRED) > 0)) {
             return wrong(column, "A percentage lies between 0 and 100; this is " + text + ".");
         }

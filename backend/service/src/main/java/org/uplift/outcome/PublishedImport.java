@@ -3,6 +3,8 @@ package org.uplift.outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import org.uplift.ingest.IngestReport;
 import org.uplift.ingest.Quarantine;
 import org.uplift.ingest.RowError;
 import org.uplift.outcome.PublishedStore.Stored;
+import org.uplift.platform.Problem;
 import org.uplift.school.AcademicYear;
 import org.uplift.school.Schools;
 import org.uplift.school.SchoolsRegistered;
@@ -57,9 +60,13 @@ class PublishedImport {
     @Inject
     Activities activities;
 
+    @Inject
+    Clock clock;
+
     /** Takes a file in; rows of schools that are not in the register wait until they are. */
     void run(About about, CsvFile file, IngestReport report) {
         String cohort = columns.cohort(about.keyStage());
+        requireEnded(about.year());
         List<PublishedColumn> mapped = columns.of(about.keyStage(), about.year());
         PublishedLayout layout = PublishedLayout.of(file, mapped, about.year());
         tellMissing(layout, report);
@@ -139,6 +146,15 @@ class PublishedImport {
                         null,
                         of.known() ? of.changes() : List.of());
             }
+        }
+    }
+
+    private void requireEnded(AcademicYear year) {
+        if (!year.lastDay().isBefore(LocalDate.now(clock))) {
+            throw Problem.invalid(
+                    "/academicYear",
+                    "out-of-range",
+                    "Nothing is published of " + year + " before it ends on " + year.lastDay() + ".");
         }
     }
 

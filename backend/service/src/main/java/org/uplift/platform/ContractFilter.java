@@ -56,6 +56,7 @@ public class ContractFilter implements OASFilter {
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
                     patchBody(operation, schemas);
+                    headers(operation);
                     problems(path, method, operation);
                 }));
         patterns.removeIf(name -> isUsed(contract, schemas, name));
@@ -101,6 +102,21 @@ public class ContractFilter implements OASFilter {
                 .filter(schema.getProperties()::containsKey)
                 .toList();
         schema.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
+    }
+
+    private static void headers(Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        for (Parameter parameter : operation.getParameters()) {
+            if ("Idempotency-Key".equals(parameter.getName())) {
+                parameter.description(
+                        "Needed: new for each new request, the same when it is repeated; 200 characters at"
+                                + " most. The same key with another request is a conflict, none is 400.");
+            } else if ("If-Match".equals(parameter.getName())) {
+                parameter.description("The ETag that was read; 412 when somebody has saved a change since.");
+            }
+        }
     }
 
     /** In a merge patch every field may be absent, and null takes a value away. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
 
 /** JSON merge patch (RFC 7396): what is absent stays, what is null goes. */
 @ApplicationScoped
@@ -29,8 +30,8 @@ public class MergePatch {
      * @return a new, validated record
      */
     @SuppressWarnings("unchecked")
-    public <T extends Record> T apply(T current, JsonNode patch) {
-        if (!patch.isObject()) {
+    public <T extends Record> T apply(T current, @Nullable JsonNode patch) {
+        if (patch == null || !patch.isObject()) {
             throw Problem.of(ProblemType.MALFORMED, "A merge patch is a JSON object.");
         }
         try {

@@ -2,9 +2,11 @@ package org.uplift.platform;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Thrown anywhere, answered as {@code application/problem+json} by {@link ProblemMapper}. */
 public final class Problem extends RuntimeException {
+    static final String RETRY_AFTER = "retryAfter";
     private static final long serialVersionUID = 1;
 
     private final ProblemType type;
@@ -27,6 +29,11 @@ public final class Problem extends RuntimeException {
     /** A problem with one more member than the standard ones, as {@code blockers} or {@code jobId}. */
     public static Problem with(ProblemType type, String detail, String member, Object value) {
         return new Problem(type, detail, List.of(), Map.of(member, value));
+    }
+
+    /** Come again after so many seconds. */
+    public static Problem tooMany(String detail, int retryAfter) {
+        return with(ProblemType.TOO_MANY_REQUESTS, detail, RETRY_AFTER, retryAfter);
     }
 
     public static Problem notFound() {
@@ -57,6 +64,12 @@ public final class Problem extends RuntimeException {
     /** What happened, and what to do. */
     public String detail() {
         return detail;
+    }
+
+    /** After how many seconds to come again, for who comes too soon. */
+    @Nullable
+    Object retryAfter() {
+        return extensions.get(RETRY_AFTER);
     }
 
     ProblemBody body(String instance) {

@@ -3,6 +3,7 @@ package org.uplift.platform;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -18,10 +19,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.StaleObjectStateException;
 import org.jboss.logging.Logger;
@@ -127,6 +131,9 @@ class ProblemMapper {
                             "It collides with something that was stored at the same moment; read and try again."),
                     uri);
         }
+        if ("55P03".equals(state)) {
+            return answer(Problem.tooMany("Another request holds what this one needs; it was not begun.", 10), uri);
+        }
         LOG.errorf(
                 "Database failure at %s: state %s, %s",
                 uri.getPath(), state, e.getClass().getSimpleName());
@@ -144,13 +151,50 @@ class ProblemMapper {
                     path, "unknown-field", "There is no field \"" + unknown.getPropertyName() + "\" here.");
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            String path = pointer(mapping);
-            return Problem.invalid(
-                    path, "wrong-type", "The value at " + path + " is not of the expected type or form.");
+            return unfit(mapping);
         }
         JsonLocation at = e.getLocation();
         String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
         return Problem.of(ProblemType.MALFORMED, "The body is not well-formed JSON" + where + ".");
+    }
+
+    /** What refuses a value itself says why; of any other it is told what it is and what was expected. */
+    private static Problem unfit(JsonMappingException e) {
+        String path = pointer(e);
+        if (e.getCause() instanceof Problem rule && rule.body("").errors() instanceof List<FieldError> errors) {
+            FieldError first = errors.getFirst();
+            return Problem.invalid(path, first.code(), first.message());
+        }
+        String found = e instanceof InvalidFormatException format
+                ? "\"" + shortened(String.valueOf(format.getValue())) + "\""
+                : "The value at " + path;
+        Class<?> wanted = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        return Problem.invalid(path, "wrong-type", found + " is not " + words(wanted) + ".");
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+
+    private static String words(@Nullable Class<?> type) {
+        if (type == null) {
+            return "of the expected form";
+        } else if (type == String.class) {
+            return "a text";
+        } else if (type == Integer.class || type == int.class) {
+            return "a whole number";
+        } else if (Number.class.isAssignableFrom(type)) {
+            return "a number";
+        } else if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        } else if (type == LocalDate.class) {
+            return "a date as 2026-07-14";
+        } else if (type == UUID.class) {
+            return "an id";
+        } else if (Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        return type.isRecord() ? "an object" : "of the expected form";
     }
 
     private static String pointer(JsonMappingException e) {
@@ -179,6 +223,7 @@ class ProblemMapper {
     private static Response answer(Problem problem, @Nullable UriInfo uri) {
         return Response.status(problem.type().status())
                 .type(MEDIA_TYPE)
+                .header(HttpHeaders.RETRY_AFTER, problem.retryAfter())
                 .entity(problem.body(uri == null ? "" : uri.getRequestUri().getPath()))
                 .build();
     }

@@ -15,7 +15,7 @@ public final class Revision {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Problem.of(ProblemType.PRECONDITION_REQUIRED, "Send the ETag that you read as If-Match.");
         }
-        if (!ifMatch.equals(tag(version)) && !ifMatch.equals("*")) {
+        if (!ifMatch.equals("*") && !ifMatch.replaceFirst("-[0-9a-f]+\"$", "\"").equals(tag(version))) {
             throw Problem.with(
                     ProblemType.STALE,
                     "Your change was made on " + ifMatch + ", the present version is " + tag(version) + ".",
@@ -26,21 +26,25 @@ public final class Revision {
 
     /** 200 with the body and its ETag, or 304 when the reader has this version already. */
     public static Response read(Request request, Object body, int version) {
-        EntityTag tag = new EntityTag(String.valueOf(version));
-        Response.@Nullable ResponseBuilder notModified = request.evaluatePreconditions(tag);
-        return (notModified == null ? Response.ok(body) : notModified)
-                .tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build();
+        return read(request, body, new EntityTag(String.valueOf(version)));
     }
 
     /**
-     * 200 with the body and its ETag, never 304: parts of it are computed when it is read, so that one version may read
-     * differently from day to day.
+     * As {@link #read}, where parts of the body are computed or come from elsewhere, so that one version may read
+     * differently from day to day: the ETag says of what was read too, and 304 only that this is the same.
      */
-    public static Response readComputed(Object body, int version) {
-        return Response.ok(body)
-                .tag(new EntityTag(String.valueOf(version)))
+    public static Response readComputed(Request request, Record body, int version) {
+        return read(
+                request,
+                body,
+                new EntityTag(
+                        version + "-" + Integer.toHexString(body.toString().hashCode())));
+    }
+
+    private static Response read(Request request, Object body, EntityTag tag) {
+        Response.@Nullable ResponseBuilder notModified = request.evaluatePreconditions(tag);
+        return (notModified == null ? Response.ok(body) : notModified)
+                .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
     }

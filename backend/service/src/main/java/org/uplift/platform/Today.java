@@ -1,6 +1,7 @@
 package org.uplift.platform;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -24,9 +25,9 @@ public class Today {
         if (set.isEmpty()) {
             return Clock.system(SCHOOLS);
         }
-        if (environment.equals("production")) {
-            throw new IllegalStateException(
-                    "UPLIFT_CLOCK is set, which production refuses; unset it, or say UPLIFT_ENVIRONMENT=demonstration");
+        if (!environment.equals("demonstration")) {
+            throw new ConfigurationException("UPLIFT_CLOCK is set, which " + environment
+                    + " refuses; unset it, or say UPLIFT_ENVIRONMENT=demonstration");
         }
         return Clock.offset(
                 Clock.system(SCHOOLS), java.time.Duration.between(Instant.now(Clock.systemUTC()), set.get()));

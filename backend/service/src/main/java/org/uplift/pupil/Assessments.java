@@ -1,14 +1,16 @@
 package org.uplift.pupil;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.uplift.ingest.RowReader;
 import org.uplift.school.AcademicYear;
 
-/** The code lists of assessments: what there is, and what a result can be. */
-record Assessments(Map<String, Validity> assessments, List<Value> values, Map<String, Set<String>> grades) {
+/** The code lists of assessments: what there is, and what a result can be. For one request. */
+final class Assessments {
     /** Academic years in which an assessment exists. */
     record Validity(int from, @Nullable Integer to) {}
 
@@ -27,48 +29,70 @@ record Assessments(Map<String, Validity> assessments, List<Value> values, Map<St
         }
     }
 
-    List<String> codes() {
-        return assessments.keySet().stream().sorted().toList();
+    private final Map<String, Validity> assessments;
+    private final List<Value> values;
+    private final Map<String, Set<String>> grades;
+    private final Map<ResultRow.Slot, List<Value>> forms = new HashMap<>();
+
+    Assessments(Map<String, Validity> assessments, List<Value> values, Map<String, Set<String>> grades) {
+        this.assessments = assessments;
+        this.values = values;
+        this.grades = grades;
+    }
+
+    Set<String> codes() {
+        return assessments.keySet();
+    }
+
+    private List<Value> forms(ResultRow.Slot slot) {
+        List<Value> known = forms.get(slot);
+        if (known != null) {
+            return known;
+        }
+        List<Value> fitting = values.stream().filter(value -> value.fits(slot)).toList();
+        if (forms.size() < ResultIntake.MOST_SLOTS) {
+            forms.put(slot, fitting);
+        }
+        return fitting;
     }
 
     /** Checks the value of a row and gives its grade, if it has one. */
-    ResultRow.@Nullable Grade check(
-            ResultRow.Slot slot, int academicYear, @Nullable BigDecimal score, RowReader reader) {
-        checkYear(slot, academicYear, reader);
-        String grade = reader.text("grade");
-        String gradeSet = reader.text("gradeSet");
-        List<Value> forms = values.stream().filter(value -> value.fits(slot)).toList();
+    ResultRow.@Nullable Grade check(ResultRow.Slot slot, int academicYear, @Nullable BigDecimal score, RowReader row) {
+        checkYear(slot, academicYear, row);
+        String grade = row.text("grade");
+        String gradeSet = row.text("gradeSet");
+        List<Value> forms = forms(slot);
         if (forms.isEmpty()) {
             if (assessments.containsKey(slot.assessmentCode())) {
-                refuseSubject(slot, reader);
+                refuseSubject(slot, row);
             }
             return null;
         }
-        if (score == null && reader.has("score")) {
+        if (score == null && row.has("score")) {
             return null;
         }
         if ((score == null) == (grade == null)) {
-            reader.refuse(score == null ? "score" : "grade", "score-or-grade", "A row has either a score or a grade.");
+            row.refuse(score == null ? "score" : "grade", "score-or-grade", "A row has either a score or a grade.");
             return null;
         }
         return score != null
-                ? checkScore(score, forms, reader)
-                : checkGrade(grade == null ? "" : grade, gradeSet, forms, reader);
+                ? checkScore(score, forms, row)
+                : checkGrade(grade == null ? "" : grade, gradeSet, forms, row);
     }
 
-    private void checkYear(ResultRow.Slot slot, int academicYear, RowReader reader) {
+    private void checkYear(ResultRow.Slot slot, int academicYear, RowReader row) {
         Validity validity = assessments.get(slot.assessmentCode());
         if (validity != null
                 && academicYear != 0
                 && (academicYear < validity.from() || (validity.to() != null && academicYear > validity.to()))) {
-            reader.refuse(
+            row.refuse(
                     "academicYear",
                     "not-in-that-year",
                     "There was no " + slot.assessmentCode() + " in " + new AcademicYear(academicYear) + ".");
         }
     }
 
-    private void refuseSubject(ResultRow.Slot slot, RowReader reader) {
+    private void refuseSubject(ResultRow.Slot slot, RowReader row) {
         List<String> subjects = values.stream()
                 .filter(value -> value.assessmentCode().equals(slot.assessmentCode()))
                 .map(value -> value.component().isEmpty() ? value.subject() : value.subject() + " " + value.component())
@@ -76,14 +100,14 @@ record Assessments(Map<String, Validity> assessments, List<Value> values, Map<St
         boolean subjectKnown = values.stream()
                 .anyMatch(value -> value.assessmentCode().equals(slot.assessmentCode())
                         && value.subject().equals(slot.subject()));
-        reader.refuse(
+        row.refuse(
                 subjectKnown ? "component" : "subject",
                 "unknown-code",
                 "\"" + (slot.subject() + " " + slot.component()).strip() + "\" is no part of " + slot.assessmentCode()
                         + "; its parts are " + String.join(", ", subjects) + ".");
     }
 
-    private static ResultRow.@Nullable Grade checkScore(BigDecimal score, List<Value> forms, RowReader reader) {
+    private static ResultRow.@Nullable Grade checkScore(BigDecimal score, List<Value> forms, RowReader row) {
         boolean fits = forms.stream()
                 .anyMatch(form -> form.lowest() != null
                         && form.highest() != null
@@ -91,7 +115,7 @@ record Assessments(Map<String, Validity> assessments, List<Value> values, Map<St
                         && score.compareTo(form.highest()) <= 0);
         if (!fits) {
             Value form = forms.getFirst();
-            reader.refuse(
+            row.refuse(
                     "score",
                     "out-of-range",
                     form.lowest() == null
@@ -102,15 +126,15 @@ record Assessments(Map<String, Validity> assessments, List<Value> values, Map<St
     }
 
     private ResultRow.@Nullable Grade checkGrade(
-            String grade, @Nullable String gradeSet, List<Value> forms, RowReader reader) {
+            String grade, @Nullable String gradeSet, List<Value> forms, RowReader row) {
         String set = gradeSet == null ? forms.getFirst().gradeSet() : gradeSet;
         if (set.isEmpty()) {
-            reader.refuse("gradeSet", "required", "Say which grade set the grade belongs to.");
+            row.refuse("gradeSet", "required", "Say which grade set the grade belongs to.");
             return null;
         }
         if (forms.stream()
                 .noneMatch(form -> form.gradeSet().isEmpty() || form.gradeSet().equals(set))) {
-            reader.refuse(
+            row.refuse(
                     "gradeSet",
                     "unknown-code",
                     "The grades of this assessment are of the set "
@@ -119,7 +143,7 @@ record Assessments(Map<String, Validity> assessments, List<Value> values, Map<St
         }
         Set<String> known = grades.get(set);
         if (known != null && !known.contains(grade)) {
-            reader.refuse(
+            row.refuse(
                     "grade",
                     "unknown-code",
                     "\"" + grade + "\" is no grade of " + set + "; its grades are "

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.uplift.ingest.Columns;
 import org.uplift.ingest.CsvRow;
 import org.uplift.ingest.RowConsumer;
 import org.uplift.ingest.RowError;
@@ -167,6 +168,9 @@ final class OneRosterSource implements RowSource {
 
         @Override
         public void columns(List<String> names) {
+            if (!names.contains(LINE_ITEM)) {
+                Columns.require(ResultRow.NEEDED, names);
+            }
             consumer.columns(names);
         }
     }

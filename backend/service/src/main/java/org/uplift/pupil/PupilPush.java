@@ -18,6 +18,9 @@ record PupilPush(@Schema(maxItems = 5_000) List<Row> rows) {
             @Schema(required = true, description = "Unique pupil number, 13 characters", examples = "B801200005001")
             String upn,
 
+            @Schema(description = "The number that the pupil had before, when it has changed") @Nullable
+            String formerUpn,
+
             @Schema(required = true, examples = "2025/2026") String academicYear,
 
             @Schema(required = true, description = "N1, N2, R or 1 to 13", examples = "6")

@@ -6,14 +6,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.uplift.ingest.CsvRow;
+import org.uplift.ingest.RowReader;
+import org.uplift.school.AcademicYear;
 
 /** A pupil in a school and an academic year, as a management information system sends it. */
 record PupilRow(
-        int row,
         int schoolUrn,
         int academicYear,
         @Nullable Upn upn,
+        @Nullable Upn formerUpn,
         String yearGroup,
         @Nullable String sex,
         @Nullable Boolean disadvantaged,
@@ -28,6 +29,7 @@ record PupilRow(
             "sourceSystem",
             "schoolUrn",
             "upn",
+            "formerUpn",
             "academicYear",
             "yearGroup",
             "sex",
@@ -40,29 +42,29 @@ record PupilRow(
             "sourceUpdatedAt");
     static final List<String> NEEDED =
             List.of("sourceSystem", "schoolUrn", "upn", "academicYear", "yearGroup", "sourceUpdatedAt");
-    private static final Set<String> FIELD_SET = Set.copyOf(FIELDS);
     private static final List<String> YEAR_GROUPS = Stream.concat(
                     Stream.of("N1", "N2", "R"), IntStream.rangeClosed(1, 13).mapToObj(String::valueOf))
             .toList();
 
-    static PupilRow read(CsvRow row, RowReader reader, Set<Integer> registered, boolean strict) {
-        if (strict) {
-            reader.allowOnly(FIELD_SET);
+    static PupilRow read(RowReader row, Set<Integer> registered) {
+        Upn upn = Upn.read(row, "upn");
+        if (upn == null && !row.has("upn")) {
+            row.missing("upn");
         }
         return new PupilRow(
-                row.index(),
-                reader.school("schoolUrn", registered),
-                reader.academicYear("academicYear"),
-                reader.upn("upn"),
-                reader.oneOf("yearGroup", YEAR_GROUPS),
-                reader.oneOfOrNothing("sex", List.of("F", "M")),
-                reader.flag("disadvantaged"),
-                reader.oneOfOrNothing("senProvision", List.of("N", "K", "E")),
-                reader.flag("eal"),
-                reader.flag("lookedAfter"),
-                reader.oneOfOrNothing("priorAttainment", List.of("low", "middle", "high")),
-                reader.flag("mobile"),
-                reader.needed("sourceSystem"),
-                reader.moment("sourceUpdatedAt"));
+                row.school("schoolUrn", registered),
+                AcademicYear.read(row, "academicYear"),
+                upn,
+                Upn.read(row, "formerUpn"),
+                row.oneOf("yearGroup", YEAR_GROUPS),
+                row.oneOfOrNothing("sex", List.of("F", "M")),
+                row.flag("disadvantaged"),
+                row.oneOfOrNothing("senProvision", List.of("N", "K", "E")),
+                row.flag("eal"),
+                row.flag("lookedAfter"),
+                row.oneOfOrNothing("priorAttainment", List.of("low", "middle", "high")),
+                row.flag("mobile"),
+                row.needed("sourceSystem"),
+                row.moment("sourceUpdatedAt"));
     }
 }

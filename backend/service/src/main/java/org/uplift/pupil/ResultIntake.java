@@ -1,138 +1,119 @@
 package org.uplift.pupil;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.uplift.ingest.CsvRow;
+import org.jspecify.annotations.Nullable;
 import org.uplift.ingest.IngestReport;
-import org.uplift.ingest.Quarantine;
+import org.uplift.ingest.Intake;
+import org.uplift.ingest.PushOptions;
 import org.uplift.ingest.RowError;
+import org.uplift.ingest.RowReader;
+import org.uplift.ingest.Settlement;
+import org.uplift.ingest.Stage;
 import org.uplift.outcome.HeadlineMeasures;
 
 /** Takes results in, keeps those of unknown pupils waiting, and brings the headline measures up to date. */
-@ApplicationScoped
-class ResultIntake {
-    static final String KIND = "assessment-results";
+final class ResultIntake implements Intake {
+    static final int MOST_SLOTS = 5_000;
+    static final RowError UNKNOWN_PUPIL = RowError.of(
+            "upn",
+            "unknown-pupil",
+            "This school has not sent this pupil for this year. The row waits, and is taken in when the pupil comes.");
 
-    @Inject
-    Registration registration;
+    private static final String SETTLE = Settlement.sql(ResultIntake.class, "results.sql");
+    private static final String WAITING = Settlement.sql(ResultIntake.class, "waiting-results.sql");
+    private static final String MISSING = Settlement.sql(ResultIntake.class, "missing-results.sql");
 
-    @Inject
-    PupilStore store;
+    private final Connection connection;
+    private final IngestReport report;
+    private final PushOptions options;
+    private final Set<Integer> registered;
+    private final Assessments assessments;
+    private final UpnHashes hashes;
+    private final HeadlineMeasures measures;
+    private final ResultSlots slots = new ResultSlots();
+    private final Settlement settlement;
 
-    @Inject
-    Quarantine quarantine;
-
-    @Inject
-    UpnVault vault;
-
-    @Inject
-    HeadlineMeasures measures;
-
-    void take(List<CsvRow> rows, boolean strict, IngestReport report) {
-        Set<Integer> registered = registration.of(rows);
-        Assessments assessments = store.assessments();
-        List<Incoming<ResultRow>> results = new ArrayList<>(rows.size());
-        Map<Integer, CsvRow> sources = new HashMap<>();
-        for (CsvRow row : rows) {
-            RowReader reader = new RowReader(row);
-            Upn upn = reader.upn("upn");
-            ResultRow result = ResultRow.read(row, reader, upn, registered, assessments, strict);
-            if (reader.errors().isEmpty()) {
-                results.add(new Incoming<>(
-                        result, vault.hash(Objects.requireNonNull(upn)), vault.encrypt(Objects.requireNonNull(upn))));
-                sources.put(row.index(), row);
-            } else {
-                report.rejected(row.index(), reader.errors());
-            }
-        }
-        Map<Integer, String> outcomes = store.takeResults(report.jobId(), results);
-        Set<HeadlineMeasures.SchoolYear> touched = new HashSet<>();
-        for (Incoming<ResultRow> result : results) {
-            int row = result.row().row();
-            String outcome = Objects.requireNonNull(outcomes.get(row));
-            if (outcome.equals("QUARANTINED")) {
-                RowError why = unknownPupil(row);
-                report.quarantined(row, why, waiting(result, Objects.requireNonNull(sources.get(row)), why));
-            } else {
-                Taken.report(report, row, outcome);
-                if (Taken.isChange(outcome)) {
-                    touched.add(new HeadlineMeasures.SchoolYear(
-                            result.row().schoolUrn(), result.row().academicYear()));
-                }
-            }
-        }
-        measures.refresh(touched);
+    ResultIntake(
+            Connection connection,
+            IngestReport report,
+            PushOptions options,
+            Set<Integer> registered,
+            Assessments assessments,
+            UpnHashes hashes,
+            HeadlineMeasures measures)
+            throws SQLException {
+        this.connection = connection;
+        this.report = report;
+        this.options = options;
+        this.registered = registered;
+        this.assessments = assessments;
+        this.hashes = hashes;
+        this.measures = measures;
+        settlement = new Settlement(connection, report);
+        settlement.run(ResultSlots.STAGE);
     }
 
-    /**
-     * Takes in the results that were waiting for pupils.
-     *
-     * @param upnHashes the pupils that have become known
-     * @return the schools and years whose results have changed
-     */
-    Set<HeadlineMeasures.SchoolYear> takeReleased(List<byte[]> upnHashes, IngestReport report) {
-        List<Quarantine.Released> released = quarantine.releasePupils(KIND, upnHashes);
-        if (released.isEmpty()) {
-            return Set.of();
-        }
-        Set<Integer> registered = registration.hold(
-                released.stream().map(Quarantine.Released::schoolUrn).collect(Collectors.toSet()));
-        Assessments assessments = store.assessments();
-        List<Incoming<ResultRow>> results = new ArrayList<>(released.size());
-        for (Quarantine.Released one : released) {
-            CsvRow row = CsvRow.of(results.size(), one.cells().cells());
-            results.add(new Incoming<>(
-                    ResultRow.read(row, new RowReader(row), null, registered, assessments, false),
-                    Objects.requireNonNull(one.upnHash()),
-                    Objects.requireNonNull(one.upnEncrypted())));
-        }
-        Map<Integer, String> outcomes = store.takeResults(report.jobId(), results);
-        Set<HeadlineMeasures.SchoolYear> touched = new HashSet<>();
-        int taken = 0;
-        for (Incoming<ResultRow> result : results) {
-            int row = result.row().row();
-            if ("QUARANTINED".equals(outcomes.get(row))) {
-                report.stillWaiting(waiting(
-                        result,
-                        released.get(row).cells(),
-                        unknownPupil(released.get(row).row())));
-            } else {
-                taken++;
-                touched.add(new HeadlineMeasures.SchoolYear(
-                        result.row().schoolUrn(), result.row().academicYear()));
-            }
-        }
-        if (taken > 0) {
-            report.note(taken + " results that were waiting for these pupils have been taken in.");
-        }
-        return touched;
+    @Override
+    public String table() {
+        return "incoming_result";
     }
 
-    private static RowError unknownPupil(int row) {
-        return RowError.at(
-                row,
-                "upn",
-                "unknown-pupil",
-                "This school has not sent this pupil for this year. The row waits, and is taken in when the pupil comes.");
+    @Override
+    public String columns() {
+        return "line, school_urn, academic_year, upn_hash, slot_no, grade_no, hundredths, status, result_date,"
+                + " source_updated_at";
     }
 
-    private static Quarantine.Entry waiting(Incoming<ResultRow> result, CsvRow source, RowError why) {
-        return new Quarantine.Entry(
-                result.row().naturalKey(result.upnHash()),
-                "",
-                result.row().row(),
-                result.row().schoolUrn(),
-                result.upnHash(),
-                result.upnEncrypted(),
-                ResultRow.cellsWithoutUpn(source),
-                why);
+    @Override
+    public void stage(RowReader row, Stage stage) {
+        byte[] upnHash = hashes.read(row, "upn");
+        ResultRow result = ResultRow.read(row, registered, assessments);
+        int slot = slots.number(result.slot(), row);
+        Integer grade = slots.number(result.grade(), row);
+        if (!row.isSound()) {
+            return;
+        }
+        settlement.about(result.schoolUrn(), result.academicYear());
+        stage.row()
+                .number(row.index())
+                .number(result.schoolUrn())
+                .small(result.academicYear())
+                .bytes(upnHash)
+                .number(slot)
+                .number(grade)
+                .number(hundredths(result.score()))
+                .small(result.status())
+                .date(result.resultDate())
+                .moment(result.sourceUpdatedAt());
+    }
+
+    @Override
+    public void settle() throws SQLException {
+        if (settlement.isEmpty()) {
+            return;
+        }
+        settlement.hold();
+        slots.makeKnown(connection, settlement);
+        Touched touched = new Touched();
+        settlement.settle(SETTLE, UNKNOWN_PUPIL, touched);
+        Snapshot.take(settlement, connection, MISSING, options, report, touched);
+        touched.refresh(measures);
+    }
+
+    /** Takes in the results that were waiting for the pupils of a request; how many. */
+    static int takeWaiting(Settlement settlement, Touched touched) throws SQLException {
+        settlement.run(ResultSlots.STAGE);
+        settlement.run(WAITING);
+        return settlement.settleWaiting(SETTLE, touched);
+    }
+
+    private static @Nullable Integer hundredths(@Nullable BigDecimal score) {
+        return score == null
+                ? null
+                : score.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValue();
     }
 }

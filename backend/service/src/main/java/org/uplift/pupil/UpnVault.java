@@ -1,6 +1,7 @@
 package org.uplift.pupil;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -31,26 +33,34 @@ class UpnVault {
 
     @Inject
     UpnVault(
-            @ConfigProperty(name = "uplift.upn.key") String encryptionKey,
-            @ConfigProperty(name = "uplift.upn.hash-key") String hashKey) {
+            @ConfigProperty(name = "uplift.upn.key") Optional<String> encryptionKey,
+            @ConfigProperty(name = "uplift.upn.hash-key") Optional<String> hashKey) {
         encryption = new SecretKeySpec(key("UPLIFT_UPN_KEY", encryptionKey), "AES");
         hash = new SecretKeySpec(key("UPLIFT_UPN_HASH_KEY", hashKey), "HmacSHA256");
     }
 
-    private static byte[] key(String variable, String base64) {
-        byte[] key = Base64.getDecoder().decode(base64.strip());
-        if (key.length != KEY_BYTES) {
-            throw new IllegalStateException(variable + " holds " + key.length
-                    + " bytes; it needs 32, for example from: openssl rand -base64 32");
+    private static byte[] key(String variable, Optional<String> base64) {
+        String needed = "; it needs 32 bytes in Base64, for example from: openssl rand -base64 32";
+        if (base64.isEmpty()) {
+            throw new ConfigurationException(variable + " is not set" + needed);
         }
-        return key;
+        try {
+            byte[] key = Base64.getDecoder().decode(base64.get().strip());
+            if (key.length != KEY_BYTES) {
+                throw new ConfigurationException(variable + " holds " + key.length + " bytes" + needed);
+            }
+            return key;
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(variable + " is not Base64" + needed);
+        }
     }
 
-    byte[] hash(Upn upn) {
+    /** Hashes numbers for one request. */
+    UpnHashes hashes() {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(hash);
-            return mac.doFinal(upn.value().getBytes(StandardCharsets.US_ASCII));
+            return new UpnHashes(mac);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.uplift.ingest.RowReader;
 import org.uplift.platform.Problem;
 
 /**
@@ -44,6 +45,19 @@ public record AcademicYear(int start) implements Comparable<AcademicYear> {
             return Integer.parseInt(matcher.group(2)) == (start + 1) % 100 ? plausible(start) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** Reads the academic year of a pushed row; the calendar year in which it starts, 0 when it is refused. */
+    public static int read(RowReader row, String field) {
+        if (!row.has(field)) {
+            row.missing(field);
+            return 0;
+        }
+        AcademicYear year = row.parsed(
+                field,
+                "an academic year as 2025/2026",
+                text -> read(text).orElseThrow(() -> new NumberFormatException(text)));
+        return year == null ? 0 : year.start();
     }
 
     private static Optional<AcademicYear> plausible(int start) {

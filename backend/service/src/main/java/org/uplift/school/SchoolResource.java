@@ -73,13 +73,13 @@ public class SchoolResource {
     @APIResponseSchema(SchoolDetail.class)
     public Response get(@PathParam("urn") int urn, @Context Request request) {
         School school = schools.get(urn);
-        return Revision.read(request, detail(school), school.version());
+        return Revision.readComputed(request, detail(school), school.version());
     }
 
     @PATCH
     @Path("{urn}")
     @Transactional
-    @PermissionsAllowed(Permission.CHANGE_SCHOOLS)
+    @PermissionsAllowed(Permission.READ_SCHOOLS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             summary = "Say whether a school belongs to the trust",

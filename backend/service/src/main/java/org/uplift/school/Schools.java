@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedRepository;
@@ -38,6 +39,28 @@ public class Schools extends ScopedRepository<School, Integer> {
         return readable("urn = :urn", Map.of("urn", urn), Sort.empty())
                 .firstResultOptional()
                 .orElseThrow(org.uplift.platform.Problem::notFound);
+    }
+
+    /** The URNs of the schools in the register for which the caller has a permission. */
+    public Set<Integer> within(String permission) {
+        return sql.rows(permission, "select s.urn from school s where {scope:s.urn}", Map.of()).stream()
+                .map(row -> row.get(0, Integer.class))
+                .collect(Collectors.toSet());
+    }
+
+    /** The URNs of those by local authority (3 digits) and establishment (4 digits); of open schools first. */
+    public Map<String, Integer> byLaEstab(String permission) {
+        Map<String, Integer> schools = new HashMap<>();
+        sql.rows(
+                        permission,
+                        "select s.urn, s.local_authority_code, s.establishment_number from school s"
+                                + " where {scope:s.urn} and s.establishment_number is not null"
+                                + " order by s.closed_on is null desc, s.urn desc",
+                        Map.of())
+                .forEach(row -> schools.putIfAbsent(
+                        "%03d%04d".formatted(row.get(1, Integer.class), row.get(2, Integer.class)),
+                        row.get(0, Integer.class)));
+        return schools;
     }
 
     PanacheQuery<School> search(SchoolFilter filter) {

@@ -18,8 +18,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -113,9 +115,9 @@ public class TargetResource {
     @PermissionsAllowed(Permission.READ_CYCLES)
     @Operation(summary = "Read a target", description = "With its status as computed today, and the figures behind it.")
     @APIResponseSchema(TargetSummary.class)
-    public Response get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id, @Context Request request) {
         Target target = targets.readable(id);
-        return Revision.readComputed(targets.summary(target), target.version());
+        return Revision.readComputed(request, targets.summary(target), target.version());
     }
 
     @GET

@@ -1,74 +1,57 @@
--- Takes the staged pupils in and says of each row what became of it.
--- Needs: temporary table incoming_pupil; the lock of each school.
-
--- One row of a pupil counts: the newest, and of equally new ones the last.
-update incoming_pupil i
-set outcome = 'UNCHANGED'
-from (select line,
-             row_number() over (partition by school_urn, academic_year, upn_hash
-                                order by source_updated_at desc, line desc) as place
-      from incoming_pupil) ranked
-where ranked.line = i.line and ranked.place > 1;
-
-insert into pupil (pseudonym, upn_hash, upn_encrypted)
-select pseudonym, upn_hash, upn_encrypted
-from incoming_pupil
-where outcome is null
-order by upn_hash
-on conflict (upn_hash) do nothing;
-
-update incoming_pupil i
-set pupil_id = p.id,
-    outcome  = case
-                   when y.pupil_id is null then 'CREATED'
-                   when i.source_updated_at < y.source_updated_at then 'UNCHANGED'
-                   when (y.year_group, y.sex, y.disadvantaged, y.sen_provision, y.eal, y.looked_after,
-                         y.prior_attainment, y.mobile, y.source_system)
-                       is distinct from (i.year_group, i.sex, i.disadvantaged, i.sen_provision, i.eal, i.looked_after,
-                                         i.prior_attainment, i.mobile, i.source_system) then 'UPDATED'
-                   when i.source_updated_at > y.source_updated_at then 'NEWER'
-                   else 'UNCHANGED' end
-from incoming_pupil j
-     join pupil p on p.upn_hash = j.upn_hash
-     left join pupil_year y
-         on y.school_urn = j.school_urn and y.academic_year = j.academic_year and y.pupil_id = p.id
-where j.line = i.line and i.outcome is null;
-
-insert into pupil_year (school_urn, academic_year, pupil_id, year_group, sex, disadvantaged, sen_provision, eal,
-                        looked_after, prior_attainment, mobile, source_system, source_updated_at)
-select school_urn, academic_year, pupil_id, year_group, sex, disadvantaged, sen_provision, eal,
-       looked_after, prior_attainment, mobile, source_system, source_updated_at
-from incoming_pupil
-where outcome in ('CREATED', 'UPDATED', 'NEWER')
-on conflict (school_urn, academic_year, pupil_id) do update
-set year_group        = excluded.year_group,
-    sex               = excluded.sex,
-    disadvantaged     = excluded.disadvantaged,
-    sen_provision     = excluded.sen_provision,
-    eal               = excluded.eal,
-    looked_after      = excluded.looked_after,
-    prior_attainment  = excluded.prior_attainment,
-    mobile            = excluded.mobile,
-    source_system     = excluded.source_system,
-    source_updated_at = excluded.source_updated_at;
-
--- What the pupils say of the intake of their schools.
-insert into school_context as c (school_urn, academic_year, disadvantaged_percent, sen_support_percent, ehcp_percent,
-                                 eal_percent)
-select school_urn, academic_year,
-       round(100.0 * count(*) filter (where disadvantaged) / count(*), 2),
-       round(100.0 * count(*) filter (where sen_provision = 'K') / count(*), 2),
-       round(100.0 * count(*) filter (where sen_provision = 'E') / count(*), 2),
-       round(100.0 * count(*) filter (where eal) / count(*), 2)
-from pupil_year
-where (school_urn, academic_year) in (select distinct school_urn, academic_year from incoming_pupil
-                                      where outcome in ('CREATED', 'UPDATED'))
-group by school_urn, academic_year
-on conflict (school_urn, academic_year) do update
-set disadvantaged_percent = excluded.disadvantaged_percent,
-    sen_support_percent   = excluded.sen_support_percent,
-    ehcp_percent          = excluded.ehcp_percent,
-    eal_percent           = excluded.eal_percent
-where (c.disadvantaged_percent, c.sen_support_percent, c.ehcp_percent, c.eal_percent)
-    is distinct from (excluded.disadvantaged_percent, excluded.sen_support_percent, excluded.ehcp_percent,
-                      excluded.eal_percent);
+-- Takes the staged pupils in and says what became of them. One row of a pupil, school and year counts: the newest, and
+-- of equally new ones the last.
+-- Needs: incoming_pupil; the lock of each school; new-pupils.sql has made every pupil known.
+with placed as (
+    select i.*, u.pupil_id,
+           row_number() over (partition by i.school_urn, i.academic_year, u.pupil_id
+                              order by i.source_updated_at desc, i.line desc) as place
+    from incoming_pupil i
+         join pupil_by_upn u on u.upn_hash = i.upn_hash),
+settled as materialized (
+    select p.*,
+           case
+               when p.place > 1 then 'UNCHANGED'
+               when y.pupil_id is null then 'CREATED'
+               when p.source_updated_at < y.source_updated_at then 'UNCHANGED'
+               when (y.year_group, y.sex, y.disadvantaged, y.sen_provision, y.eal, y.looked_after, y.prior_attainment,
+                     y.mobile, y.source_system)
+                   is distinct from (p.year_group, p.sex, p.disadvantaged, p.sen_provision, p.eal, p.looked_after,
+                                     p.prior_attainment, p.mobile, p.source_system) then 'UPDATED'
+               when p.source_updated_at > y.source_updated_at then 'NEWER'
+               else 'UNCHANGED' end as outcome
+    from placed p
+         left join pupil_year y
+             on y.school_urn = p.school_urn and y.academic_year = p.academic_year and y.pupil_id = p.pupil_id
+                and y.school_urn = any ({schools}) and y.academic_year = any ({years})),
+created as (
+    insert into pupil_year (school_urn, academic_year, pupil_id, year_group, sex, disadvantaged, sen_provision, eal,
+                            looked_after, prior_attainment, mobile, source_system, source_updated_at)
+    select school_urn, academic_year, pupil_id, year_group, sex, disadvantaged, sen_provision, eal, looked_after,
+           prior_attainment, mobile, source_system, source_updated_at
+    from settled
+    where outcome = 'CREATED'),
+changed as (
+    update pupil_year y
+    set year_group        = s.year_group,
+        sex               = s.sex,
+        disadvantaged     = s.disadvantaged,
+        sen_provision     = s.sen_provision,
+        eal               = s.eal,
+        looked_after      = s.looked_after,
+        prior_attainment  = s.prior_attainment,
+        mobile            = s.mobile,
+        source_system     = s.source_system,
+        source_updated_at = s.source_updated_at
+    from settled s
+    where s.outcome in ('UPDATED', 'NEWER')
+      and y.school_urn = s.school_urn and y.academic_year = s.academic_year and y.pupil_id = s.pupil_id),
+arrived as (
+    insert into arrived_pupil (school_urn, academic_year, upn_hash)
+    select s.school_urn, s.academic_year, u.upn_hash
+    from settled s
+         join pupil_by_upn u on u.pupil_id = s.pupil_id
+    where s.outcome = 'CREATED'
+      and exists (select from quarantine q where q.upn_hash = u.upn_hash and q.school_urn = s.school_urn))
+select {line} as line, outcome, school_urn, academic_year, 'PUPIL' as source, cast(count(*) as int) as number
+from settled
+group by 1, 2, 3, 4

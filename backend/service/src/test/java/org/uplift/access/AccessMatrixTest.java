@@ -1,5 +1,7 @@
 package org.uplift.access;
 
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.uplift.testing.As;
+import org.uplift.testing.Given;
 import org.uplift.testing.Token;
 import org.uplift.testing.UpliftTest;
 import org.yaml.snakeyaml.Yaml;
@@ -45,6 +49,86 @@ class AccessMatrixTest {
             }
         }
         assertEquals(List.of(), open);
+    }
+
+    /** Of one school, asked with everything that is right by the head of another. */
+    @Test
+    void whatBelongsToAnotherSchoolIsNotThere() throws Exception {
+        Map<String, String> ids = somethingOfEachKind();
+        List<String> seen = new ArrayList<>();
+        for (Operation operation : operations()) {
+            if (!operation.path().matches("/api/v1/(schools|inspections|cycles|priorities|targets)/.*")) {
+                continue;
+            }
+            String kind = operation.path().split("/")[3];
+            RequestSpecification stranger = As.head(900002).header("If-Match", "*");
+            if (operation.method() == Method.PATCH) {
+                stranger.contentType("application/merge-patch+json").body("{}");
+            } else if (operation.method() == Method.POST) {
+                stranger.contentType("application/json").body(BODIES.get(operation.path()));
+            }
+            int status = stranger.request(
+                            operation.method(),
+                            operation
+                                    .path()
+                                    .replace("{evidenceId}", ids.get("evidence"))
+                                    .replaceAll("\\{(urn|id)}", ids.get(kind)))
+                    .statusCode();
+            if (status != 404) {
+                seen.add(operation + " answered " + status);
+            }
+        }
+        assertEquals(List.of(), seen);
+        for (String list : List.of("schools?search=900001", "cycles?schoolUrn=900001", "activity?schoolUrn=900001")) {
+            As.head(900002).get("/api/v1/" + list).then().statusCode(200).body("paging.totalResults", equalTo(0));
+            As.head(900001).get("/api/v1/" + list).then().body("paging.totalResults", greaterThan(0));
+        }
+    }
+
+    private static final Map<String, String> BODIES = Map.of(
+            "/api/v1/schools/{urn}/inspections",
+            "{\"framework\": \"siams\", \"inspectionType\": \"section-48\", \"startDate\": \"2024-03-10\"}",
+            "/api/v1/cycles/{id}/priorities",
+            "{\"title\": \"Reading\"}",
+            "/api/v1/cycles/{id}/stage",
+            "{\"stage\": \"target-setting\"}",
+            "/api/v1/priorities/{id}/evidence",
+            "{\"kind\": \"note\", \"label\": \"Seen in a learning walk\"}",
+            "/api/v1/priorities/{id}/targets",
+            "{\"measureCode\": \"KS2_RWM_EXP\", \"cohort\": \"6\", \"pupilGroup\": \"ALL\", \"baselineValue\": 60,"
+                    + " \"baselineDate\": \"2025-09-01\", \"targetValue\": 70, \"dueDate\": \"2026-07-31\","
+                    + " \"dueAcademicYear\": \"2025/2026\", \"dueAssessmentPoint\": \"summer\"}");
+
+    private static Map<String, String> somethingOfEachKind() {
+        Given.school(900001);
+        Given.school(900002);
+        String cycle =
+                created(As.head(900001), "/api/v1/cycles", "{\"schoolUrn\": 900001, \"academicYear\": \"2025/2026\"}");
+        String priority = created(As.head(900001), "/api/v1/cycles/{id}/priorities", cycle);
+        return Map.of(
+                "schools",
+                "900001",
+                "cycles",
+                cycle,
+                "priorities",
+                priority,
+                "evidence",
+                created(As.head(900001), "/api/v1/priorities/{id}/evidence", priority),
+                "targets",
+                created(As.head(900001), "/api/v1/priorities/{id}/targets", priority),
+                "inspections",
+                created(As.trustLeader(), "/api/v1/schools/{urn}/inspections", "900001"));
+    }
+
+    private static String created(RequestSpecification as, String path, String idOrBody) {
+        boolean whole = BODIES.get(path) == null;
+        return as.contentType("application/json")
+                .body(whole ? idOrBody : BODIES.get(path))
+                .post(whole ? path : path.replaceAll("\\{[^}]+}", idOrBody))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static int ask(Operation operation, RequestSpecification as) {

@@ -19,12 +19,14 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -42,7 +44,8 @@ class ArchitectureTest {
     /** They write a batch at a time, or read what is nobody's school data; each says so in its description. */
     private static final Set<String> SET_BASED = Set.of(
             "RegisterStore",
-            "PupilStore",
+            "RowIntake",
+            "JobBook",
             "Quarantine",
             "ErrorFile",
             "HeadlineMeasures",
@@ -127,6 +130,17 @@ class ArchitectureTest {
                                 method, declared, method.getFullName() + " declares no permission"));
                     }
                 })
+                .check(CODE);
+    }
+
+    /** On worker threads the slowest answers take three times as long. */
+    @Test
+    void resourcesRunOnVirtualThreads() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .beAnnotatedWith(RunOnVirtualThread.class)
                 .check(CODE);
     }
 

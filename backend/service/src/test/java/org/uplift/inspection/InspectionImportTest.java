@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,22 @@ class InspectionImportTest {
                 .then()
                 .body("results.summary", hasItem("took in the inspection of 2026-01-13"))
                 .body("results.schoolUrn", everyItem(equalTo(900001)));
+    }
+
+    @Test
+    void aFileThatLacksAColumnLeavesWhatIsStoredThere() {
+        send(data(), file("hand-made-monthly.csv"));
+        String monthly = new String(file("hand-made-monthly.csv"), WINDOWS_1252);
+        for (String column : List.of(
+                "Latest OEIF overall effectiveness",
+                "Latest OEIF quality of education",
+                "Ungraded inspection overall outcome")) {
+            send(data(), monthly.replace("," + column + ",", ",Something else,").getBytes(WINDOWS_1252))
+                    .then()
+                    .statusCode(200)
+                    .body("counts.unchanged", equalTo(6))
+                    .body("notes", hasItem(containsString("what is stored there stays as it is")));
+        }
     }
 
     @Test

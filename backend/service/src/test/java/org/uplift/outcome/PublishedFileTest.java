@@ -38,6 +38,18 @@ class PublishedFileTest {
         assertEquals(
                 new BigDecimal("61.5"),
                 first("RECTYPE,LEA,URN,PTRWM_EXP\n1,936,123456,61.5").value());
+        assertEquals(
+                new BigDecimal("61"),
+                first("RECTYPE,LEA,URN,PTRWM_EXP\n1,936,123456,61 %").value());
+    }
+
+    @Test
+    void aCommaStandsBetweenThousandsOnly() {
+        assertEquals(
+                1094,
+                first("RECTYPE;LEA;URN;PTRWM_EXP;TELIG\n1;936;123456;61;1,094").cohortSize());
+        assertEquals("/rows/0/PTRWM_EXP figure", error("1,936,123456,\"6,1\""));
+        assertEquals("/rows/0/PTRWM_EXP figure", error("1,936,123456,\",61\""));
     }
 
     @Test

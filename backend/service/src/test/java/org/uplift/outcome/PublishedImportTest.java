@@ -57,6 +57,13 @@ class PublishedImportTest {
                 .statusCode(422)
                 .body("errors.path", contains("/academicYear"));
         send(As.dataManager(), file, "keyStage=KS2&academicYear=2014/2015").statusCode(422);
+        send(As.dataManager(), file, "keyStage=KS2&academicYear=2098/2099")
+                .statusCode(422)
+                .body("errors.path", contains("/academicYear"));
+        send(As.dataManager(), file, "keyStage=KS2&academicYear=2016/2017&dryRun=maybe")
+                .statusCode(422)
+                .body("errors.path", contains("/dryRun"));
+        assertEquals(0, Given.number("select count(*) from outcome"));
     }
 
     @Test

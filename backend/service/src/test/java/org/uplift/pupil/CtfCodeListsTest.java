@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +16,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.uplift.ingest.CsvRow;
 import org.uplift.ingest.RowError;
+import org.uplift.ingest.RowReader;
 import org.uplift.ingest.Taken;
 import org.uplift.school.AcademicYear;
+import org.uplift.testing.Given;
 import org.uplift.testing.UpliftTest;
 
 @UpliftTest
@@ -24,13 +28,16 @@ class CtfCodeListsTest {
     CtfCodeLists lists;
 
     @Inject
-    PupilStore pupils;
+    CodeLists codeLists;
 
     private List<RowError> errors(CsvRow row) {
-        RowReader reader = new RowReader(row);
-        Upn upn = reader.upn("upn");
-        ResultRow.read(row, reader, upn, Set.of(900001), pupils.assessments(), true);
-        return reader.errors();
+        try (Connection connection = Given.withoutIdentity()) {
+            RowReader reader = RowReader.strict(ResultRow.FIELDS).at(row);
+            ResultRow.read(reader, Set.of(900001), codeLists.assessments(connection));
+            return reader.errors();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.testing.As;
 import org.uplift.testing.Given;
+import org.uplift.testing.Jobs;
 import org.uplift.testing.UpliftTest;
 
 @UpliftTest
@@ -182,7 +183,7 @@ class PushResourceTest {
                 .body("results[0].schoolUrn", equalTo(900001));
         As.head(900001).get("/api/v1/ingest/quarantine").then().statusCode(403);
         assertEquals(0, Given.number("select count(*) from result"));
-        push(PUPILS, pupils(1)).body("notes", contains(containsString("1 results")));
+        push(PUPILS, pupils(1)).body("notes", contains(containsString("1 rows")));
         assertEquals(105, Given.number("select score from result"));
         As.dataManager().get("/api/v1/ingest/quarantine").then().body("results", hasSize(0));
     }
@@ -237,13 +238,13 @@ class PushResourceTest {
         String csv = "upn;schoolUrn;sourceSystem;academicYear;yearGroup;sourceUpdatedAt;colour\r\n"
                 + Rows.upn(1) + ";900001;mis-demo;202526;6;2025-10-02T08:00:00Z;red\r\n"
                 + "nonsense;900001;mis-demo;202526;6;2025-10-02T08:00:00Z\r\n";
-        String job = mis().contentType("text/csv")
-                .header("Idempotency-Key", "csv")
-                .body(csv)
-                .post(PUPILS)
-                .then()
-                .statusCode(202)
-                .header("Location", containsString("/api/v1/ingest/jobs/"))
+        String job = Jobs.ended(
+                        PushResourceTest::mis,
+                        mis().contentType("text/csv")
+                                .header("Idempotency-Key", "csv")
+                                .body(csv)
+                                .post(PUPILS)
+                                .then())
                 .body("counts.created", equalTo(1))
                 .body("counts.rejected", equalTo(1))
                 .extract()
@@ -252,7 +253,8 @@ class PushResourceTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("completed"))
-                .body("rows", hasSize(2));
+                .body("rows.outcome", contains("rejected"))
+                .body("progress.bytesRead", equalTo(csv.length()));
         mis().get("/api/v1/ingest/jobs/" + job + "/errors.csv")
                 .then()
                 .statusCode(200)

@@ -40,6 +40,35 @@ final class Rows {
         return row;
     }
 
+    static Map<String, Object> attendance(int urn, int serial, String term, int possible, int authorised) {
+        Map<String, Object> row = common(urn, serial, "2026-04-01T12:00:00Z");
+        row.put("term", term);
+        row.put("sessionsPossible", possible);
+        row.put("sessionsAuthorisedAbsence", authorised);
+        row.put("sessionsUnauthorisedAbsence", 0);
+        return row;
+    }
+
+    static Map<String, Object> suspension(int urn, int serial, int suspensions) {
+        Map<String, Object> row = common(urn, serial, "2026-04-01T12:00:00Z");
+        row.put("term", "spring");
+        row.put("suspensions", suspensions);
+        row.put("sessionsSuspended", 4 * suspensions);
+        row.put("permanentlyExcluded", false);
+        return row;
+    }
+
+    /** Rows as a file of separated values, with the columns of the first. */
+    static String csv(List<Map<String, Object>> rows) {
+        StringBuilder text = new StringBuilder(String.join(",", rows.getFirst().keySet())).append('\n');
+        for (Map<String, Object> row : rows) {
+            text.append(String.join(
+                            ",", row.values().stream().map(String::valueOf).toList()))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
     static Map<String, Object> writing(int urn, int serial, String grade) {
         Map<String, Object> row = test(urn, serial, "WRI", 100);
         row.remove("score");

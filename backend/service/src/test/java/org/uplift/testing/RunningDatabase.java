@@ -34,6 +34,9 @@ public class RunningDatabase implements QuarkusTestResourceLifecycleManager {
             configuration.put("mp.jwt.verify.issuer", Token.ISSUER);
             configuration.put("mp.jwt.verify.publickey.location", keys.toUri().toString());
             configuration.put("uplift.environment", "demonstration");
+            configuration.put(
+                    "uplift.spool.folder",
+                    Files.createTempDirectory("uplift-spool").toString());
             configuration.put("uplift.upn.key", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
             configuration.put("uplift.upn.hash-key", "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=");
             return configuration;

@@ -12,7 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** A process that ends with this one. */
 final class Child implements AutoCloseable {
@@ -116,18 +120,27 @@ final class Child implements AutoCloseable {
 
     @Override
     public void close() {
-        List<ProcessHandle> family = java.util.stream.Stream.concat(
-                        process.descendants(), java.util.stream.Stream.of(process.toHandle()))
-                .toList();
-        family.forEach(ProcessHandle::destroy);
-        try {
-            if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                family.forEach(ProcessHandle::destroyForcibly);
-            }
-        } catch (InterruptedException e) {
-            family.forEach(ProcessHandle::destroyForcibly);
-            Thread.currentThread().interrupt();
-        }
+        end(family(process.toHandle()));
         note(log).toFile().delete();
+    }
+
+    /** A process and all that it has started. */
+    static List<ProcessHandle> family(ProcessHandle process) {
+        return Stream.concat(process.descendants(), Stream.of(process)).toList();
+    }
+
+    /** Asks processes to end, waits until they have, and ends those that do not. */
+    static void end(List<ProcessHandle> processes) {
+        processes.forEach(ProcessHandle::destroy);
+        try {
+            CompletableFuture.allOf(
+                            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                    .get(GRACE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            processes.forEach(ProcessHandle::destroyForcibly);
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            processes.forEach(ProcessHandle::destroyForcibly);
+        }
     }
 }

@@ -7,11 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Processes of an earlier run that was killed before it could stop them. */
 final class Leftover {
-    private static final int GRACE_SECONDS = 20;
     private static final Duration CLOCK_STEP = Duration.ofSeconds(2);
 
     private Leftover() {}
@@ -30,7 +28,9 @@ final class Leftover {
         }
         List<String> lines = Files.readAllLines(file);
         long started = lines.size() > 1 ? Long.parseLong(lines.get(1)) : 0;
-        alive(Long.parseLong(lines.getFirst()), Instant.ofEpochMilli(started)).ifPresent(Leftover::end);
+        alive(Long.parseLong(lines.getFirst()), Instant.ofEpochMilli(started))
+                .map(Child::family)
+                .ifPresent(Child::end);
         Files.delete(file);
     }
 
@@ -45,7 +45,8 @@ final class Leftover {
             alive(
                             Long.parseLong(lines.getFirst().strip()),
                             Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip())))
-                    .ifPresent(Leftover::end);
+                    .map(List::of)
+                    .ifPresent(Child::end);
         }
     }
 
@@ -56,16 +57,5 @@ final class Leftover {
                         .filter(moment ->
                                 Duration.between(moment, started).abs().compareTo(CLOCK_STEP) <= 0)
                         .isPresent());
-    }
-
-    private static void end(ProcessHandle process) {
-        process.destroy();
-        try {
-            process.onExit().get(GRACE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            process.destroyForcibly();
-        }
     }
 }

@@ -2,8 +2,11 @@ package org.uplift.stack;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,6 +51,7 @@ public final class Main {
 
     private void run() throws IOException, SQLException, InterruptedException {
         Path local = Files.createDirectories(settings.local());
+        hold(local);
         stopLeftovers(local);
         checkPorts();
         say("Starting PostgreSQL and Keycloak …");
@@ -61,7 +65,7 @@ public final class Main {
         running.push(keycloak);
         say("Starting the service and the web app …");
         Service service = settings.live()
-                ? Service.live(settings.root(), local, settings.api(), database.url(), keycloak)
+                ? Service.live(settings.maven(), settings.root(), local, settings.api(), database.url(), keycloak)
                 : Service.start(settings.root(), local, settings.api(), database.url(), keycloak);
         running.push(service);
         Child web = web(local, keycloak);
@@ -75,6 +79,22 @@ public final class Main {
         tell(keycloak);
         watch(service.process(), web);
         stopped.await();
+    }
+
+    /** One run at a time has the data; the lock goes with the process, however that ends. */
+    private void hold(Path local) throws IOException {
+        Path file = local.resolve("lock");
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        running.push(channel);
+        if (channel.tryLock() == null) {
+            throw new Trouble("Uplift is running with the data in "
+                    + settings.root().relativize(local)
+                    + " already, as process " + Files.readString(file) + "; end that first, or choose another folder"
+                    + " with UPLIFT_LOCAL=… and other ports");
+        }
+        channel.truncate(0)
+                .write(StandardCharsets.US_ASCII.encode(
+                        String.valueOf(ProcessHandle.current().pid())));
     }
 
     private void stopLeftovers(Path local) throws IOException {

@@ -42,17 +42,18 @@ public final class Service implements AutoCloseable {
                 keycloak);
     }
 
-    /** Starts it so that it reloads what changes. */
-    static Service live(Path root, Path folder, int port, String database, IdentityProvider keycloak) {
+    /** Starts it by Maven, so that it reloads what changes. */
+    static Service live(String maven, Path root, Path folder, int port, String database, IdentityProvider keycloak) {
         return start(
                 List.of(
-                        "mvn",
+                        maven,
                         "-q",
                         "-pl",
                         "service",
                         "quarkus:dev",
                         "-Ddebug=false",
-                        "-Dquarkus.console.enabled=false"),
+                        "-Dquarkus.console.enabled=false",
+                        "-Dquarkus.analytics.disabled=true"),
                 root,
                 folder,
                 port,
@@ -66,6 +67,7 @@ public final class Service implements AutoCloseable {
             Map<String, String> environment = Map.of(
                     "JAVA_HOME", System.getProperty("java.home"),
                     "UPLIFT_ENVIRONMENT", "demonstration",
+                    "UPLIFT_HTTP_HOST", "127.0.0.1",
                     "UPLIFT_HTTP_PORT", String.valueOf(port),
                     "UPLIFT_DB_URL", database,
                     "UPLIFT_ISSUER", keycloak.issuer(),

@@ -8,10 +8,20 @@ import java.util.Map;
  *
  * @param root the top level of the project
  * @param local what is kept between runs
+ * @param maven the program that builds, for reloading what changes
  * @param empty leave the demonstration's schools and data out
  * @param live reload on change, for development
  */
-record Settings(Path root, Path local, int web, int api, int keycloak, int postgres, boolean empty, boolean live) {
+record Settings(
+        Path root,
+        Path local,
+        int web,
+        int api,
+        int keycloak,
+        int postgres,
+        String maven,
+        boolean empty,
+        boolean live) {
     static Settings of(Map<String, String> environment, boolean live) {
         Path root = Path.of(environment.getOrDefault("UPLIFT_ROOT", "."))
                 .toAbsolutePath()
@@ -23,6 +33,7 @@ record Settings(Path root, Path local, int web, int api, int keycloak, int postg
                 port(environment, "UPLIFT_HTTP_PORT", 8081),
                 port(environment, "UPLIFT_KEYCLOAK_PORT", 8180),
                 port(environment, "UPLIFT_DB_PORT", 54329),
+                environment.getOrDefault("MAVEN", "mvn"),
                 "1".equals(environment.get("EMPTY")),
                 live);
     }

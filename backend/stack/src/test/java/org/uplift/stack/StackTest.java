@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -74,16 +75,32 @@ class StackTest {
     }
 
     @Test
+    void whatAKilledRunHasLeftBehindEndsWithAllThatItStarted() throws Exception {
+        Path note = folder.resolve("left.pid");
+        Process left = new ProcessBuilder("sh", "-c", "sleep 600 & echo started; wait").start();
+        assertEquals("started", left.inputReader().readLine());
+        List<ProcessHandle> family = Child.family(left.toHandle());
+        assertEquals(2, family.size());
+        Leftover.remember(note, left.toHandle());
+        Leftover.stop(note);
+        assertTrue(family.stream().noneMatch(ProcessHandle::isAlive), "nothing of it runs");
+        assertFalse(Files.exists(note));
+    }
+
+    @Test
     void productionHasTheSameRolesAndNothingOfTheDemonstration() throws Exception {
         JsonNode demo = JSON.readTree(REALMS.resolve("realm-demo.json").toFile());
         JsonNode production =
                 JSON.readTree(REALMS.resolve("realm-production.json").toFile());
         assertEquals(demo.get("roles"), production.get("roles"));
         assertFalse(production.has("users"), "production starts without accounts");
-        assertEquals(Set.of("uplift-web"), names(production.get("clients"), "clientId"));
-        JsonNode web = production.get("clients").get(0);
+        assertEquals(Set.of("admin-cli", "uplift-web"), names(production.get("clients"), "clientId"));
+        for (JsonNode client : production.get("clients")) {
+            assertFalse(client.get("directAccessGrantsEnabled").asBoolean(), "nobody asks for a password but Keycloak");
+        }
+        assertFalse(production.get("clients").get(0).get("enabled").asBoolean(), "the built-in client is off");
+        JsonNode web = production.get("clients").get(1);
         assertEquals("S256", web.at("/attributes/pkce.code.challenge.method").asText());
-        assertFalse(web.get("directAccessGrantsEnabled").asBoolean());
         assertTrue(production.get("bruteForceProtected").asBoolean());
         assertTrue(production.get("passwordPolicy").asText().contains("length(12)"));
         assertTrue(production.get("accessTokenLifespan").asInt() <= 300);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../api/types.gen';
-import { settled } from './OutcomesPage';
+import { settled } from './settled';
 
 function outcome(academicYear: string, source: Outcome['source'], date: string): Outcome {
   return { academicYear, source, date, assessmentPoint: 'summer' } as Outcome;

@@ -1,0 +1,106 @@
+package org.uplift.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+
+/** Takes the rows of a source in, in the running transaction: all are read and staged, then settled at once. */
+@ApplicationScoped
+class RowIntake {
+    private static final int LONGEST_STATEMENT = 7_200_000;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    @ConfigProperty(name = "uplift.ingest.work-mem")
+    String workMemory;
+
+    void take(RowKind kind, RowSource source, RowReader reader, PushOptions options, IngestReport report) {
+        take(kind, source, reader, options, report, new Progress());
+    }
+
+    void take(
+            RowKind kind,
+            RowSource source,
+            RowReader reader,
+            PushOptions options,
+            IngestReport report,
+            Progress progress) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            int timeout = connection.getNetworkTimeout();
+            prepare(connection, report);
+            progress.on(connection);
+            try {
+                progress.check();
+                Intake intake = kind.begin(connection, report, options);
+                stage(connection, intake, source, reader, report, progress);
+                progress.check();
+                intake.settle();
+                progress.check();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                progress.check();
+                throw e;
+            } finally {
+                progress.off();
+                connection.setNetworkTimeout(Runnable::run, timeout);
+            }
+        });
+    }
+
+    /** A request that is answered at once does not wait long for another that holds its school; a file may sort a lot. */
+    private void prepare(Connection connection, IngestReport report) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (report.answersEveryRow()) {
+                statement.execute("set local lock_timeout = '20s'");
+            } else {
+                statement.execute("set local work_mem = '" + workMemory + "'");
+                connection.setNetworkTimeout(Runnable::run, LONGEST_STATEMENT);
+            }
+        }
+    }
+
+    private static void stage(
+            Connection connection,
+            Intake intake,
+            RowSource source,
+            RowReader reader,
+            IngestReport report,
+            Progress progress)
+            throws SQLException, IOException {
+        try (Stage stage = Stage.open(connection, intake.table(), intake.columns())) {
+            source.read(new RowConsumer() {
+                @Override
+                public void row(CsvRow row) {
+                    progress.row(row.index());
+                    intake.stage(reader.at(row), stage);
+                    if (!reader.isSound()) {
+                        report.rejected(row.index(), reader.errors());
+                    }
+                }
+
+                @Override
+                public void unreadable(int index, RowError why) {
+                    progress.row(index);
+                    report.rejected(index, List.of(why));
+                }
+
+                @Override
+                public void note(String forPeople) {
+                    report.note(forPeople);
+                }
+            });
+            stage.end();
+        }
+    }
+}

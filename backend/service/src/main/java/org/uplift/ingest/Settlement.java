@@ -1,0 +1,155 @@
+package org.uplift.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Settles staged rows by one statement for all of them. Requests about one school settle one after the other, so that
+ * what they answer, and what is computed from the rows, is what is stored.
+ *
+ * <p>A statement may say {@code {schools}}, {@code {years}}, {@code {job}} and {@code {now}}, which stand for what the
+ * rows are about, the job and the moment, and {@code {line}} for what tells the rows of an answer apart. It answers
+ * with line, outcome, school_urn, academic_year, source and the number of rows.
+ */
+public final class Settlement {
+    private static final int LOCK = 20261;
+
+    /** What has changed, by school, year (the calendar year in which it starts) and source. */
+    @FunctionalInterface
+    public interface Changed {
+        void rows(int schoolUrn, int academicYear, String source);
+    }
+
+    private final Connection connection;
+    private final IngestReport report;
+    private final TreeSet<Integer> schools = new TreeSet<>();
+    private final TreeSet<Integer> years = new TreeSet<>();
+
+    public Settlement(Connection connection, IngestReport report) {
+        this.connection = connection;
+        this.report = report;
+    }
+
+    /** Notes what a staged row is about. */
+    public void about(int schoolUrn, int academicYear) {
+        schools.add(schoolUrn);
+        years.add(academicYear);
+    }
+
+    public boolean isEmpty() {
+        return schools.isEmpty();
+    }
+
+    /** Lets other requests about these schools wait until the transaction ends. */
+    public void hold() throws SQLException {
+        try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(?, ?)")) {
+            for (int urn : schools) {
+                lock.setInt(1, LOCK);
+                lock.setInt(2, urn);
+                lock.execute();
+            }
+        }
+    }
+
+    /** Runs statements that answer nothing. */
+    public void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(filled(sql));
+        }
+    }
+
+    /** Makes the systems known that staged rows come from. */
+    public void makeSourcesKnown(String table) throws SQLException {
+        run("insert into source_system (code) select distinct source_system from " + table + " i"
+                + " where not exists (select from source_system o where o.code = i.source_system)"
+                + " order by 1 on conflict (code) do nothing");
+    }
+
+    /**
+     * Settles the rows of the request and reports each of them.
+     *
+     * @param waiting why a row waits, for those that do; its path is the field in question
+     */
+    public void settle(String sql, RowError waiting, Changed changed) throws SQLException {
+        String line = report.answersEveryRow() ? "line" : "null::int";
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(filled(sql).replace("{line}", line))) {
+            while (rows.next()) {
+                report.settled(rows.getObject(1, Integer.class), outcome(rows), rows.getInt(6), waiting);
+                tell(rows, changed);
+            }
+        }
+        if (!report.answersEveryRow()) {
+            listWaiting(waiting);
+        }
+    }
+
+    /** Settles rows that are not of this request, but were waiting for it; how many have been taken in. */
+    public int settleWaiting(String sql, Changed changed) throws SQLException {
+        int taken = 0;
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(filled(sql).replace("{line}", "null::int"))) {
+            while (rows.next()) {
+                taken += outcome(rows) == RowOutcome.QUARANTINED ? 0 : rows.getInt(6);
+                tell(rows, changed);
+            }
+        }
+        return taken;
+    }
+
+    private void listWaiting(RowError waiting) throws SQLException {
+        try (var first = connection.prepareStatement(
+                "select line from quarantine where job_id = ? order by line limit " + IngestReport.LISTED)) {
+            first.setObject(1, report.jobId());
+            try (ResultSet rows = first.executeQuery()) {
+                while (rows.next()) {
+                    report.listWaiting(rows.getInt(1), waiting);
+                }
+            }
+        }
+    }
+
+    private static RowOutcome outcome(ResultSet rows) throws SQLException {
+        String outcome = rows.getString(2);
+        return outcome.equals("NEWER") ? RowOutcome.UNCHANGED : RowOutcome.valueOf(outcome);
+    }
+
+    private static void tell(ResultSet rows, Changed changed) throws SQLException {
+        String outcome = rows.getString(2);
+        if (outcome.equals("CREATED") || outcome.equals("UPDATED")) {
+            changed.rows(rows.getInt(3), rows.getInt(4), rows.getString(5));
+        }
+    }
+
+    /** The numbers stand in the statement itself: the database then reads the partitions of these years only. */
+    public String filled(String sql) {
+        return sql.replace("{schools}", array(schools))
+                .replace("{years}", array(years))
+                .replace("{job}", "'" + report.jobId() + "'::uuid")
+                .replace("{now}", "'" + report.startedAt() + "'::timestamptz");
+    }
+
+    private static String array(Collection<Integer> numbers) {
+        return "'{" + numbers.stream().map(String::valueOf).collect(Collectors.joining(",")) + "}'::int[]";
+    }
+
+    /** Reads a statement that stands beside a class. */
+    public static String sql(Class<?> beside, String name) {
+        try (var stream = beside.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("There is no " + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.uplift.pupil;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.uplift.ingest.Settlement;
+import org.uplift.outcome.HeadlineMeasures;
+import org.uplift.outcome.HeadlineMeasures.SchoolYear;
+
+/** What a request has changed: the headline measures that follow from it are computed again. */
+final class Touched implements Settlement.Changed {
+    private final Map<String, Set<SchoolYear>> bySource = new HashMap<>();
+
+    @Override
+    public void rows(int schoolUrn, int academicYear, String source) {
+        bySource.computeIfAbsent(source, none -> new HashSet<>()).add(new SchoolYear(schoolUrn, academicYear));
+    }
+
+    /** Everything that can follow from the rows of a school and year, as when its pupils change. */
+    void everything(int schoolUrn, int academicYear) {
+        HeadlineMeasures.EVERY.forEach(source -> rows(schoolUrn, academicYear, source));
+    }
+
+    boolean isEmpty() {
+        return bySource.isEmpty();
+    }
+
+    void refresh(HeadlineMeasures measures) {
+        bySource.forEach((source, years) -> measures.refresh(years, Set.of(source)));
+    }
+}

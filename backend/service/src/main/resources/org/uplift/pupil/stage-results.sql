@@ -1,0 +1,9 @@
+-- Where results are staged. What they are results of, and their grades, are numbered within the request.
+create temporary table if not exists incoming_result (
+    line int, school_urn int, academic_year smallint, upn_hash bytea, slot_no int, grade_no int, hundredths int,
+    status smallint, result_date date, source_updated_at timestamptz) on commit delete rows;
+create temporary table if not exists incoming_slot (
+    no int primary key, source_system text, assessment_point text, assessment_code text, subject text, component text,
+    facet text, id int) on commit delete rows;
+create temporary table if not exists incoming_grade (
+    no int primary key, grade_set text, grade text, id int) on commit delete rows;

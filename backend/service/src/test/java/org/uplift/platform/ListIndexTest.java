@@ -1,0 +1,65 @@
+package org.uplift.platform;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.uplift.testing.Given;
+import org.uplift.testing.UpliftTest;
+
+/** Each list has the index that gives its order; without it a page costs as much as the whole table. */
+@UpliftTest
+class ListIndexTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "school order by lower(name), urn",
+                "school where status = 'IN_TRUST' order by lower(name), urn",
+                "school order by urn",
+                "cycle order by academic_year desc, school_urn nulls first",
+                "priority where cycle_id = '00000000-0000-0000-0000-000000000000' order by position, id",
+                "target where priority_id = '00000000-0000-0000-0000-000000000000' order by due_date, id",
+                "inspection where school_urn = 900001 order by start_date desc, id desc",
+                "outcome where school_urn = 900001 and measure_code = 'KS2_RWM_EXP' and cohort = '6'"
+                        + " and pupil_group = 'ALL' order by dated",
+                "activity order by id desc",
+                "activity where school_urn = 900001 order by id desc",
+                "activity where subject = 'CYCLE' and subject_id = 'x' order by id desc",
+                "person order by lower(name), id",
+                "ingest_job order by id desc",
+                "ingest_job where person_id = '00000000-0000-0000-0000-000000000000' order by id desc",
+                "quarantine order by id desc",
+                "quarantine where kind = 'x' and school_urn = 900001 order by id desc"
+            })
+    void aPageIsReadInItsOrder(String list) throws SQLException {
+        String plan = plan(list);
+        assertFalse(plan.contains("Sort"), plan);
+        assertFalse(plan.contains("Seq Scan on " + list.substring(0, list.indexOf(' '))), plan);
+    }
+
+    @Test
+    void aListWithoutItsIndexIsFound() throws SQLException {
+        assertTrue(plan("school order by town, urn").contains("Sort"));
+    }
+
+    private static String plan(String list) throws SQLException {
+        StringBuilder plan = new StringBuilder();
+        try (Connection application = Given.withoutIdentity();
+                Statement statement = application.createStatement()) {
+            statement.execute("set enable_seqscan = off");
+            statement.execute("set enable_bitmapscan = off");
+            try (ResultSet lines = statement.executeQuery("explain select * from " + list + " limit 50")) {
+                while (lines.next()) {
+                    plan.append(lines.getString(1)).append('\n');
+                }
+            }
+        }
+        return plan.toString();
+    }
+}

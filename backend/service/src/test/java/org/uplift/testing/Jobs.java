@@ -1,0 +1,32 @@
+package org.uplift.testing;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** Jobs that run by themselves. */
+public final class Jobs {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN = Duration.ofMillis(50);
+
+    private Jobs() {}
+
+    /** The answer of a job when it has ended; what was sent has to have been received as a file. */
+    public static ValidatableResponse ended(Supplier<RequestSpecification> reader, ValidatableResponse sent) {
+        String location = sent.statusCode(202).extract().header("Location");
+        for (long left = PATIENCE.toMillis(); left > 0; left -= BETWEEN.toMillis()) {
+            ValidatableResponse answer = reader.get().get(location).then().statusCode(200);
+            String status = answer.extract().path("status");
+            if (List.of("completed", "failed").contains(status)) {
+                return answer;
+            }
+            LockSupport.parkNanos(BETWEEN.toNanos());
+        }
+        return fail("The job at " + location + " has not ended after " + PATIENCE);
+    }
+}

@@ -1,0 +1,14 @@
+import { expect, test } from '@playwright/test';
+import { signIn } from './app';
+
+test('a school prints on one A4 page, tagged, without what is for the screen', async ({ page }) => {
+  await signIn(page, 'head.900001', '/schools/900001');
+  await expect(page.getByRole('heading', { name: 'Latest inspection' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Activity' })).toBeHidden();
+  await expect(page.getByRole('region', { name: /^Priorities and targets/ })).toBeVisible();
+  const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  expect(pdf).toContain('/StructTreeRoot');
+});
