@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ActivityResourceListData, ActivityResourceListErrors, ActivityResourceListResponses, CycleResourceCreateData, CycleResourceCreateErrors, CycleResourceCreateResponses, CycleResourceGetData, CycleResourceGetErrors, CycleResourceGetResponses, CycleResourceListData, CycleResourceListErrors, CycleResourceListResponses, CycleResourceMoveData, CycleResourceMoveErrors, CycleResourceMoveResponses, FrameworkResourceListData, FrameworkResourceListErrors, FrameworkResourceListResponses, IngestJobResourceErrorsData, IngestJobResourceErrorsErrors, IngestJobResourceErrorsResponses, IngestJobResourceGetData, IngestJobResourceGetErrors, IngestJobResourceGetResponses, IngestJobResourceListData, IngestJobResourceListErrors, IngestJobResourceListResponses, IngestJobResourceQuarantineData, IngestJobResourceQuarantineErrors, IngestJobResourceQuarantineResponses, InspectionImportResourceSendData, InspectionImportResourceSendErrors, InspectionImportResourceSendResponses, InspectionResourceChangeData, InspectionResourceChangeErrors, InspectionResourceChangeResponses, InspectionResourceGetData, InspectionResourceGetErrors, InspectionResourceGetResponses, MeasureResourceGetData, MeasureResourceGetErrors, MeasureResourceGetResponses, MeasureResourceListData, MeasureResourceListErrors, MeasureResourceListResponses, MembershipResourceChangeData, MembershipResourceChangeErrors, MembershipResourceChangeResponses, MembershipResourceCreateData, MembershipResourceCreateErrors, MembershipResourceCreateResponses, MembershipResourceEndData, MembershipResourceEndErrors, MembershipResourceEndResponses, MembershipResourceGetData, MembershipResourceGetErrors, MembershipResourceGetResponses, MembershipResourceListData, MembershipResourceListErrors, MembershipResourceListResponses, MeResourceGetData, MeResourceGetErrors, MeResourceGetResponses, OutcomeResourceListData, OutcomeResourceListErrors, OutcomeResourceListResponses, PersonResourceListData, PersonResourceListErrors, PersonResourceListResponses, PriorityResourceAddEvidenceData, PriorityResourceAddEvidenceErrors, PriorityResourceAddEvidenceResponses, PriorityResourceChangeData, PriorityResourceChangeErrors, PriorityResourceChangeResponses, PriorityResourceCreateData, PriorityResourceCreateErrors, PriorityResourceCreateResponses, PriorityResourceDeleteData, PriorityResourceDeleteErrors, PriorityResourceDeleteResponses, PriorityResourceGetData, PriorityResourceGetErrors, PriorityResourceGetResponses, PriorityResourceListData, PriorityResourceListErrors, PriorityResourceListResponses, PriorityResourceRemoveEvidenceData, PriorityResourceRemoveEvidenceErrors, PriorityResourceRemoveEvidenceResponses, PublishedImportResourceSendData, PublishedImportResourceSendErrors, PublishedImportResourceSendResponses, PushResourcePupilsData, PushResourcePupilsErrors, PushResourcePupilsResponses, PushResourceResultsData, PushResourceResultsErrors, PushResourceResultsResponses, RegisterImportResourceSendData, RegisterImportResourceSendErrors, RegisterImportResourceSendResponses, SchoolInspectionResourceCreateData, SchoolInspectionResourceCreateErrors, SchoolInspectionResourceCreateResponses, SchoolInspectionResourceListData, SchoolInspectionResourceListErrors, SchoolInspectionResourceListResponses, SchoolResourceChangeData, SchoolResourceChangeErrors, SchoolResourceChangeResponses, SchoolResourceGetData, SchoolResourceGetErrors, SchoolResourceGetResponses, SchoolResourceListData, SchoolResourceListErrors, SchoolResourceListResponses, TargetResourceChangeData, TargetResourceChangeErrors, TargetResourceChangeResponses, TargetResourceCreateData, TargetResourceCreateErrors, TargetResourceCreateResponses, TargetResourceDeleteData, TargetResourceDeleteErrors, TargetResourceDeleteResponses, TargetResourceGetData, TargetResourceGetErrors, TargetResourceGetResponses, TargetResourceListData, TargetResourceListErrors, TargetResourceListResponses, TargetResourceSeriesData, TargetResourceSeriesErrors, TargetResourceSeriesResponses } from './types.gen';
+import type { ActivityResourceListData, ActivityResourceListErrors, ActivityResourceListResponses, CycleResourceCreateData, CycleResourceCreateErrors, CycleResourceCreateResponses, CycleResourceGetData, CycleResourceGetErrors, CycleResourceGetResponses, CycleResourceListData, CycleResourceListErrors, CycleResourceListResponses, CycleResourceMoveData, CycleResourceMoveErrors, CycleResourceMoveResponses, FrameworkResourceListData, FrameworkResourceListErrors, FrameworkResourceListResponses, IngestJobResourceCancelData, IngestJobResourceCancelErrors, IngestJobResourceCancelResponses, IngestJobResourceErrorsData, IngestJobResourceErrorsErrors, IngestJobResourceErrorsResponses, IngestJobResourceEventsData, IngestJobResourceEventsErrors, IngestJobResourceEventsResponse, IngestJobResourceEventsResponses, IngestJobResourceGetData, IngestJobResourceGetErrors, IngestJobResourceGetResponses, IngestJobResourceListData, IngestJobResourceListErrors, IngestJobResourceListResponses, IngestJobResourceQuarantineData, IngestJobResourceQuarantineErrors, IngestJobResourceQuarantineResponses, InspectionImportResourceSendData, InspectionImportResourceSendErrors, InspectionImportResourceSendResponses, InspectionResourceChangeData, InspectionResourceChangeErrors, InspectionResourceChangeResponses, InspectionResourceGetData, InspectionResourceGetErrors, InspectionResourceGetResponses, MeasureResourceGetData, MeasureResourceGetErrors, MeasureResourceGetResponses, MeasureResourceListData, MeasureResourceListErrors, MeasureResourceListResponses, MeasureValueResourcePushData, MeasureValueResourcePushErrors, MeasureValueResourcePushResponses, MembershipResourceChangeData, MembershipResourceChangeErrors, MembershipResourceChangeResponses, MembershipResourceCreateData, MembershipResourceCreateErrors, MembershipResourceCreateResponses, MembershipResourceEndData, MembershipResourceEndErrors, MembershipResourceEndResponses, MembershipResourceGetData, MembershipResourceGetErrors, MembershipResourceGetResponses, MembershipResourceListData, MembershipResourceListErrors, MembershipResourceListResponses, MeResourceGetData, MeResourceGetErrors, MeResourceGetResponses, OutcomeResourceListData, OutcomeResourceListErrors, OutcomeResourceListResponses, PersonResourceListData, PersonResourceListErrors, PersonResourceListResponses, PriorityResourceAddEvidenceData, PriorityResourceAddEvidenceErrors, PriorityResourceAddEvidenceResponses, PriorityResourceChangeData, PriorityResourceChangeErrors, PriorityResourceChangeResponses, PriorityResourceCreateData, PriorityResourceCreateErrors, PriorityResourceCreateResponses, PriorityResourceDeleteData, PriorityResourceDeleteErrors, PriorityResourceDeleteResponses, PriorityResourceGetData, PriorityResourceGetErrors, PriorityResourceGetResponses, PriorityResourceListData, PriorityResourceListErrors, PriorityResourceListResponses, PriorityResourceRemoveEvidenceData, PriorityResourceRemoveEvidenceErrors, PriorityResourceRemoveEvidenceResponses, PublishedImportResourceSendData, PublishedImportResourceSendErrors, PublishedImportResourceSendResponses, PushResourceAttendanceData, PushResourceAttendanceErrors, PushResourceAttendanceResponses, PushResourceCtfData, PushResourceCtfErrors, PushResourceCtfResponses, PushResourceDeletionsData, PushResourceDeletionsErrors, PushResourceDeletionsResponses, PushResourcePupilsData, PushResourcePupilsErrors, PushResourcePupilsResponses, PushResourceResultsData, PushResourceResultsErrors, PushResourceResultsResponses, PushResourceSuspensionsData, PushResourceSuspensionsErrors, PushResourceSuspensionsResponses, RegisterImportResourceSendData, RegisterImportResourceSendErrors, RegisterImportResourceSendResponses, SchoolInspectionResourceCreateData, SchoolInspectionResourceCreateErrors, SchoolInspectionResourceCreateResponses, SchoolInspectionResourceListData, SchoolInspectionResourceListErrors, SchoolInspectionResourceListResponses, SchoolResourceChangeData, SchoolResourceChangeErrors, SchoolResourceChangeResponses, SchoolResourceGetData, SchoolResourceGetErrors, SchoolResourceGetResponses, SchoolResourceListData, SchoolResourceListErrors, SchoolResourceListResponses, TargetResourceChangeData, TargetResourceChangeErrors, TargetResourceChangeResponses, TargetResourceCreateData, TargetResourceCreateErrors, TargetResourceCreateResponses, TargetResourceDeleteData, TargetResourceDeleteErrors, TargetResourceDeleteResponses, TargetResourceGetData, TargetResourceGetErrors, TargetResourceGetResponses, TargetResourceListData, TargetResourceListErrors, TargetResourceListResponses, TargetResourceSeriesData, TargetResourceSeriesErrors, TargetResourceSeriesResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -110,7 +110,7 @@ export const cycleResourceMove = <ThrowOnError extends boolean = false>(options:
 /**
  * Push results of pupils
  *
- * Each row is answered for itself. A row is found again by sourceSystem, schoolUrn, upn, academicYear, assessmentPoint, assessmentCode, subject, component and facet. A row of a pupil whom the school has not sent for that year waits in quarantine. The headline measures of the schools, and with them the status of targets, are brought up to date in the same step.
+ * A row is found again by sourceSystem, schoolUrn, upn, academicYear, assessmentPoint, assessmentCode, subject, component and facet. A row of a pupil whom the school has not sent for that year waits in quarantine. The headline measures of the schools, and with them the status of targets, are brought up to date in the same step.
  */
 export const pushResourceResults = <ThrowOnError extends boolean = false>(options: Options<PushResourceResultsData, ThrowOnError>) => (options.client ?? client).post<PushResourceResultsResponses, PushResourceResultsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -118,6 +118,51 @@ export const pushResourceResults = <ThrowOnError extends boolean = false>(option
     ...options,
     headers: {
         'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove results of pupils
+ *
+ * Natural keys of results, and the moment of the removal. A stored or waiting result with the key is removed and answered updated; one that is not there, or is newer, is unchanged.
+ */
+export const pushResourceDeletions = <ThrowOnError extends boolean = false>(options: Options<PushResourceDeletionsData, ThrowOnError>) => (options.client ?? client).post<PushResourceDeletionsResponses, PushResourceDeletionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/ingest/assessment-results/deletions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Push attendance
+ *
+ * Sessions (half days) of a pupil in a term. A row is found again by sourceSystem, schoolUrn, upn, academicYear and term; one of a pupil whom the school has not sent waits in quarantine.
+ */
+export const pushResourceAttendance = <ThrowOnError extends boolean = false>(options: Options<PushResourceAttendanceData, ThrowOnError>) => (options.client ?? client).post<PushResourceAttendanceResponses, PushResourceAttendanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/ingest/attendance',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Push a Common Transfer File
+ *
+ * The results in the file, as rows of assessment results. Names, addresses and dates of birth are read past; none of them is stored. Answered with 202 and the job.
+ */
+export const pushResourceCtf = <ThrowOnError extends boolean = false>(options: Options<PushResourceCtfData, ThrowOnError>) => (options.client ?? client).post<PushResourceCtfResponses, PushResourceCtfErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/ingest/ctf',
+    ...options,
+    headers: {
+        'Content-Type': 'application/xml',
         ...options.headers
     }
 });
@@ -161,6 +206,17 @@ export const ingestJobResourceGet = <ThrowOnError extends boolean = false>(optio
 });
 
 /**
+ * Cancel a job
+ *
+ * Asks a job that waits or runs to stop; it then fails, and nothing of it is kept. 409 when it has ended already.
+ */
+export const ingestJobResourceCancel = <ThrowOnError extends boolean = false>(options: Options<IngestJobResourceCancelData, ThrowOnError>) => (options.client ?? client).post<IngestJobResourceCancelResponses, IngestJobResourceCancelErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/ingest/jobs/{id}/cancellation',
+    ...options
+});
+
+/**
  * Download the errors of a job
  *
  * One line for each error: row, outcome, path, code, message, detail.
@@ -169,6 +225,32 @@ export const ingestJobResourceErrors = <ThrowOnError extends boolean = false>(op
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/ingest/jobs/{id}/errors.csv',
     ...options
+});
+
+/**
+ * Follow a job
+ *
+ * Server-sent events: the job without its rows, as data, whenever it has changed, until it has ended. The stream ends after 15 minutes at most; come again then.
+ */
+export const ingestJobResourceEvents = <ThrowOnError extends boolean = false>(options: Options<IngestJobResourceEventsData, ThrowOnError, IngestJobResourceEventsResponse>) => (options.client ?? client).sse.get<IngestJobResourceEventsResponses, IngestJobResourceEventsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/ingest/jobs/{id}/events',
+    ...options
+});
+
+/**
+ * Push values of measures
+ *
+ * Surveys, staff absence, turnover and whatever else a school counts as a whole. A row is found again by sourceSystem, schoolUrn, measureCode, academicYear and date. Within a term the newest date counts.
+ */
+export const measureValueResourcePush = <ThrowOnError extends boolean = false>(options: Options<MeasureValueResourcePushData, ThrowOnError>) => (options.client ?? client).post<MeasureValueResourcePushResponses, MeasureValueResourcePushErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/ingest/measure-values',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -190,7 +272,7 @@ export const publishedImportResourceSend = <ThrowOnError extends boolean = false
 /**
  * Push pupils
  *
- * Each row is answered for itself. A row is found again by sourceSystem, schoolUrn, upn and academicYear. JSON is answered at once; a CSV file, with the same names as columns, with 202 and its job. The headline measures of the schools are brought up to date in the same step, and results that were waiting for the pupils are taken in.
+ * A row is found again by sourceSystem, schoolUrn, upn and academicYear. JSON is answered at once, row by row; a file, with the same names as columns or members, with 202 and its job. The headline measures of the schools are brought up to date in the same step, and rows that were waiting for the pupils are taken in. formerUpn joins a pupil whose number has changed to their history.
  */
 export const pushResourcePupils = <ThrowOnError extends boolean = false>(options: Options<PushResourcePupilsData, ThrowOnError>) => (options.client ?? client).post<PushResourcePupilsResponses, PushResourcePupilsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -225,6 +307,21 @@ export const registerImportResourceSend = <ThrowOnError extends boolean = false>
     ...options,
     headers: {
         'Content-Type': 'text/csv',
+        ...options.headers
+    }
+});
+
+/**
+ * Push suspensions
+ *
+ * Suspensions of a pupil in a term, the sessions (half days) that they took, and whether the pupil was permanently excluded. A row is found again by sourceSystem, schoolUrn, upn, academicYear and term; one of a pupil whom the school has not sent waits in quarantine.
+ */
+export const pushResourceSuspensions = <ThrowOnError extends boolean = false>(options: Options<PushResourceSuspensionsData, ThrowOnError>) => (options.client ?? client).post<PushResourceSuspensionsResponses, PushResourceSuspensionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/ingest/suspensions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
         ...options.headers
     }
 });

@@ -63,6 +63,37 @@ export type ActivityPage = {
 };
 
 /**
+ * Attendance of pupils, up to 5,000 rows.
+ */
+export type AttendancePush = {
+    rows: Array<AttendancePushRow>;
+};
+
+/**
+ * Sessions (half days) of one pupil in one term.
+ */
+export type AttendancePushRow = {
+    /**
+     * The system that sends it
+     */
+    sourceSystem: string;
+    schoolUrn: number;
+    /**
+     * Unique pupil number, 13 characters
+     */
+    upn: string;
+    academicYear: string;
+    term?: 'autumn' | 'spring' | 'summer';
+    sessionsPossible: number;
+    sessionsAuthorisedAbsence: number;
+    sessionsUnauthorisedAbsence: number;
+    /**
+     * When the source last changed the row; an older one never overwrites a newer one
+     */
+    sourceUpdatedAt?: string;
+};
+
+/**
  * The same measure, year and group elsewhere, where it has been imported.
  */
 export type Benchmarks = {
@@ -231,6 +262,13 @@ export type IngestAnswer = {
     actor: string;
     startedAt: Instant;
     endedAt?: Instant;
+    /**
+     * How far a file has been read; absent for what is answered at once
+     */
+    progress?: IngestProgress;
+    /**
+     * While a file is being read, received says how many rows have been; the rest is 0 until it ends
+     */
     counts: IngestCounts;
     /**
      * About the request as a whole, for people
@@ -241,7 +279,7 @@ export type IngestAnswer = {
      */
     failure?: string;
     /**
-     * Every row of a JSON request, in its order; of a file the first 1,000 rejected or quarantined ones and the first 1,000 created or updated ones. The job's errors.csv has every error.
+     * Every row of a JSON request, in its order; of a file the first 1,000 rejected or quarantined ones and, where rows have a label, the first 1,000 created or updated ones. The job's errors.csv has the errors, up to 50,000.
      */
     rows: Array<RowResult>;
 };
@@ -261,6 +299,14 @@ export type IngestCounts = {
 export type IngestJobPage = {
     results: Array<IngestAnswer>;
     paging: Paging;
+};
+
+/**
+ * How much of a file has been read, in bytes; when all, its rows are being settled.
+ */
+export type IngestProgress = {
+    bytesRead: number;
+    bytesTotal: number;
 };
 
 /**
@@ -494,6 +540,45 @@ export type Measure = {
 export type MeasurePage = {
     results: Array<Measure>;
     paging: Paging;
+};
+
+/**
+ * Values of measures that schools have counted themselves, up to 5,000 rows.
+ */
+export type MeasureValuePush = {
+    rows: Array<MeasureValuePushRow>;
+};
+
+/**
+ * A value of one measure in one school on one day.
+ */
+export type MeasureValuePushRow = {
+    /**
+     * The system that sends it
+     */
+    sourceSystem: string;
+    schoolUrn: number;
+    /**
+     * A code of the catalogue
+     */
+    measureCode: string;
+    academicYear: string;
+    /**
+     * What day it is the value of
+     */
+    date: string;
+    /**
+     * In the unit of the measure
+     */
+    value: number;
+    /**
+     * How many people it is about
+     */
+    cohortSize?: number;
+    /**
+     * When the source last changed the row; an older one never overwrites a newer one
+     */
+    sourceUpdatedAt: string;
 };
 
 /**
@@ -938,6 +1023,10 @@ export type PupilPushRow = {
      * Unique pupil number, 13 characters
      */
     upn: string;
+    /**
+     * The number that the pupil had before, when it has changed
+     */
+    formerUpn?: string;
     academicYear: string;
     /**
      * N1, N2, R or 1 to 13
@@ -1062,6 +1151,44 @@ export type RecordInspectionPatch = {
      * The inspectorate's page
      */
     webLink?: string | null;
+};
+
+/**
+ * The natural key of a result, and the moment of its removal.
+ */
+export type ResultDeletionRow = {
+    /**
+     * The system that sends it
+     */
+    sourceSystem: string;
+    schoolUrn: number;
+    /**
+     * Unique pupil number, 13 characters
+     */
+    upn: string;
+    academicYear: string;
+    assessmentPoint?: 'autumn' | 'spring' | 'summer';
+    /**
+     * EYFSP, PHONICS, MTC, KS1, KS2, KS4 or TA
+     */
+    assessmentCode: string;
+    subject?: string;
+    component?: string;
+    /**
+     * achieved when absent
+     */
+    facet?: 'achieved' | 'target' | 'prediction' | 'baseline';
+    /**
+     * When the source last changed the row; an older one never overwrites a newer one
+     */
+    sourceUpdatedAt?: string;
+};
+
+/**
+ * Natural keys of results, up to 5,000 rows.
+ */
+export type ResultDeletions = {
+    rows: Array<ResultDeletionRow>;
 };
 
 /**
@@ -1351,6 +1478,40 @@ export type StageChange = {
 export type Status = 'queued' | 'running' | 'completed' | 'failed';
 
 export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'target' | 'membership';
+
+/**
+ * Suspensions of pupils, up to 5,000 rows.
+ */
+export type SuspensionPush = {
+    rows: Array<SuspensionPushRow>;
+};
+
+/**
+ * Suspensions of one pupil in one term.
+ */
+export type SuspensionPushRow = {
+    /**
+     * The system that sends it
+     */
+    sourceSystem: string;
+    schoolUrn: number;
+    /**
+     * Unique pupil number, 13 characters
+     */
+    upn: string;
+    academicYear: string;
+    term?: 'autumn' | 'spring' | 'summer';
+    suspensions: number;
+    /**
+     * Half days that they took
+     */
+    sessionsSuspended: number;
+    permanentlyExcluded: boolean;
+    /**
+     * When the source last changed the row; an older one never overwrites a newer one
+     */
+    sourceUpdatedAt?: string;
+};
 
 /**
  * A target of a priority, with its status as computed today.
@@ -1928,6 +2089,14 @@ export type PushResourceResultsData = {
          * Tell what would change, keep nothing
          */
         dryRun?: boolean;
+        /**
+         * The share of the stored rows, in percent, that a snapshot may remove; when it would remove more, the whole request is refused with 409
+         */
+        maxShrink?: number;
+        /**
+         * The rows are all that there is: stored rows of the same schools, years, sending system and (for results) assessments, (for attendance and suspensions) terms, that are not among them are removed. Nothing is removed when a row is rejected.
+         */
+        snapshot?: boolean;
     };
     url: '/api/v1/ingest/assessment-results';
 };
@@ -1983,12 +2152,264 @@ export type PushResourceResultsResponses = {
      */
     200: IngestAnswer;
     /**
-     * A file was taken as a job
+     * A file was received; its job is at Location
      */
     202: IngestAnswer;
 };
 
 export type PushResourceResultsResponse = PushResourceResultsResponses[keyof PushResourceResultsResponses];
+
+export type PushResourceDeletionsData = {
+    body: ResultDeletions;
+    headers?: {
+        /**
+         * Needed: new for each new request, the same when it is repeated; 200 characters at most. The same key with another request is a conflict, none is 400.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Tell what would change, keep nothing
+         */
+        dryRun?: boolean;
+        /**
+         * The share of the stored rows, in percent, that a snapshot may remove; when it would remove more, the whole request is refused with 409
+         */
+        maxShrink?: number;
+        /**
+         * The rows are all that there is: stored rows of the same schools, years, sending system and (for results) assessments, (for attendance and suspensions) terms, that are not among them are removed. Nothing is removed when a row is rejected.
+         */
+        snapshot?: boolean;
+    };
+    url: '/api/v1/ingest/assessment-results/deletions';
+};
+
+export type PushResourceDeletionsErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PushResourceDeletionsError = PushResourceDeletionsErrors[keyof PushResourceDeletionsErrors];
+
+export type PushResourceDeletionsResponses = {
+    /**
+     * Answered row by row
+     */
+    200: IngestAnswer;
+    /**
+     * A file was received; its job is at Location
+     */
+    202: IngestAnswer;
+};
+
+export type PushResourceDeletionsResponse = PushResourceDeletionsResponses[keyof PushResourceDeletionsResponses];
+
+export type PushResourceAttendanceData = {
+    body: AttendancePush;
+    headers?: {
+        /**
+         * Needed: new for each new request, the same when it is repeated; 200 characters at most. The same key with another request is a conflict, none is 400.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Tell what would change, keep nothing
+         */
+        dryRun?: boolean;
+        /**
+         * The share of the stored rows, in percent, that a snapshot may remove; when it would remove more, the whole request is refused with 409
+         */
+        maxShrink?: number;
+        /**
+         * The rows are all that there is: stored rows of the same schools, years, sending system and (for results) assessments, (for attendance and suspensions) terms, that are not among them are removed. Nothing is removed when a row is rejected.
+         */
+        snapshot?: boolean;
+    };
+    url: '/api/v1/ingest/attendance';
+};
+
+export type PushResourceAttendanceErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PushResourceAttendanceError = PushResourceAttendanceErrors[keyof PushResourceAttendanceErrors];
+
+export type PushResourceAttendanceResponses = {
+    /**
+     * Answered row by row
+     */
+    200: IngestAnswer;
+    /**
+     * A file was received; its job is at Location
+     */
+    202: IngestAnswer;
+};
+
+export type PushResourceAttendanceResponse = PushResourceAttendanceResponses[keyof PushResourceAttendanceResponses];
+
+export type PushResourceCtfData = {
+    body: string;
+    headers?: {
+        /**
+         * Needed: new for each new request, the same when it is repeated; 200 characters at most. The same key with another request is a conflict, none is 400.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Tell what would change, keep nothing
+         */
+        dryRun?: boolean;
+        /**
+         * The share of the stored rows, in percent, that a snapshot may remove; when it would remove more, the whole request is refused with 409
+         */
+        maxShrink?: number;
+        /**
+         * The rows are all that there is: stored rows of the same schools, years, sending system and (for results) assessments, (for attendance and suspensions) terms, that are not among them are removed. Nothing is removed when a row is rejected.
+         */
+        snapshot?: boolean;
+    };
+    url: '/api/v1/ingest/ctf';
+};
+
+export type PushResourceCtfErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PushResourceCtfError = PushResourceCtfErrors[keyof PushResourceCtfErrors];
+
+export type PushResourceCtfResponses = {
+    /**
+     * Answered row by row
+     */
+    200: IngestAnswer;
+    /**
+     * A file was received; its job is at Location
+     */
+    202: IngestAnswer;
+};
+
+export type PushResourceCtfResponse = PushResourceCtfResponses[keyof PushResourceCtfResponses];
 
 export type InspectionImportResourceSendData = {
     body: Blob | File;
@@ -2171,6 +2592,57 @@ export type IngestJobResourceGetResponses = {
 
 export type IngestJobResourceGetResponse = IngestJobResourceGetResponses[keyof IngestJobResourceGetResponses];
 
+export type IngestJobResourceCancelData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/ingest/jobs/{id}/cancellation';
+};
+
+export type IngestJobResourceCancelErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type IngestJobResourceCancelError = IngestJobResourceCancelErrors[keyof IngestJobResourceCancelErrors];
+
+export type IngestJobResourceCancelResponses = {
+    /**
+     * It will stop
+     */
+    202: IngestAnswer;
+};
+
+export type IngestJobResourceCancelResponse = IngestJobResourceCancelResponses[keyof IngestJobResourceCancelResponses];
+
 export type IngestJobResourceErrorsData = {
     body?: never;
     path: {
@@ -2217,6 +2689,137 @@ export type IngestJobResourceErrorsResponses = {
 };
 
 export type IngestJobResourceErrorsResponse = IngestJobResourceErrorsResponses[keyof IngestJobResourceErrorsResponses];
+
+export type IngestJobResourceEventsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/ingest/jobs/{id}/events';
+};
+
+export type IngestJobResourceEventsErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type IngestJobResourceEventsError = IngestJobResourceEventsErrors[keyof IngestJobResourceEventsErrors];
+
+export type IngestJobResourceEventsResponses = {
+    /**
+     * One event for each change
+     */
+    200: string;
+};
+
+export type IngestJobResourceEventsResponse = IngestJobResourceEventsResponses[keyof IngestJobResourceEventsResponses];
+
+export type MeasureValueResourcePushData = {
+    body: MeasureValuePush;
+    headers?: {
+        /**
+         * Needed: new for each new request, the same when it is repeated; 200 characters at most. The same key with another request is a conflict, none is 400.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Tell what would change, keep nothing
+         */
+        dryRun?: boolean;
+        /**
+         * The share of the stored rows, in percent, that a snapshot may remove; when it would remove more, the whole request is refused with 409
+         */
+        maxShrink?: number;
+        /**
+         * The rows are all that there is: stored rows of the same schools, years, sending system and (for results) assessments, (for attendance and suspensions) terms, that are not among them are removed. Nothing is removed when a row is rejected.
+         */
+        snapshot?: boolean;
+    };
+    url: '/api/v1/ingest/measure-values';
+};
+
+export type MeasureValueResourcePushErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type MeasureValueResourcePushError = MeasureValueResourcePushErrors[keyof MeasureValueResourcePushErrors];
+
+export type MeasureValueResourcePushResponses = {
+    /**
+     * Answered row by row
+     */
+    200: IngestAnswer;
+    /**
+     * A file was received; its job is at Location
+     */
+    202: IngestAnswer;
+};
+
+export type MeasureValueResourcePushResponse = MeasureValueResourcePushResponses[keyof MeasureValueResourcePushResponses];
 
 export type PublishedImportResourceSendData = {
     body: Blob | File;
@@ -2312,6 +2915,14 @@ export type PushResourcePupilsData = {
          * Tell what would change, keep nothing
          */
         dryRun?: boolean;
+        /**
+         * The share of the stored rows, in percent, that a snapshot may remove; when it would remove more, the whole request is refused with 409
+         */
+        maxShrink?: number;
+        /**
+         * The rows are all that there is: stored rows of the same schools, years, sending system and (for results) assessments, (for attendance and suspensions) terms, that are not among them are removed. Nothing is removed when a row is rejected.
+         */
+        snapshot?: boolean;
     };
     url: '/api/v1/ingest/pupils';
 };
@@ -2367,7 +2978,7 @@ export type PushResourcePupilsResponses = {
      */
     200: IngestAnswer;
     /**
-     * A file was taken as a job
+     * A file was received; its job is at Location
      */
     202: IngestAnswer;
 };
@@ -2511,6 +3122,90 @@ export type RegisterImportResourceSendResponses = {
 };
 
 export type RegisterImportResourceSendResponse = RegisterImportResourceSendResponses[keyof RegisterImportResourceSendResponses];
+
+export type PushResourceSuspensionsData = {
+    body: SuspensionPush;
+    headers?: {
+        /**
+         * Needed: new for each new request, the same when it is repeated; 200 characters at most. The same key with another request is a conflict, none is 400.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Tell what would change, keep nothing
+         */
+        dryRun?: boolean;
+        /**
+         * The share of the stored rows, in percent, that a snapshot may remove; when it would remove more, the whole request is refused with 409
+         */
+        maxShrink?: number;
+        /**
+         * The rows are all that there is: stored rows of the same schools, years, sending system and (for results) assessments, (for attendance and suspensions) terms, that are not among them are removed. Nothing is removed when a row is rejected.
+         */
+        snapshot?: boolean;
+    };
+    url: '/api/v1/ingest/suspensions';
+};
+
+export type PushResourceSuspensionsErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PushResourceSuspensionsError = PushResourceSuspensionsErrors[keyof PushResourceSuspensionsErrors];
+
+export type PushResourceSuspensionsResponses = {
+    /**
+     * Answered row by row
+     */
+    200: IngestAnswer;
+    /**
+     * A file was received; its job is at Location
+     */
+    202: IngestAnswer;
+};
+
+export type PushResourceSuspensionsResponse = PushResourceSuspensionsResponses[keyof PushResourceSuspensionsResponses];
 
 export type FrameworkResourceListData = {
     body?: never;

@@ -86,11 +86,7 @@ class SchoolResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].path", equalTo("/sort"));
-        As.trustLeader()
-                .get("/api/v1/schools?page=x")
-                .then()
-                .statusCode(422)
-                .body("errors[0].path", equalTo("/page"));
+        As.trustLeader().get("/api/v1/schools?page=x").then().statusCode(422).body("errors[0].path", equalTo("/page"));
     }
 
     @Test
