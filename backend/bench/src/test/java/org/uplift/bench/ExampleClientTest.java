@@ -33,7 +33,7 @@ class ExampleClientTest {
     static void start() throws Exception {
         assumeTrue(isThere("python3"), "skipped: there is no python3 here");
         Generator generator = new Generator(SHAPE);
-        for (Rows rows : List.of(generator.pupils(), generator.results(0))) {
+        for (Rows rows : List.of(generator.pupils(), generator.results(0), generator.attendance())) {
             rows.write(folder.resolve(rows.kind() + ".csv"), Rows.Format.CSV);
         }
         stand = Stand.start(ROOT);
@@ -76,6 +76,10 @@ class ExampleClientTest {
                 "pupils.csv: 154 received, %d created, 0 updated, 0 unchanged, %d rejected, 0 quarantined"
                         .formatted(5 * PUPILS, 6 * PUPILS));
         says(first, "%d created, 0 updated, 0 unchanged, %d rejected".formatted(5 * RESULTS, 6 * RESULTS));
+        says(
+                first,
+                "attendance.csv: %d received, %d created, 0 updated, 0 unchanged, %d rejected"
+                        .formatted(11 * 3 * PUPILS, 5 * 3 * PUPILS, 6 * 3 * PUPILS));
         says(first, "pupils.csv line %d rejected: school-not-registered at /rows/".formatted(5 * PUPILS + 2));
 
         assertEquals(
@@ -92,6 +96,7 @@ class ExampleClientTest {
         assertEquals(0, second.status(), second.said());
         says(second, "%d created, 0 updated, %d unchanged, 0 rejected".formatted(6 * PUPILS, 5 * PUPILS));
         says(second, "%d created, 0 updated, %d unchanged, 0 rejected".formatted(6 * RESULTS, 5 * RESULTS));
+        says(second, "%d created, 0 updated, %d unchanged, 0 rejected".formatted(6 * 3 * PUPILS, 5 * 3 * PUPILS));
     }
 
     private static void says(Run run, String part) {
