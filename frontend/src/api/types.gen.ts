@@ -105,6 +105,14 @@ export type Benchmarks = {
      * The school's local authority
      */
     localAuthority?: number;
+    /**
+     * The schools of the trust: mean over pupils, in a list of one measure. Absent for readers without the whole trust unless three schools or more contribute and none has more than half of the pupils
+     */
+    trust?: number;
+    /**
+     * The similar schools of which a value is published: mean over pupils, in a list of one measure
+     */
+    similarSchools?: number;
 };
 
 export type Better = 'higher' | 'lower' | 'neither';
@@ -634,6 +642,43 @@ export type MembershipTermsPatch = {
 };
 
 /**
+ * How the pupils who were assessed at both points moved in the grades of the trust.
+ */
+export type Movement = {
+    /**
+     * Year group at the later point
+     */
+    cohort: string;
+    subject: 'REA' | 'WRI' | 'MAT';
+    pupilGroup: string;
+    /**
+     * c suppressed: why there are no figures
+     */
+    symbol?: 'c';
+    /**
+     * Pupils with a grade at both points
+     */
+    pupils?: number;
+    /**
+     * Of them, those with a higher grade than before
+     */
+    up?: number;
+    /**
+     * Those with the same grade
+     */
+    same?: number;
+    /**
+     * Those with a lower grade
+     */
+    down?: number;
+};
+
+export type MovementPage = {
+    results: Array<Movement>;
+    paging: Paging;
+};
+
+/**
  * A cycle to begin; it starts in planning.
  */
 export type NewCycle = {
@@ -826,7 +871,9 @@ export type NewTargetPatch = {
 
 export type Order = 'newest' | 'measure';
 
-export type Order1 = 'name' | 'urn' | 'number-on-roll';
+export type Order1 = 'newest' | 'school';
+
+export type Order2 = 'name' | 'urn' | 'number-on-roll';
 
 /**
  * One value of a measure for a school, a cohort and a group of its pupils.
@@ -856,9 +903,13 @@ export type Outcome = {
      */
     display: string;
     /**
-     * Pupils who meet the standard, of a computed percentage
+     * What a computed percentage or rate counts: pupils who meet the standard, sessions missed, suspensions
      */
     numerator?: number;
+    /**
+     * What it is counted of: the eligible pupils, or the sessions possible
+     */
+    denominator?: number;
     /**
      * Eligible pupils
      */
@@ -871,7 +922,13 @@ export type Outcome = {
      * Coverage is below 95 %: the value can still change much
      */
     partial: boolean;
+    /**
+     * Lower limit of the 95 % confidence interval: as published, by Wilson's method of a share, by the standard error of a mean
+     */
     confidenceLower?: number;
+    /**
+     * Upper limit of the same interval
+     */
     confidenceUpper?: number;
     resultStatus: 'provisional' | 'revised' | 'final';
     source: 'published' | 'computed' | 'pushed';
@@ -882,9 +939,61 @@ export type Outcome = {
     benchmarks: Benchmarks;
 };
 
+export type OutcomeHistoryPage = {
+    results: Array<OutcomeState>;
+    paging: Paging;
+};
+
 export type OutcomePage = {
     results: Array<Outcome>;
     paging: Paging;
+};
+
+/**
+ * What an outcome was from a moment on, until the next state of it.
+ */
+export type OutcomeState = {
+    /**
+     * When it was learnt
+     */
+    changedAt: Instant;
+    measureCode: string;
+    academicYear: AcademicYear;
+    assessmentPoint: 'autumn' | 'spring' | 'summer';
+    /**
+     * Year group, or ALL
+     */
+    cohort: string;
+    pupilGroup: string;
+    source: 'published' | 'computed' | 'pushed';
+    /**
+     * From then on there was no such outcome
+     */
+    gone: boolean;
+    /**
+     * Unrounded; absent when there is a symbol
+     */
+    value?: number;
+    /**
+     * c suppressed, z not applicable, x not available; why there is no value
+     */
+    symbol?: 'c' | 'z' | 'x';
+    /**
+     * As it is shown: rounded, or the symbol
+     */
+    display: string;
+    numerator?: number;
+    denominator?: number;
+    /**
+     * Eligible pupils
+     */
+    cohortSize?: number;
+    coverage?: number;
+    resultStatus: 'provisional' | 'revised' | 'final';
+    /**
+     * What it was the value of
+     */
+    date: LocalDate;
 };
 
 /**
@@ -1442,6 +1551,54 @@ export type SeriesPoint = {
     cohortSize?: number;
 };
 
+/**
+ * A school of the same phase, and how near it is.
+ */
+export type SimilarSchool = {
+    urn: number;
+    name: string;
+    localAuthority: string;
+    /**
+     * Root of the mean of the squared parts; 0 is the same intake
+     */
+    distance: number;
+    /**
+     * How many features both schools have, of seven
+     */
+    features: number;
+    parts: SimilarityParts;
+};
+
+/**
+ * The fifteen schools most like one, nearest first.
+ */
+export type SimilarSchoolPage = {
+    /**
+     * The latest year whose intake was compared
+     */
+    academicYear: AcademicYear;
+    results: Array<SimilarSchool>;
+};
+
+/**
+ * How far apart the schools are in each feature, in standard deviations over the schools of the phase; absent where one of the two has none. Region is 0 or 1.
+ */
+export type SimilarityParts = {
+    numberOnRoll?: number;
+    disadvantaged?: number;
+    sen?: number;
+    eal?: number;
+    /**
+     * Mean prior attainment of the pupils, low 1 to high 3
+     */
+    priorAttainment?: number;
+    /**
+     * Share of mobile pupils
+     */
+    mobility?: number;
+    region?: number;
+};
+
 export type Source = 'ofsted' | 'recorded';
 
 export type Stage = 'planning' | 'target-setting' | 'implementing' | 'monitoring' | 'evaluating' | 'closed';
@@ -1603,6 +1760,72 @@ export type TrustMembershipPatch = {
     status?: SchoolStatus | null;
     joinedOn?: LocalDate | null;
     leftOn?: LocalDate | null;
+};
+
+/**
+ * A measure over the schools of the trust: mean over their pupils.
+ */
+export type TrustOutcome = {
+    academicYear: AcademicYear;
+    assessmentPoint: 'autumn' | 'spring' | 'summer';
+    /**
+     * Year group, or ALL
+     */
+    cohort: string;
+    pupilGroup: string;
+    /**
+     * Unrounded; absent when there is a symbol
+     */
+    value?: number;
+    /**
+     * c hidden: it would tell of few pupils, or, for readers without the whole trust, rests on fewer than three schools or mostly on one; x not available
+     */
+    symbol?: 'c' | 'x';
+    /**
+     * As it is shown: rounded, or the symbol
+     */
+    display: string;
+    /**
+     * What a percentage or rate counts
+     */
+    numerator?: number;
+    /**
+     * What it is counted of
+     */
+    denominator?: number;
+    /**
+     * Eligible pupils
+     */
+    cohortSize?: number;
+    /**
+     * Share of the eligible pupils with a result, 0 to 1
+     */
+    coverage?: number;
+    /**
+     * Schools that contribute
+     */
+    schools?: number;
+    /**
+     * The least settled of theirs
+     */
+    resultStatus: 'provisional' | 'revised' | 'final';
+    source: 'published' | 'computed' | 'pushed';
+    /**
+     * The latest of theirs
+     */
+    date: LocalDate;
+};
+
+export type TrustOutcomePage = {
+    /**
+     * The measure over the schools of the trust, newest first
+     */
+    trust: Array<TrustOutcome>;
+    /**
+     * The measure in each school that the caller may see
+     */
+    results: Array<Outcome>;
+    paging: Paging;
 };
 
 export type Uuid = string;
@@ -3829,6 +4052,92 @@ export type MembershipResourceChangeResponses = {
 
 export type MembershipResourceChangeResponse = MembershipResourceChangeResponses[keyof MembershipResourceChangeResponses];
 
+export type TrustOutcomeResourceListData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Of these academic years; all that there are when none is named
+         */
+        academicYear?: Array<string>;
+        /**
+         * Of this term
+         */
+        assessmentPoint?: 'autumn' | 'spring' | 'summer';
+        /**
+         * Of this year group, or ALL
+         */
+        cohort?: string;
+        /**
+         * The measure
+         */
+        measureCode: string;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Of this group of pupils
+         */
+        pupilGroup: string;
+        /**
+         * Order: newest first, or by the name of the school and then newest first
+         */
+        sort?: Order1 & unknown;
+        /**
+         * From this source
+         */
+        source?: 'published' | 'computed' | 'pushed';
+    };
+    url: '/api/v1/outcomes';
+};
+
+export type TrustOutcomeResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TrustOutcomeResourceListError = TrustOutcomeResourceListErrors[keyof TrustOutcomeResourceListErrors];
+
+export type TrustOutcomeResourceListResponses = {
+    /**
+     * OK
+     */
+    200: TrustOutcomePage;
+};
+
+export type TrustOutcomeResourceListResponse = TrustOutcomeResourceListResponses[keyof TrustOutcomeResourceListResponses];
+
 export type PersonResourceListData = {
     body?: never;
     path?: never;
@@ -4375,7 +4684,7 @@ export type SchoolResourceListData = {
         /**
          * Order
          */
-        sort?: Order1 & unknown;
+        sort?: Order2 & unknown;
         /**
          * Whether it belongs to the trust
          */
@@ -4772,6 +5081,238 @@ export type OutcomeResourceListResponses = {
 };
 
 export type OutcomeResourceListResponse = OutcomeResourceListResponses[keyof OutcomeResourceListResponses];
+
+export type OutcomeResourceHistoryData = {
+    body?: never;
+    path: {
+        urn: number;
+    };
+    query?: {
+        /**
+         * Of this academic year
+         */
+        academicYear?: string;
+        /**
+         * Of this year group, or ALL
+         */
+        cohort?: string;
+        /**
+         * Of this measure
+         */
+        measureCode?: string;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Of this group of pupils
+         */
+        pupilGroup?: string;
+        /**
+         * Order: newest first, or by measure and then newest first
+         */
+        sort?: Order & unknown;
+        /**
+         * From this source
+         */
+        source?: 'published' | 'computed' | 'pushed';
+    };
+    url: '/api/v1/schools/{urn}/outcomes/history';
+};
+
+export type OutcomeResourceHistoryErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type OutcomeResourceHistoryError = OutcomeResourceHistoryErrors[keyof OutcomeResourceHistoryErrors];
+
+export type OutcomeResourceHistoryResponses = {
+    /**
+     * OK
+     */
+    200: OutcomeHistoryPage;
+};
+
+export type OutcomeResourceHistoryResponse = OutcomeResourceHistoryResponses[keyof OutcomeResourceHistoryResponses];
+
+export type OutcomeResourceMovementData = {
+    body?: never;
+    path: {
+        urn: number;
+    };
+    query: {
+        /**
+         * The earlier point
+         */
+        fromPoint?: 'autumn' | 'spring' | 'summer';
+        /**
+         * Academic year of the earlier point
+         */
+        fromYear: string;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Of this group of pupils
+         */
+        pupilGroup: string;
+        /**
+         * The later point
+         */
+        toPoint?: 'autumn' | 'spring' | 'summer';
+        /**
+         * Academic year of the later point
+         */
+        toYear: string;
+    };
+    url: '/api/v1/schools/{urn}/outcomes/movement';
+};
+
+export type OutcomeResourceMovementErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type OutcomeResourceMovementError = OutcomeResourceMovementErrors[keyof OutcomeResourceMovementErrors];
+
+export type OutcomeResourceMovementResponses = {
+    /**
+     * OK
+     */
+    200: MovementPage;
+};
+
+export type OutcomeResourceMovementResponse = OutcomeResourceMovementResponses[keyof OutcomeResourceMovementResponses];
+
+export type SimilarSchoolResourceListData = {
+    body?: never;
+    path: {
+        urn: number;
+    };
+    query?: {
+        /**
+         * By the intake of this academic year or the latest before it; the present one when absent
+         */
+        academicYear?: string;
+    };
+    url: '/api/v1/schools/{urn}/similar';
+};
+
+export type SimilarSchoolResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type SimilarSchoolResourceListError = SimilarSchoolResourceListErrors[keyof SimilarSchoolResourceListErrors];
+
+export type SimilarSchoolResourceListResponses = {
+    /**
+     * OK
+     */
+    200: SimilarSchoolPage;
+};
+
+export type SimilarSchoolResourceListResponse = SimilarSchoolResourceListResponses[keyof SimilarSchoolResourceListResponses];
 
 export type TargetResourceDeleteData = {
     body?: never;

@@ -44,7 +44,7 @@ class MeasureValueKind implements RowKind {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final RowError NOTHING_WAITS = RowError.of("schoolUrn", "school-not-registered", "");
     private static final String STAGE = Settlement.sql(MeasureValueKind.class, "stage-measure-values.sql");
-    private static final String SETTLE = Settlement.sql(MeasureValueKind.class, "measure-values.sql");
+    private static final String SETTLE = Settlement.sql(MeasureValueKind.class, "settle-measure-values.sql");
 
     @Inject
     Measures measures;
@@ -127,7 +127,7 @@ class MeasureValueKind implements RowKind {
                         SETTLE,
                         NOTHING_WAITS,
                         (urn, year, source) -> touched.add(new HeadlineMeasures.SchoolYear(urn, year)));
-                headline.refresh(touched, Set.of("MEASURE_VALUE"));
+                headline.refresh(touched, Set.of(HeadlineMeasures.MEASURE_VALUE));
             }
         };
     }

@@ -37,8 +37,14 @@ record OutcomeValue(
                 examples = "61%")
         String display,
 
-        @Schema(description = "Pupils who meet the standard, of a computed percentage") @Nullable
+        @Schema(
+                description =
+                        "What a computed percentage or rate counts: pupils who meet the standard, sessions missed, suspensions")
+        @Nullable
         Integer numerator,
+
+        @Schema(description = "What it is counted of: the eligible pupils, or the sessions possible") @Nullable
+        Integer denominator,
 
         @Schema(description = "Eligible pupils") @Nullable Integer cohortSize,
 
@@ -48,8 +54,15 @@ record OutcomeValue(
         @Schema(description = "Coverage is below 95 %: the value can still change much")
         boolean partial,
 
-        @Nullable BigDecimal confidenceLower,
-        @Nullable BigDecimal confidenceUpper,
+        @Schema(
+                description =
+                        "Lower limit of the 95 % confidence interval: as published, by Wilson's method of a share, by the standard"
+                                + " error of a mean")
+        @Nullable
+        BigDecimal confidenceLower,
+
+        @Schema(description = "Upper limit of the same interval") @Nullable
+        BigDecimal confidenceUpper,
 
         @Schema(enumeration = {"provisional", "revised", "final"})
         String resultStatus,
@@ -71,5 +84,18 @@ record OutcomeValue(
             BigDecimal england,
 
             @Schema(description = "The school's local authority") @Nullable
-            BigDecimal localAuthority) {}
+            BigDecimal localAuthority,
+
+            @Schema(
+                    description =
+                            "The schools of the trust: mean over pupils, in a list of one measure. Absent for readers without the whole"
+                                    + " trust unless three schools or more contribute and none has more than half of the pupils")
+            @Nullable
+            BigDecimal trust,
+
+            @Schema(
+                    description =
+                            "The similar schools of which a value is published: mean over pupils, in a list of one measure")
+            @Nullable
+            BigDecimal similarSchools) {}
 }

@@ -1,22 +1,18 @@
 package org.uplift.outcome;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.uplift.access.Caller;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedSql;
 import org.uplift.platform.PageRequest;
@@ -28,21 +24,6 @@ import org.uplift.school.AcademicYear;
 public class Outcomes {
     private static final BigDecimal WHOLE_ENOUGH = new BigDecimal("0.95");
 
-    /**
-     * Pupils of each group of the cohort that a row belongs to, whichever of the computed measures counts them, so that
-     * the same groups are hidden in all of these; a group of unknown size may be a single pupil. The publisher of a
-     * published row has already suppressed it.
-     */
-    private static final String SIZES =
-            "(select cast(json_object_agg(s.pupil_group, s.pupils) as text) from (select c.pupil_group,"
-                    + " case when c.pupil_group = 'ALL' then min(c.cohort_size) else coalesce(min(c.cohort_size), 1) end as pupils"
-                    + " from outcome c join measure cm on cm.code = c.measure_code"
-                    + " where c.school_urn = o.school_urn and c.academic_year = o.academic_year"
-                    + " and c.assessment_point = o.assessment_point and c.cohort = o.cohort and c.source = o.source"
-                    + " and c.source <> 'published' and (c.measure_code = o.measure_code"
-                    + " or (c.source = 'computed' and cm.key_stage = m.key_stage))"
-                    + " group by c.pupil_group) s where s.pupils is not null)";
-
     /** What a series is of. */
     public record SeriesKey(int schoolUrn, String measureCode, String cohort, String pupilGroup) {}
 
@@ -50,13 +31,13 @@ public class Outcomes {
     ScopedSql sql;
 
     @Inject
-    Caller caller;
+    Sights sights;
 
     @Inject
-    PupilGroups groups;
+    TrustOutcomes trust;
 
     @Inject
-    ObjectMapper json;
+    Measures measures;
 
     OutcomePage list(int urn, OutcomeFilter filter, PageRequest page) {
         Map<String, Object> parameters = new HashMap<>(Map.of("urn", urn));
@@ -78,14 +59,73 @@ public class Outcomes {
         parameters.put("offset", page.offset());
         List<Tuple> rows = sql.rows(
                 Permission.READ_OUTCOMES,
-                "select o.*, m.label as measure_label, m.decimals, m.unit, g.label as group_label, " + SIZES
-                        + " as sizes,"
+                "select o.*, m.label as measure_label, m.decimals, m.unit, m.fed_by, g.label as group_label,"
                         + benchmark("england") + ", " + benchmark("local-authority")
                         + " from outcome o join measure m on m.code = o.measure_code join pupil_group g on g.code = o.pupil_group"
                         + where + " order by " + filter.sort.order() + " limit :limit offset :offset",
                 parameters);
-        Sight sight = new Sight(groups.suppression());
-        return new OutcomePage(rows.stream().map(row -> value(row, sight)).toList(), Paging.of(page, total));
+        Sight sight = sights.of(rows.stream().map(Sight::schoolYear).toList());
+        Elsewhere elsewhere = filter.measureCode == null || rows.isEmpty()
+                ? Elsewhere.NOWHERE
+                : elsewhere(urn, filter.measureCode, rows);
+        return new OutcomePage(
+                rows.stream().map(row -> value(row, sight, elsewhere)).toList(), Paging.of(page, total));
+    }
+
+    /** A measure in each school of the trust that the caller may see, and over the trust. */
+    TrustOutcomePage everywhere(TrustOutcomeFilter filter, PageRequest page) {
+        Measure measure = measures.named("/measureCode", filter.measureCode);
+        Map<String, Object> parameters = new HashMap<>(Map.of("measure", measure.code(), "pupils", filter.pupilGroup));
+        StringBuilder where = new StringBuilder(" where o.measure_code = :measure and o.pupil_group = :pupils"
+                + " and s.status = 'IN_TRUST' and {scope:o.school_urn}");
+        if (!filter.academicYears.isEmpty()) {
+            where.append(" and o.academic_year = any(cast(:years as smallint[]))");
+            parameters.put("years", filter.years());
+        }
+        narrow(where, parameters, "o.cohort", "cohort", filter.cohort);
+        narrow(where, parameters, "o.assessment_point", "point", filter.assessmentPoint);
+        narrow(where, parameters, "o.source", "source", filter.source);
+        List<Tuple> found = sql.rows(
+                Permission.READ_OUTCOMES,
+                "select count(*), string_agg(distinct cast(o.academic_year as text), ',') from outcome o join school s on s.urn = o.school_urn"
+                        + where,
+                parameters);
+        long total = found.getFirst().get(0, Long.class);
+        parameters.put("limit", page.pageSize);
+        parameters.put("offset", page.offset());
+        List<Tuple> rows = sql.rows(
+                Permission.READ_OUTCOMES,
+                "select o.*, m.label as measure_label, m.decimals, m.unit, m.fed_by, g.label as group_label,"
+                        + benchmark("england") + ", " + benchmark("local-authority")
+                        + " from outcome o join school s on s.urn = o.school_urn join measure m on m.code = o.measure_code"
+                        + " join pupil_group g on g.code = o.pupil_group"
+                        + where + " order by " + filter.sort.order() + " limit :limit offset :offset",
+                parameters);
+        Sight sight = sights.of(rows.stream().map(Sight::schoolYear).toList());
+        Integer[] years =
+                filter.academicYears.isEmpty() ? years(found.getFirst().get(1, String.class)) : filter.years();
+        List<TrustValue> values = trust.of(measure, years);
+        Elsewhere elsewhere = new Elsewhere(values, Map.of());
+        return new TrustOutcomePage(
+                values.stream().filter(filter::wants).toList(),
+                rows.stream().map(row -> value(row, sight, elsewhere)).toList(),
+                Paging.of(page, total));
+    }
+
+    private static Integer[] years(@Nullable String listed) {
+        return listed == null
+                ? new Integer[0]
+                : Arrays.stream(listed.split(",")).map(Integer::valueOf).toArray(Integer[]::new);
+    }
+
+    /** The same measure in the trust and in similar schools: asked for where a list is about one measure. */
+    private Elsewhere elsewhere(int urn, String measureCode, List<Tuple> rows) {
+        Integer[] years = rows.stream()
+                .map(row -> row.get("academic_year", Number.class).intValue())
+                .distinct()
+                .toArray(Integer[]::new);
+        return new Elsewhere(
+                trust.of(measures.get(measureCode), years), trust.ofSimilarSchools(urn, measureCode, years));
     }
 
     private static String benchmark(String area) {
@@ -97,7 +137,7 @@ public class Outcomes {
                 + "' and b.area_code = " + code + ") as " + area.replace('-', '_');
     }
 
-    private static void narrow(
+    static void narrow(
             StringBuilder where, Map<String, Object> parameters, String column, String name, @Nullable Object value) {
         if (value != null) {
             where.append(" and ").append(column).append(" = :").append(name);
@@ -121,8 +161,7 @@ public class Outcomes {
         }
         List<Tuple> rows = sql.rows(
                 Permission.READ_OUTCOMES,
-                "select distinct on (o.school_urn, o.measure_code, o.cohort, o.pupil_group, o.dated) o.*, " + SIZES
-                        + " as sizes"
+                "select distinct on (o.school_urn, o.measure_code, o.cohort, o.pupil_group, o.dated) o.*, m.fed_by"
                         + " from unnest(cast(:urns as int[]), cast(:measures as text[]), cast(:cohorts as text[]),"
                         + " cast(:groups as text[])) k (urn, measure, cohort, pupils)"
                         + " join outcome o on o.school_urn = k.urn and o.measure_code = k.measure and o.cohort = k.cohort"
@@ -135,7 +174,7 @@ public class Outcomes {
                         "measures", keys.stream().map(SeriesKey::measureCode).toArray(String[]::new),
                         "cohorts", keys.stream().map(SeriesKey::cohort).toArray(String[]::new),
                         "groups", keys.stream().map(SeriesKey::pupilGroup).toArray(String[]::new)));
-        Sight sight = new Sight(groups.suppression());
+        Sight sight = sights.of(rows.stream().map(Sight::schoolYear).toList());
         Map<SeriesKey, List<Actual>> series = new LinkedHashMap<>();
         for (Tuple row : rows) {
             SeriesKey key = new SeriesKey(
@@ -148,7 +187,7 @@ public class Outcomes {
         return series;
     }
 
-    private Actual actual(Tuple row, Sight sight) {
+    private static Actual actual(Tuple row, Sight sight) {
         boolean hidden = sight.hides(row);
         return new Actual(
                 row.get("dated", LocalDate.class),
@@ -162,7 +201,7 @@ public class Outcomes {
                 hidden);
     }
 
-    private OutcomeValue value(Tuple row, Sight sight) {
+    static OutcomeValue value(Tuple row, Sight sight, Elsewhere elsewhere) {
         boolean hidden = sight.hides(row);
         BigDecimal value = hidden ? null : row.get("value", BigDecimal.class);
         String symbol = hidden ? "c" : row.get("symbol", String.class);
@@ -182,6 +221,7 @@ public class Outcomes {
                         ? java.util.Objects.requireNonNullElse(symbol, "x")
                         : Shown.of(value, row.get("decimals", Integer.class), row.get("unit", String.class)),
                 hidden ? null : row.get("numerator", Integer.class),
+                hidden ? null : row.get("denominator", Integer.class),
                 hidden ? null : row.get("cohort_size", Integer.class),
                 hidden ? null : coverage,
                 !hidden && isPartial(row),
@@ -191,37 +231,17 @@ public class Outcomes {
                 row.get("source", String.class),
                 row.get("dated", LocalDate.class),
                 new OutcomeValue.Benchmarks(
-                        row.get("england", BigDecimal.class), row.get("local_authority", BigDecimal.class)));
+                        row.get("england", BigDecimal.class),
+                        row.get("local_authority", BigDecimal.class),
+                        elsewhere.trust(row),
+                        elsewhere.similarSchools(row)));
     }
 
     /** The coverage of a published value is part of what is published; it does not make the value provisional. */
-    private static boolean isPartial(Tuple row) {
+    static boolean isPartial(Tuple row) {
         BigDecimal coverage = row.get("coverage", BigDecimal.class);
         return !"published".equals(row.get("source", String.class))
                 && coverage != null
                 && coverage.compareTo(WHOLE_ENOUGH) < 0;
-    }
-
-    /** What this reader may see of a row. */
-    private final class Sight {
-        private final Suppression suppression;
-
-        Sight(Suppression suppression) {
-            this.suppression = suppression;
-        }
-
-        boolean hides(Tuple row) {
-            String sizes = row.get("sizes", String.class);
-            if (sizes == null
-                    || caller.scope(Permission.READ_PUPIL_ROWS).covers(row.get("school_urn", Integer.class))) {
-                return false;
-            }
-            try {
-                Map<String, Integer> bySize = json.readValue(sizes, new TypeReference<Map<String, Integer>>() {});
-                return suppression.hidden(bySize).contains(row.get("pupil_group", String.class));
-            } catch (JsonProcessingException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

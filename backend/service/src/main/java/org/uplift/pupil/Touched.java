@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.uplift.ingest.Settlement;
 import org.uplift.outcome.HeadlineMeasures;
 import org.uplift.outcome.HeadlineMeasures.SchoolYear;
@@ -27,6 +28,8 @@ final class Touched implements Settlement.Changed {
     }
 
     void refresh(HeadlineMeasures measures) {
-        bySource.forEach((source, years) -> measures.refresh(years, Set.of(source)));
+        bySource.keySet().stream()
+                .collect(Collectors.groupingBy(bySource::get, Collectors.toSet()))
+                .forEach(measures::refresh);
     }
 }

@@ -1,37 +1,40 @@
--- Takes the staged values in and says what became of them. One row of a natural key counts: the newest, and of equally
--- new ones the last.
--- Needs: incoming_measure_value; its source systems made known; the lock of each school.
-with placed as (
-    select i.line, i.school_urn, i.academic_year, i.measure_code, i.dated, cast(i.value as numeric) as value,
-           i.cohort_size, i.source_updated_at, o.id as source_id,
-           row_number() over (partition by i.school_urn, i.academic_year, i.measure_code, i.dated, o.id
-                              order by i.source_updated_at desc, i.line desc) as place
-    from incoming_measure_value i
-         join source_system o on o.code = i.source_system),
-settled as materialized (
-    select p.*,
-           case
-               when p.place > 1 then 'UNCHANGED'
-               when v.school_urn is null then 'CREATED'
-               when p.source_updated_at < v.source_updated_at then 'UNCHANGED'
-               when (v.value, v.cohort_size) is distinct from (p.value, p.cohort_size) then 'UPDATED'
-               when p.source_updated_at > v.source_updated_at then 'NEWER'
-               else 'UNCHANGED' end as outcome
-    from placed p
-         left join measure_value v
-             on (v.school_urn, v.academic_year, v.measure_code, v.dated, v.source_id)
-                = (p.school_urn, p.academic_year, p.measure_code, p.dated, p.source_id)),
+-- Values that schools have counted themselves: surveys, staff absence, turnover. In a term the newest date counts, and of
+-- one date what was sent last. What is unchanged is not written.
+-- Parameters: urns and years, in pairs.
+with touched as (
+    select distinct urn as school_urn, year as academic_year
+    from unnest(cast(:urns as int[]), cast(:years as int[])) t (urn, year)),
+pushed as (
+    select distinct on (v.school_urn, v.measure_code, v.academic_year, term_of(v.dated))
+           v.school_urn, v.measure_code, v.academic_year, term_name(term_of(v.dated)) as assessment_point, v.value,
+           v.cohort_size, v.dated
+    from touched t
+         join measure_value v using (school_urn, academic_year)
+         join source_system s on s.id = v.source_id
+    where v.school_urn = any (cast(:urns as int[])) and v.academic_year = any (cast(:years as int[]))
+    order by v.school_urn, v.measure_code, v.academic_year, term_of(v.dated), v.dated desc, v.source_updated_at desc, s.code),
+gone as (
+    delete from outcome o
+    where o.ctid = any (array(
+        select k.ctid
+        from touched t
+             join outcome k using (school_urn, academic_year)
+             left join pushed p
+                 using (school_urn, measure_code, academic_year, assessment_point)
+        where k.school_urn = any (cast(:urns as int[])) and k.academic_year = any (cast(:years as int[])) and k.source = 'pushed'
+          and p.school_urn is null))),
 stored as (
-    insert into measure_value (school_urn, academic_year, measure_code, dated, source_id, value, cohort_size,
-                               source_updated_at, job_id)
-    select school_urn, academic_year, measure_code, dated, source_id, value, cohort_size, source_updated_at, {job}
-    from settled
-    where outcome in ('CREATED', 'UPDATED', 'NEWER')
-    on conflict (school_urn, academic_year, measure_code, dated, source_id) do update
-    set value             = excluded.value,
-        cohort_size       = excluded.cohort_size,
-        source_updated_at = excluded.source_updated_at,
-        job_id            = excluded.job_id)
-select {line} as line, outcome, school_urn, academic_year, 'MEASURE_VALUE' as source, cast(count(*) as int) as number
-from settled
-group by 1, 2, 3, 4
+    insert into outcome as o (school_urn, measure_code, academic_year, assessment_point, cohort, pupil_group, source, value,
+                              cohort_size, counted, result_status, dated)
+    select school_urn, measure_code, academic_year, assessment_point, 'ALL', 'ALL', 'pushed', value, cohort_size, cohort_size,
+           'final', dated
+    from pushed
+    on conflict (school_urn, measure_code, academic_year, assessment_point, cohort, pupil_group, source) do update
+    set value       = excluded.value,
+        cohort_size = excluded.cohort_size,
+        counted     = excluded.counted,
+        dated       = excluded.dated
+    where (o.value, o.cohort_size, o.counted, o.dated)
+        is distinct from (excluded.value, excluded.cohort_size, excluded.counted, excluded.dated)
+    returning 1)
+select count(*) from stored

@@ -27,7 +27,7 @@ class MeasureResourceTest {
                 .get(MEASURES)
                 .then()
                 .statusCode(200)
-                .body("results", hasSize(25))
+                .body("results", hasSize(33))
                 .body("results[3].code", equalTo("KS2_RWM_EXP"))
                 .body("results.find { it.code == 'ATT_PERSISTENT_ABSENCE' }.better", equalTo("lower"))
                 .body("results.find { it.code == 'ATT_PERSISTENT_ABSENCE' }.tolerance", equalTo(0.5f))

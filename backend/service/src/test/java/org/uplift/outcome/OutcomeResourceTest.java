@@ -173,7 +173,7 @@ class OutcomeResourceTest {
                 computed(measure, "FEMALE", 15, 10);
             }
             assertEquals(few, statements(statistics, "pageSize=200"));
-            assertEquals(4, few);
+            assertEquals(5, few);
         } finally {
             statistics.setStatisticsEnabled(false);
         }

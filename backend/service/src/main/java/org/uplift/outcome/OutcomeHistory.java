@@ -1,0 +1,99 @@
+package org.uplift.outcome;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.uplift.access.Permission;
+import org.uplift.access.ScopedSql;
+import org.uplift.platform.PageRequest;
+import org.uplift.platform.Paging;
+import org.uplift.school.AcademicYear;
+
+/** Every value that an outcome has had, as the caller may see it. */
+@ApplicationScoped
+class OutcomeHistory {
+    /**
+     * Two states of a cell that differ by one to five pupils tell of these pupils; and what was a small cell once can be worked
+     * out of what was shown beside it then. Both are hidden from those who may not see pupils.
+     */
+    private static final String TELLS = "(o.source <> 'published' and (o.pupil_group <> 'ALL'"
+            + " or exists (select from outcome_change b where b.school_urn = o.school_urn and b.measure_code = o.measure_code"
+            + " and b.academic_year = o.academic_year and b.source = o.source and b.pupil_group = 'ALL'"
+            + " and (least(b.cohort_size, b.counted) between 1 and 5"
+            + " or b.assessment_point = o.assessment_point and b.cohort = o.cohort and (abs(b.cohort_size - o.cohort_size) between 1 and 5"
+            + " or abs(b.counted - o.counted) between 1 and 5"
+            + " or abs(round(b.coverage * b.cohort_size) - round(o.coverage * o.cohort_size)) between 1 and 5)))))";
+
+    @Inject
+    ScopedSql sql;
+
+    @Inject
+    Sights sights;
+
+    /** The states of a measure of a school, newest first. */
+    OutcomeHistoryPage list(int urn, Measure measure, OutcomeFilter filter, PageRequest page) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("urn", urn, "measure", measure.code()));
+        StringBuilder where =
+                new StringBuilder(" where o.school_urn = :urn and o.measure_code = :measure and {scope:o.school_urn}");
+        Outcomes.narrow(
+                where,
+                parameters,
+                "o.academic_year",
+                "year",
+                filter.academicYear == null ? null : filter.academicYear.start());
+        Outcomes.narrow(where, parameters, "o.cohort", "cohort", filter.cohort);
+        Outcomes.narrow(where, parameters, "o.pupil_group", "pupils", filter.pupilGroup);
+        Outcomes.narrow(where, parameters, "o.source", "source", filter.source);
+        long total = sql.rows(Permission.READ_OUTCOMES, "select count(*) from outcome_change o" + where, parameters)
+                .getFirst()
+                .get(0, Long.class);
+        parameters.put("limit", page.pageSize);
+        parameters.put("offset", page.offset());
+        List<Tuple> rows = sql.rows(
+                Permission.READ_OUTCOMES,
+                "select o.*, m.fed_by, " + TELLS
+                        + " as tells from outcome_change o join measure m on m.code = o.measure_code" + where
+                        + " order by o.id desc limit :limit offset :offset",
+                parameters);
+        Sight sight = sights.of(rows.stream().map(Sight::schoolYear).toList());
+        return new OutcomeHistoryPage(
+                rows.stream()
+                        .map(row -> state(row, measure, sight.hides(row) || sight.isLimited(row) && tells(row)))
+                        .toList(),
+                Paging.of(page, total));
+    }
+
+    private static boolean tells(Tuple row) {
+        return !Boolean.FALSE.equals(row.get("tells", Boolean.class));
+    }
+
+    private static OutcomeState state(Tuple row, Measure measure, boolean hidden) {
+        BigDecimal value = hidden ? null : row.get("value", BigDecimal.class);
+        String symbol = hidden ? "c" : row.get("symbol", String.class);
+        return new OutcomeState(
+                row.get("changed_at", Instant.class),
+                measure.code(),
+                new AcademicYear(row.get("academic_year", Number.class).intValue()),
+                row.get("assessment_point", String.class),
+                row.get("cohort", String.class),
+                row.get("pupil_group", String.class),
+                row.get("source", String.class),
+                row.get("gone", Boolean.class),
+                value,
+                symbol,
+                value == null ? Objects.requireNonNullElse(symbol, "x") : measure.show(value),
+                hidden ? null : row.get("numerator", Integer.class),
+                hidden ? null : row.get("denominator", Integer.class),
+                hidden ? null : row.get("cohort_size", Integer.class),
+                hidden ? null : row.get("coverage", BigDecimal.class),
+                row.get("result_status", String.class),
+                row.get("dated", LocalDate.class));
+    }
+}
