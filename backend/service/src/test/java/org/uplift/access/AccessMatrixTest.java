@@ -67,6 +67,10 @@ class AccessMatrixTest {
             } else if (operation.method() == Method.POST) {
                 stranger.contentType("application/json").body(BODIES.get(operation.path()));
             }
+            if (operation.path().endsWith("/movement")) {
+                stranger.queryParams("fromYear", "2025/2026", "fromPoint", "autumn")
+                        .queryParams("toYear", "2025/2026", "toPoint", "summer");
+            }
             int status = stranger.request(
                             operation.method(),
                             operation
@@ -139,13 +143,16 @@ class AccessMatrixTest {
         if (operation.method() == Method.PATCH) {
             as.contentType("application/merge-patch+json").body("{}");
         } else if (operation.method() == Method.POST) {
-            as.contentType(
-                            path.matches(".*/ingest/(schools|inspections|published-results)")
-                                    ? "text/csv"
-                                    : "application/json")
-                    .body("{}");
+            as.contentType(type(path)).body("{}");
         }
         return as.request(operation.method(), path).statusCode();
+    }
+
+    private static String type(String path) {
+        if (path.endsWith("/ingest/ctf")) {
+            return "application/xml";
+        }
+        return path.matches(".*/ingest/(schools|inspections|published-results)") ? "text/csv" : "application/json";
     }
 
     @SuppressWarnings("unchecked")

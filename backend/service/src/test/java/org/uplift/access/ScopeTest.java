@@ -43,7 +43,7 @@ class ScopeTest {
         Given.query(TABLES_WITH_SCHOOL_DATA, row -> tables.add(row.getString(1)));
         for (String table : tables) {
             assertTrue(
-                    table.matches("result_.*") || Given.number("select count(*) from " + table) > 0,
+                    table.matches("(result|attendance)_.*") || Given.number("select count(*) from " + table) > 0,
                     table + " has nothing that could be seen; fill it here");
         }
         try (Connection nobody = Given.withoutIdentity()) {
@@ -136,6 +136,19 @@ class ScopeTest {
         Given.run(
                 "insert into result (school_urn, academic_year, slot_id, pupil_id, status, result_date, source_updated_at,"
                         + " job_id) select 900001, 2025, min(s.id), min(p.id), 1, now(), now(), ? from result_slot s, pupil p",
+                id);
+        Given.run("insert into source_system (code) values ('x') on conflict do nothing");
+        Given.run(
+                "insert into attendance select 900001, 2025, 1, p.id, s.id, 140, 3, 1, now(), ? from pupil p, source_system s"
+                        + " limit 1",
+                id);
+        Given.run(
+                "insert into suspension select 900001, 2025, 1, p.id, s.id, 1, 2, false, now(), ? from pupil p,"
+                        + " source_system s limit 1",
+                id);
+        Given.run(
+                "insert into measure_value select 900001, 2025, 'STAFF_TURNOVER', date '2026-03-31', s.id, 12, 30, now(), ?"
+                        + " from source_system s limit 1",
                 id);
         Given.run("insert into outcome (school_urn, measure_code, academic_year, assessment_point, cohort, pupil_group,"
                 + " source, symbol, result_status, dated)"
