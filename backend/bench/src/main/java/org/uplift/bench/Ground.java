@@ -66,7 +66,7 @@ final class Ground implements AutoCloseable {
                 Files.delete(pupils);
                 return new Trust(deployment, shape, generator);
             } catch (IOException | SQLException e) {
-                throw new IllegalStateException("No trust to measure with", e);
+                throw new IllegalStateException("No trust to measure with: " + e.getMessage(), e);
             }
         });
     }
