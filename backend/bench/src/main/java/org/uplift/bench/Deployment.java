@@ -187,9 +187,9 @@ final class Deployment implements AutoCloseable {
         }
     }
 
-    /** Lets the writes of what went before end before something is measured. */
+    /** Ends the writes of what went before, and lets the planner know what is there, as it would a minute later. */
     void settle() {
-        execute(Database.SUPERUSER, "checkpoint");
+        execute(Database.SUPERUSER, "analyze", "checkpoint");
     }
 
     @Override

@@ -17,6 +17,7 @@ final class Ground implements AutoCloseable {
         /** Empties the results and lets the service take a file in. */
         void fill(Path file, long rows) {
             deployment.execute(Database.OWNER, "truncate result");
+            deployment.settle();
             try (Push push = new Push(deployment, Deployment.SENDER)) {
                 push.file("assessment-results", file, Rows.Format.CSV, rows, "created");
             }

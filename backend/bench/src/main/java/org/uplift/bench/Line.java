@@ -65,7 +65,7 @@ record Line(String what, @Nullable Bar bar, @Nullable Spread ratio, String figur
     }
 
     static Line failed(String what, String why) {
-        return new Line(what, null, null, why);
+        return new Line(what, null, null, why.lines().findFirst().orElse(""));
     }
 
     String verdict() {
