@@ -69,6 +69,25 @@ browser:
 		|| (cd frontend && npx playwright install chromium) > /dev/null 2>&1 \
 		|| { echo "The browser tests need Chromium: install it, for example apt install chromium, or set CHROMIUM to where it is."; exit 1; }
 
+SERVER := $(shell find backend -name target -prune -o -type f -print)
+backend/target/.installed: $(SERVER) | $(MAVEN)
+	@$(MVN) install -DskipTests
+	@mkdir -p $(@D) && touch $@
+
+BENCH := "$(JDK)/bin/java" -jar backend/bench/target/uplift-bench-0.1.0-SNAPSHOT.jar
+
+.PHONY: bench
+bench: tools backend/target/.installed ## measure speed and memory against the database alone, as ratios (ONLY=push-csv,start ROWS=100000 RUNS=3)
+	@exec $(BENCH) $(if $(ONLY),only=$(ONLY)) $(if $(ROWS),rows=$(ROWS)) $(if $(RUNS),runs=$(RUNS))
+
+.PHONY: bench-quick
+bench-quick: tools backend/target/.installed ## the same, small
+	@exec $(BENCH) quick $(if $(ONLY),only=$(ONLY)) $(if $(ROWS),rows=$(ROWS)) $(if $(RUNS),runs=$(RUNS))
+
+.PHONY: rows
+rows: tools backend/target/.installed ## write pupils, results and attendance that do not exist (SCHOOLS=11 YEARS=1 PUPILS=30 FOLDER=.local/rows)
+	@exec $(BENCH) generate folder=$(or $(FOLDER),.local/rows) schools=$(or $(SCHOOLS),11) years=$(or $(YEARS),1) pupils=$(or $(PUPILS),30)
+
 .PHONY: test
 test: build browser ## every test, the browser journeys included
 	@$(MVN) verify

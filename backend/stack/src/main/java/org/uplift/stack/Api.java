@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the service as anybody else would: over HTTP, with a token of the account. */
-final class Api implements AutoCloseable {
+public final class Api implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final long TOKEN_LIFE_MILLIS = 120_000;
 
@@ -25,36 +25,36 @@ final class Api implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, Held> tokens = new HashMap<>();
 
-    Api(String base, IdentityProvider keycloak) {
+    public Api(String base, IdentityProvider keycloak) {
         this.base = base;
         this.keycloak = keycloak;
     }
 
-    JsonNode get(String account, String path) {
+    public JsonNode get(String account, String path) {
         return send(request(account, path).GET());
     }
 
-    JsonNode post(String account, String path, Object body) {
+    public JsonNode post(String account, String path, Object body) {
         return send(request(account, path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(write(body))));
     }
 
-    JsonNode push(String account, String path, String key, Object body) {
+    public JsonNode push(String account, String path, String key, Object body) {
         return send(request(account, path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(write(body))));
     }
 
-    JsonNode upload(String account, String path, String key, String csv) {
+    public JsonNode upload(String account, String path, String key, String csv) {
         return send(request(account, path)
                 .header("Content-Type", "text/csv")
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(csv)));
     }
 
-    JsonNode patch(String account, String path, String version, Object body) {
+    public JsonNode patch(String account, String path, String version, Object body) {
         return send(request(account, path)
                 .header("Content-Type", "application/merge-patch+json")
                 .header("If-Match", "\"" + version + "\"")
@@ -65,7 +65,8 @@ final class Api implements AutoCloseable {
         return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token(account));
     }
 
-    private String token(String account) {
+    /** A token of an account, fresh enough for the next few minutes. */
+    public synchronized String token(String account) {
         Held held = tokens.get(account);
         if (held == null || held.until() < System.currentTimeMillis()) {
             Supplier<String> fresh = account.endsWith("-demo")

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
 /** PostgreSQL with the database {@code uplift} and its two roles; a role's password is its name. */
 public final class Database implements AutoCloseable {
@@ -15,6 +16,9 @@ public final class Database implements AutoCloseable {
     public static final String OWNER = "uplift_owner";
     /** Reads and writes, bound by row-level security. */
     public static final String APPLICATION = "uplift_app";
+
+    /** May do everything; nothing but local tools asks for it. */
+    public static final String SUPERUSER = "postgres";
 
     private static final String NAME = "uplift";
 
@@ -26,13 +30,20 @@ public final class Database implements AutoCloseable {
 
     /** Starts with the data of a folder, which is made when it is not there, and with durability on. */
     public static Database start(Path data, int port) {
-        return start(EmbeddedPostgres.builder()
+        return start(data, port, Map.of());
+    }
+
+    /** Starts as {@link #start(Path, int)}, with more settings of the server. */
+    public static Database start(Path data, int port, Map<String, String> settings) {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
-                .setPort(port));
+                .setPort(port);
+        settings.forEach(builder::setServerConfig);
+        return start(builder);
     }
 
     /** Starts empty on a free port; nothing is kept. */
@@ -78,7 +89,12 @@ public final class Database implements AutoCloseable {
 
     /** Where the database answers, without user and password. */
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + NAME;
+        return url(NAME);
+    }
+
+    /** Where another database of the same server answers. */
+    public String url(String name) {
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + name;
     }
 
     public int port() {

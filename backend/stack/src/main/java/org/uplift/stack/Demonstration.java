@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Loads a trust that does not exist, by the API alone: ten primary schools and a secondary school, five years of key
  * stage 2, inspections, and a year that has begun. The same on every machine, with dates that follow the calendar.
  */
-final class Demonstration {
+public final class Demonstration {
     private static final String ADMINISTRATOR = "administrator";
     private static final String DATA_MANAGER = "data.manager";
     private static final String TRUST_LEADER = "trust.leader";
@@ -56,7 +56,7 @@ final class Demonstration {
     private final IdentityProvider keycloak;
     private final LocalDate today;
 
-    Demonstration(String base, IdentityProvider keycloak) {
+    public Demonstration(String base, IdentityProvider keycloak) {
         this.base = base;
         this.keycloak = keycloak;
         String clock = System.getenv("UPLIFT_CLOCK");
@@ -87,7 +87,7 @@ final class Demonstration {
     }
 
     /** Makes the accounts known and gives them their memberships; unless it is to stay empty, loads the trust. */
-    void load(boolean empty) {
+    public void load(boolean empty) {
         try (Api api = new Api(base, keycloak)) {
             Map<String, String> people = new HashMap<>();
             Stream.concat(accounts().stream(), Stream.of("mis-demo", "analyst-demo"))

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /** Schools and pupils that do not exist, made from a seed. Rates for England are those that the DfE has published. */
 final class InventedTrust {
-    private static final String UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
+    private static final int LOCAL_AUTHORITY = 999;
     private static final long SEED = 20_261_124;
     private static final List<String> NAMES = List.of(
             "Alder Grove Primary School",
@@ -116,7 +116,7 @@ final class InventedTrust {
                     - (sen.equals("E") ? 12 : sen.equals("K") ? 6 : 0);
             double forWriting = ability + random.nextGaussian() * 4;
             cohort.add(new Pupil(
-                    upn(school.urn(), taught, serial),
+                    PupilNumber.of(LOCAL_AUTHORITY, establishment(school.urn()), taught - 6, serial),
                     random.nextBoolean() ? "F" : "M",
                     disadvantaged,
                     sen,
@@ -135,13 +135,8 @@ final class InventedTrust {
         return (int) Math.round(Math.clamp(ability, 80, 120));
     }
 
-    private static String upn(int urn, int taught, int serial) {
-        String rest = "999%04d%02d%03d".formatted(2000 + urn % 1000, (taught - 6) % 100, serial);
-        int sum = 0;
-        for (int at = 0; at < rest.length(); at++) {
-            sum += (rest.charAt(at) - '0') * (at + 2);
-        }
-        return UPN_LETTERS.charAt(sum % UPN_LETTERS.length()) + rest;
+    private static int establishment(int urn) {
+        return 2000 + urn % 1000;
     }
 
     /** The register of the trust, in the columns of Get Information about Schools. */
@@ -159,7 +154,7 @@ final class InventedTrust {
                             String.valueOf(school.urn()),
                             "999",
                             "Exampleshire",
-                            String.valueOf(2000 + school.urn() % 1000),
+                            String.valueOf(establishment(school.urn())),
                             school.name(),
                             "Academy converter",
                             "Open",
@@ -214,8 +209,8 @@ final class InventedTrust {
                     "%02d/%02d/%d".formatted(3 + random.nextInt(20), 2 + random.nextInt(5), 2017 + random.nextInt(6));
             String again = "%02d/11/2023".formatted(6 + random.nextInt(15));
             String cardStart = "%02d/03/2026".formatted(3 + random.nextInt(18));
-            List<String> row = new ArrayList<>(
-                    List.of(String.valueOf(school.urn()), "999" + (2000 + school.urn() % 1000), school.name()));
+            List<String> row = new ArrayList<>(List.of(
+                    String.valueOf(school.urn()), LOCAL_AUTHORITY + "" + establishment(school.urn()), school.name()));
             row.addAll(
                     card
                             ? List.of(
@@ -270,7 +265,7 @@ final class InventedTrust {
             List<Pupil> cohort = of(school, taught);
             all.addAll(cohort);
             csv.append("1,999,")
-                    .append(2000 + school.urn() % 1000)
+                    .append(establishment(school.urn()))
                     .append(',')
                     .append(school.urn())
                     .append(',')

@@ -7,16 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Base64;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +22,6 @@ import java.util.stream.Stream;
 /** Starts everything on this machine, loads the demonstration, and stops everything when it is told to. */
 public final class Main {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int KEY_BYTES = 32;
 
     private final Settings settings;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -68,18 +64,20 @@ public final class Main {
                 settings.root().resolve("keycloak/realm-demo.json"));
         running.push(keycloak);
         say("Starting the service and the web app …");
-        Child service = service(local, database, keycloak);
+        Service service = settings.live()
+                ? Service.live(settings.maven(), settings.root(), local, settings.api(), database.url(), keycloak)
+                : Service.start(settings.root(), local, settings.api(), database.url(), keycloak);
         running.push(service);
         Child web = web(local, keycloak);
         running.push(web);
-        service.awaitAnswer(URI.create("http://localhost:" + settings.api() + "/q/health/ready"), PATIENCE);
+        service.awaitReady();
         web.awaitAnswer(URI.create("http://localhost:" + settings.web() + "/"), PATIENCE);
         if (isNew(database)) {
             say(settings.empty() ? "Making the accounts known …" : "Loading the demonstration trust …");
-            new Demonstration("http://localhost:" + settings.api() + "/api/v1", keycloak).load(settings.empty());
+            new Demonstration(service.url() + "/api/v1", keycloak).load(settings.empty());
         }
         tell(keycloak);
-        watch(service, web);
+        watch(service.process(), web);
         stopped.await();
     }
 
@@ -115,33 +113,6 @@ public final class Main {
         });
     }
 
-    private Child service(Path local, Database database, IdentityProvider keycloak) throws IOException {
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "UPLIFT_ENVIRONMENT", "demonstration",
-                "UPLIFT_HTTP_HOST", "127.0.0.1",
-                "UPLIFT_HTTP_PORT", String.valueOf(settings.api()),
-                "UPLIFT_DB_URL", database.url(),
-                "UPLIFT_ISSUER", keycloak.issuer(),
-                "UPLIFT_UPN_KEY", key(local.resolve("upn.key")),
-                "UPLIFT_UPN_HASH_KEY", key(local.resolve("upn-hash.key"))));
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        environment.put("UPLIFT_SPOOL", local.resolve("spool").toString());
-        environment.put("JAVA_HOME", System.getProperty("java.home"));
-        List<String> command = settings.live()
-                ? List.of(
-                        settings.maven(),
-                        "-q",
-                        "-pl",
-                        "service",
-                        "quarkus:dev",
-                        "-Ddebug=false",
-                        "-Dquarkus.console.enabled=false",
-                        "-Dquarkus.analytics.disabled=true")
-                : List.of(java, "-Xmx1g", "-jar", "service/target/quarkus-app/quarkus-run.jar");
-        return Child.start(
-                "The service", command, settings.root().resolve("backend"), environment, local.resolve("service.log"));
-    }
-
     private Child web(Path local, IdentityProvider keycloak) throws IOException {
         Map<String, String> environment = Map.of(
                 "UPLIFT_WEB_PORT", String.valueOf(settings.web()),
@@ -153,16 +124,6 @@ public final class Main {
                 settings.root().resolve("frontend"),
                 environment,
                 local.resolve("web.log"));
-    }
-
-    /** A key that is made once and kept with the data that it protects. */
-    private static String key(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            byte[] key = new byte[KEY_BYTES];
-            new SecureRandom().nextBytes(key);
-            Files.writeString(file, Base64.getEncoder().encodeToString(key));
-        }
-        return Files.readString(file);
     }
 
     private static boolean isNew(Database database) throws SQLException {

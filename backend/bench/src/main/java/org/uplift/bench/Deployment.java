@@ -1,0 +1,199 @@
+package org.uplift.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.uplift.stack.Api;
+import org.uplift.stack.Database;
+import org.uplift.stack.Demonstration;
+import org.uplift.stack.Ports;
+import org.uplift.stack.Service;
+
+/** A database of its own with the service on it, and the schools of a generator in the trust. */
+final class Deployment implements AutoCloseable {
+    /** The client that pushes. */
+    static final String SENDER = "mis-demo";
+
+    static final String DATA_MANAGER = "data.manager";
+    static final String TRUST_LEADER = "trust.leader";
+    /** Leads the first school. */
+    static final String HEAD = "head.900001";
+
+    private static final String ADMINISTRATOR = "administrator";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration STEP = Duration.ofMillis(5);
+
+    private final Stand stand;
+    private final String name;
+    private final Path folder;
+    private Service service;
+    private Api api;
+
+    private Deployment(Stand stand, String name, Path folder, Service service) {
+        this.stand = stand;
+        this.name = name;
+        this.folder = folder;
+        this.service = service;
+        this.api = new Api(base(), stand.keycloak());
+    }
+
+    /** Makes the database, starts the service and waits until it answers. */
+    static Deployment start(Stand stand, String name) throws IOException, SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(stand.database().url(), Database.SUPERUSER, Database.SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " owner " + Database.OWNER);
+        }
+        try (Connection connection = DriverManager.getConnection(
+                        stand.database().url(name), Database.SUPERUSER, Database.SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create extension pg_stat_statements");
+        }
+        Path folder = Files.createDirectories(stand.folder().resolve(name));
+        return new Deployment(stand, name, folder, launch(stand, name, folder));
+    }
+
+    private static Service launch(Stand stand, String name, Path folder) throws IOException {
+        Service service = Service.start(
+                stand.root(), folder, Ports.free(), stand.database().url(name), stand.keycloak());
+        service.awaitReady();
+        return service;
+    }
+
+    /** Makes accounts and schools known: every school is in the trust, and the first has a head. */
+    void enrol(Generator generator, Generator.Shape shape) {
+        new Demonstration(base(), stand.keycloak()).load(true);
+        api.upload(DATA_MANAGER, "/ingest/schools", "register", generator.register());
+        shape.urns().forEach(urn -> {
+            JsonNode school = api.get(TRUST_LEADER, "/schools/" + urn);
+            api.patch(
+                    TRUST_LEADER,
+                    "/schools/" + urn,
+                    school.get("version").asText(),
+                    Map.of("status", "in-trust", "joinedOn", "2020-09-01"));
+        });
+        give(HEAD, "school-leader", IntStream.of(900001));
+    }
+
+    /** Registers the client that pushes for schools. */
+    void register(IntStream urns) {
+        give(SENDER, "mis-integration", urns);
+    }
+
+    private void give(String account, String role, IntStream urns) {
+        String person = api.get(account, "/me").get("id").asText();
+        urns.forEach(urn -> api.post(
+                ADMINISTRATOR,
+                "/memberships",
+                Map.of("personId", person, "role", role, "scope", "school", "schoolUrn", urn, "from", "2020-09-01")));
+    }
+
+    /**
+     * Ends the service and starts it anew on the same data.
+     *
+     * @param path what the head of the first school then asks for until it is answered
+     * @return seconds from the start until that answer
+     */
+    double restart(String path) {
+        String token = api.token(HEAD);
+        stopService();
+        int port = Ports.free();
+        long start = System.nanoTime();
+        service = Service.start(stand.root(), folder, port, stand.database().url(name), stand.keycloak());
+        api = new Api(base(), stand.keycloak());
+        while (!answers(path, token)) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new IllegalStateException("The service does not answer at " + path + "; see " + folder);
+            }
+            LockSupport.parkNanos(STEP.toNanos());
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private boolean answers(String path, String token) {
+        try (KeptConnection connection = new KeptConnection(service.url(), token)) {
+            connection.get(path);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private void stopService() {
+        api.close();
+        service.close();
+    }
+
+    Api api() {
+        return api;
+    }
+
+    /** Where the API answers. */
+    String base() {
+        return service.url() + "/api/v1";
+    }
+
+    Service service() {
+        return service;
+    }
+
+    String databaseName() {
+        return name;
+    }
+
+    /** A folder for files of this deployment. */
+    Path folder() {
+        return folder;
+    }
+
+    Stand stand() {
+        return stand;
+    }
+
+    Connection connect(String role) throws SQLException {
+        return DriverManager.getConnection(stand.database().url(name), role, role);
+    }
+
+    void execute(String role, String... statements) {
+        try (Connection connection = connect(role);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database refused: " + String.join("; ", statements), e);
+        }
+    }
+
+    long number(String sql) {
+        try (Connection connection = connect(Database.SUPERUSER);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database refused: " + sql, e);
+        }
+    }
+
+    /** Ends the writes of what went before, and lets the planner know what is there, as it would a minute later. */
+    void settle() {
+        execute(Database.SUPERUSER, "analyze", "checkpoint");
+    }
+
+    @Override
+    public void close() {
+        stopService();
+    }
+}

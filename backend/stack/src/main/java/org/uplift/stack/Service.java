@@ -1,0 +1,120 @@
+package org.uplift.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/** The service as the build has made it, in a process of its own with a heap of 1 GiB at most. */
+public final class Service implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int KEY_BYTES = 32;
+
+    private final Child process;
+    private final int port;
+
+    private Service(Child process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * Starts it; {@link #awaitReady} says when it answers.
+     *
+     * @param root the top level of the project
+     * @param folder for its log, the files that wait in it, and its keys, which are made when they are not there
+     * @param database JDBC address without user and password
+     */
+    public static Service start(Path root, Path folder, int port, String database, IdentityProvider keycloak) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return start(
+                List.of(java, "-Xmx1g", "-jar", "service/target/quarkus-app/quarkus-run.jar"),
+                root,
+                folder,
+                port,
+                database,
+                keycloak);
+    }
+
+    /** Starts it by Maven, so that it reloads what changes. */
+    static Service live(String maven, Path root, Path folder, int port, String database, IdentityProvider keycloak) {
+        return start(
+                List.of(
+                        maven,
+                        "-q",
+                        "-pl",
+                        "service",
+                        "quarkus:dev",
+                        "-Ddebug=false",
+                        "-Dquarkus.console.enabled=false",
+                        "-Dquarkus.analytics.disabled=true"),
+                root,
+                folder,
+                port,
+                database,
+                keycloak);
+    }
+
+    private static Service start(
+            List<String> command, Path root, Path folder, int port, String database, IdentityProvider keycloak) {
+        try {
+            Map<String, String> environment = Map.of(
+                    "JAVA_HOME", System.getProperty("java.home"),
+                    "UPLIFT_ENVIRONMENT", "demonstration",
+                    "UPLIFT_HTTP_HOST", "127.0.0.1",
+                    "UPLIFT_HTTP_PORT", String.valueOf(port),
+                    "UPLIFT_DB_URL", database,
+                    "UPLIFT_ISSUER", keycloak.issuer(),
+                    "UPLIFT_SPOOL", folder.resolve("spool").toString(),
+                    "UPLIFT_UPN_KEY", key(folder.resolve("upn.key")),
+                    "UPLIFT_UPN_HASH_KEY", key(folder.resolve("upn-hash.key")));
+            return new Service(
+                    Child.start(
+                            "The service",
+                            command,
+                            root.resolve("backend"),
+                            environment,
+                            folder.resolve("service.log")),
+                    port);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The service did not start", e);
+        }
+    }
+
+    /** A key that is made once and kept with the data that it protects. */
+    private static String key(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            byte[] key = new byte[KEY_BYTES];
+            new SecureRandom().nextBytes(key);
+            Files.writeString(file, Base64.getEncoder().encodeToString(key));
+        }
+        return Files.readString(file);
+    }
+
+    public void awaitReady() throws IOException {
+        process.awaitAnswer(URI.create(url() + "/q/health/ready"), PATIENCE);
+    }
+
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    Child process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
