@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Page } from '../ui/Page';
+import { may, useMe } from '../app/me';
+import { Empty, Page } from '../ui/Page';
 import { Bring } from './Bring';
 import { ImportTabs } from './ImportTabs';
 import { JobList } from './JobList';
@@ -15,8 +16,18 @@ export interface ImportSearch {
 
 /** Bring a file in, and see what came in before. */
 export function ImportPage() {
+  const me = useMe();
   const wanted = route.useSearch();
   const navigate = route.useNavigate();
+  if (!may(me, 'results:push')) {
+    return (
+      <Page title="Imports">
+        <section className="sheet" aria-label="Imports">
+          <Empty>Files are brought in by the data managers of the trust; ask one of them.</Empty>
+        </section>
+      </Page>
+    );
+  }
   return (
     <Page
       title="Imports"

@@ -118,7 +118,7 @@ function stateOf(job: IngestAnswer): { tone: Tone; label: string } {
       return job.dryRun
         ? { tone: 'calm', label: 'Checked only' }
         : job.counts.rejected > 0
-          ? { tone: 'warn', label: 'Imported in part' }
+          ? { tone: 'warn', label: 'In part' }
           : { tone: 'good', label: 'Imported' };
   }
 }

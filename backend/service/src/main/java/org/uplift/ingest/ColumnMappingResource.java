@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,7 +31,7 @@ import org.uplift.platform.Problem;
 @PermissionsAllowed(Permission.PUSH_RESULTS)
 @Tag(name = "Ingestion")
 public class ColumnMappingResource {
-    private static final String FINGERPRINT = "[0-9a-f]{64}";
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
     @Inject
     ColumnMappings mappings;
@@ -49,9 +49,8 @@ public class ColumnMappingResource {
             @Parameter(description = "What is in the file", example = "pupils") @PathParam("kind") String kind,
             @Parameter(description = "SHA-256 of the headings in a form of your own, in hexadecimal digits")
                     @PathParam("fingerprint")
-                    @Pattern(regexp = FINGERPRINT)
                     String fingerprint) {
-        return mappings.find(known(kind).code(), fingerprint);
+        return mappings.find(known(kind, fingerprint).code(), fingerprint);
     }
 
     @PUT
@@ -66,10 +65,9 @@ public class ColumnMappingResource {
             @Parameter(description = "What is in the file", example = "pupils") @PathParam("kind") String kind,
             @Parameter(description = "SHA-256 of the headings in a form of your own, in hexadecimal digits")
                     @PathParam("fingerprint")
-                    @Pattern(regexp = FINGERPRINT)
                     String fingerprint,
             @NotNull @Valid ColumnMapping mapping) {
-        RowKind of = known(kind);
+        RowKind of = known(kind, fingerprint);
         List<FieldError> unknown = mapping.fields().values().stream()
                 .filter(field -> !of.fields().contains(field))
                 .distinct()
@@ -85,9 +83,10 @@ public class ColumnMappingResource {
         return mapping;
     }
 
-    private RowKind known(String code) {
+    private RowKind known(String code, String fingerprint) {
         return kinds.stream()
-                .filter(kind -> kind.code().equals(code))
+                .filter(kind -> kind.code().equals(code)
+                        && FINGERPRINT.matcher(fingerprint).matches())
                 .findFirst()
                 .orElseThrow(Problem::notFound);
     }

@@ -72,7 +72,7 @@ class ColumnMappingTest {
                 .body("errors[0].code", equalTo("unknown-field"));
         keep(As.dataManager(), PATH, "null").statusCode(422).body("errors[0].path", equalTo("/fields"));
         As.dataManager().get(PATH.replace("pupils", "nothing")).then().statusCode(404);
-        As.dataManager().get(PATH.replace(HEADINGS, "short")).then().statusCode(400);
+        As.dataManager().get(PATH.replace(HEADINGS, "short")).then().statusCode(404);
     }
 
     @Test

@@ -181,6 +181,16 @@ class PushResourceTest {
                 .statusCode(200)
                 .body("results", hasSize(1))
                 .body("results[0].schoolUrn", equalTo(900001));
+        As.dataManager()
+                .get("/api/v1/ingest/quarantine?code=unknown-pupil")
+                .then()
+                .statusCode(200)
+                .body("results", hasSize(1));
+        As.dataManager()
+                .get("/api/v1/ingest/quarantine?code=school-not-registered")
+                .then()
+                .statusCode(200)
+                .body("results", hasSize(0));
         As.head(900001).get("/api/v1/ingest/quarantine").then().statusCode(403);
         assertEquals(0, Given.number("select count(*) from result"));
         push(PUPILS, pupils(1)).body("notes", contains(containsString("1 rows")));
