@@ -2962,6 +2962,10 @@ export type ColumnMappingResourceGetErrors = {
      */
     406: Problem;
     /**
+     * Too many requests
+     */
+    429: Problem;
+    /**
      * Something went wrong on our side
      */
     500: Problem;
@@ -3035,6 +3039,10 @@ export type ColumnMappingResourceKeepErrors = {
      * Some values are not as they should be
      */
     422: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
     /**
      * Something went wrong on our side
      */
