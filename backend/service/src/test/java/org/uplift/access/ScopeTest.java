@@ -174,6 +174,12 @@ class ScopeTest {
                         + " received_at) values (?, 'x', '\\x01', ?, 0, 900001, '', '{}', 'x', 'x', now())",
                 id,
                 id);
+        Given.run(
+                "insert into integration (id, client_id, name, contact_name, contact_email, registered_at)"
+                        + " values (?, 'x', 'x', 'x', 'x@example.org', now())",
+                id);
+        Given.run("insert into integration_school values (?, 900001)", id);
+        Given.run("insert into delivery values (900001, 2025, 'pupils', ?, ?, now())", Given.person("head.900001"), id);
         Given.run("insert into cycle (id, school_urn, academic_year, stage) values (?, 900001, 2025, 'PLANNING')", id);
         Given.run(
                 "insert into priority (id, cycle_id, school_urn, position, title) values (?, ?, 900001, 1, 'x')",
