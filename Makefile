@@ -12,6 +12,7 @@ export EMPTY
 NODE_MODULES := frontend/node_modules/.package-lock.json
 export MAVEN := $(or $(shell command -v mvn),$(CURDIR)/.maven/bin/mvn)
 export MAVEN_OPTS ?= --sun-misc-unsafe-memory-access=allow
+STACK := "backend/stack/target/*:backend/stack/target/lib/*"
 MVN := "$(MAVEN)" --batch-mode --quiet --file backend/pom.xml
 
 .PHONY: help
@@ -38,11 +39,11 @@ build: tools $(NODE_MODULES) $(MAVEN)
 
 .PHONY: run
 run: build ## start everything with the demonstration trust (EMPTY=1: without its schools and data)
-	@exec "$(JDK)/bin/java" -jar backend/stack/target/uplift-stack-0.1.0-SNAPSHOT.jar
+	@exec "$(JDK)/bin/java" -cp $(STACK) org.uplift.stack.Main
 
 .PHONY: dev
 dev: build ## start everything, reloading what changes on both sides
-	@exec "$(JDK)/bin/java" -jar backend/stack/target/uplift-stack-0.1.0-SNAPSHOT.jar dev
+	@exec "$(JDK)/bin/java" -cp $(STACK) org.uplift.stack.Main dev
 
 .PHONY: reset
 reset: ## forget the data of earlier runs
@@ -74,7 +75,7 @@ backend/target/.installed: $(SERVER) | $(MAVEN)
 	@$(MVN) install -DskipTests
 	@mkdir -p $(@D) && touch $@
 
-BENCH := "$(JDK)/bin/java" -jar backend/bench/target/uplift-bench-0.1.0-SNAPSHOT.jar
+BENCH := "$(JDK)/bin/java" -cp "backend/bench/target/*:backend/bench/target/lib/*" org.uplift.bench.Bench
 
 .PHONY: bench
 bench: tools backend/target/.installed ## measure speed and memory against the database alone, as ratios (ONLY=push-csv,start ROWS=100000 RUNS=3)
