@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedRepository;
@@ -18,6 +19,7 @@ import org.uplift.outcome.Measure;
 import org.uplift.outcome.Measures;
 import org.uplift.outcome.Outcomes;
 import org.uplift.outcome.Outcomes.SeriesKey;
+import org.uplift.outcome.OutdatedOutcomes;
 
 /** The targets that the caller may see, with their status as the caller may see it. */
 @ApplicationScoped
@@ -27,6 +29,9 @@ class Targets extends ScopedRepository<Target, UUID> {
 
     @Inject
     Outcomes outcomes;
+
+    @Inject
+    OutdatedOutcomes outdated;
 
     @Inject
     Clock clock;
@@ -70,6 +75,11 @@ class Targets extends ScopedRepository<Target, UUID> {
         Map<String, Measure> known = measures.byCode(
                 targets.stream().map(Target::measureCode).distinct().toList());
         LocalDate today = LocalDate.now(clock);
+        Set<Integer> behind = outdated.among(targets.stream()
+                .map(Target::schoolUrn)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return targets.stream()
                 .map(target -> summary(
                         target,
@@ -77,7 +87,8 @@ class Targets extends ScopedRepository<Target, UUID> {
                         target.series()
                                 .map(key -> actuals.getOrDefault(key, List.of()))
                                 .orElse(List.of()),
-                        today))
+                        today,
+                        target.schoolUrn() != null && behind.contains(target.schoolUrn())))
                 .toList();
     }
 
@@ -93,7 +104,8 @@ class Targets extends ScopedRepository<Target, UUID> {
                 .orElse(List.of());
     }
 
-    private static TargetSummary summary(Target target, Measure measure, List<Actual> actuals, LocalDate today) {
-        return TargetSummary.of(target, measure, TargetStatus.of(target.aim(measure), actuals, today));
+    private static TargetSummary summary(
+            Target target, Measure measure, List<Actual> actuals, LocalDate today, boolean outdated) {
+        return TargetSummary.of(target, measure, TargetStatus.of(target.aim(measure), actuals, today), outdated);
     }
 }

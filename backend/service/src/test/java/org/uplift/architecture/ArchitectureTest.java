@@ -50,6 +50,7 @@ class ArchitectureTest {
             "ErrorFile",
             "ColumnMappings",
             "HeadlineMeasures",
+            "OutdatedOutcomes",
             "Frameworks",
             "InspectionStore",
             "PublishedColumns",
