@@ -2280,6 +2280,12 @@ export type CycleResourceListResponse = CycleResourceListResponses[keyof CycleRe
 
 export type CycleResourceCreateData = {
     body: NewCycle;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/cycles';
@@ -2456,6 +2462,12 @@ export type PriorityResourceListResponse = PriorityResourceListResponses[keyof P
 
 export type PriorityResourceCreateData = {
     body: NewPriority;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -4229,6 +4241,12 @@ export type IntegrationResourceListResponse = IntegrationResourceListResponses[k
 
 export type IntegrationResourceCreateData = {
     body: NewIntegration;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/integrations';
@@ -4698,6 +4716,12 @@ export type MembershipResourceListResponse = MembershipResourceListResponses[key
 
 export type MembershipResourceCreateData = {
     body: NewMembership;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/memberships';
@@ -5293,6 +5317,12 @@ export type PriorityResourceChangeResponse = PriorityResourceChangeResponses[key
 
 export type PriorityResourceAddEvidenceData = {
     body: NewEvidence;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -5490,6 +5520,12 @@ export type TargetResourceListResponse = TargetResourceListResponses[keyof Targe
 
 export type TargetResourceCreateData = {
     body: NewTarget;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -5827,6 +5863,12 @@ export type SchoolInspectionResourceListResponse = SchoolInspectionResourceListR
 
 export type SchoolInspectionResourceCreateData = {
     body: RecordInspection;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         urn: number;
     };

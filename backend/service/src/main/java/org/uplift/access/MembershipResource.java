@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.activity.Activities;
 import org.uplift.activity.Subject;
 import org.uplift.platform.MergePatch;
+import org.uplift.platform.OncePerKey;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Paging;
 import org.uplift.platform.Problem;
@@ -93,6 +94,7 @@ public class MembershipResource {
 
     @POST
     @Transactional
+    @OncePerKey
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Create a membership",

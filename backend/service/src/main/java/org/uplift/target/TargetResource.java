@@ -44,6 +44,7 @@ import org.uplift.activity.Subject;
 import org.uplift.cycle.Priorities;
 import org.uplift.cycle.Priority;
 import org.uplift.platform.MergePatch;
+import org.uplift.platform.OncePerKey;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Paging;
 import org.uplift.platform.Problem;
@@ -89,6 +90,7 @@ public class TargetResource {
     @POST
     @Path("priorities/{id}/targets")
     @Transactional
+    @OncePerKey
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.CHANGE_CYCLES)
     @Operation(
