@@ -145,6 +145,9 @@ class ProblemMapper {
     }
 
     private static Problem malformed(JacksonException e) {
+        if (e.getCause() instanceof Problem problem && problem.type() == ProblemType.TOO_LARGE) {
+            return problem;
+        }
         if (e instanceof UnrecognizedPropertyException unknown) {
             String path = pointer(unknown);
             return Problem.invalid(
