@@ -123,6 +123,24 @@ class PushResourceTest {
     }
 
     @Test
+    void aRowThatIsNoObjectIsOneError() {
+        mis().contentType(ContentType.JSON)
+                .header("Idempotency-Key", "not-objects")
+                .body("{\"rows\": [7, null, [], \"row\", {}]}")
+                .post(PUPILS)
+                .then()
+                .statusCode(200)
+                .body("counts.rejected", equalTo(5))
+                .body("rows[0].errors.path", contains("/rows/0"))
+                .body("rows[0].errors.code", contains("wrong-type"))
+                .body("rows[0].errors.message", contains("7 is not an object."))
+                .body("rows[1].errors.message", contains("null is not an object."))
+                .body("rows[2].errors.message", contains("[] is not an object."))
+                .body("rows[3].errors.path", contains("/rows/3"))
+                .body("rows[4].errors.path", hasItem("/rows/4/upn"));
+    }
+
+    @Test
     void whatHasNotComeYetIsRefused() {
         push(PUPILS, pupils(2));
         Instant now = Instant.now();
