@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +112,13 @@ public final class RowReader {
         if (value == null) {
             return null;
         }
-        if (value.length() > LONGEST || hasControls(value)) {
-            refuse(field, "wrong-form", "It is longer than " + LONGEST + " characters, or holds control characters.");
+        if (value.length() > LONGEST) {
+            refuse(field, "wrong-form", "It is longer than " + LONGEST + " characters.");
+            return null;
+        }
+        Optional<String> invisible = Invisible.in(value);
+        if (invisible.isPresent()) {
+            refuse(field, Invisible.CODE, invisible.get());
             return null;
         }
         return value;
@@ -296,15 +302,6 @@ public final class RowReader {
             }
         }
         return !value.isEmpty();
-    }
-
-    private static boolean hasControls(String value) {
-        for (int at = 0; at < value.length(); at++) {
-            if (Character.isISOControl(value.charAt(at))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String shorten(String value) {
