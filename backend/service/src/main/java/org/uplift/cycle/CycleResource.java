@@ -149,9 +149,9 @@ public class CycleResource {
         cycles.flush();
         record(
                 cycle,
-                "moved " + cycle.label() + " to " + cycle.stage().code(),
+                "moved " + cycle.label() + " to " + cycle.stage().words(),
                 wanted.reason(),
-                List.of(new Change("stage", before.code(), cycle.stage().code())));
+                List.of(new Change("stage", before.words(), cycle.stage().words())));
         return Revision.changed(cycles.detail(id), cycle.version());
     }
 

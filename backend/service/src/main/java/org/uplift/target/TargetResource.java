@@ -104,7 +104,7 @@ public class TargetResource {
         Target target = new Target(priority, wanted);
         alone(priority.id(), wanted, Optional.empty());
         targets.persistAndFlush(target);
-        record(target, "set " + target.label(), List.of());
+        record(target, "set", List.of());
         return Response.created(URI.create("/api/v1/targets/" + target.id()))
                 .entity(targets.summary(target))
                 .tag(String.valueOf(target.version()))
@@ -158,7 +158,7 @@ public class TargetResource {
         targets.flush();
         List<Change> changes = Changes.between(before, target.terms());
         if (!changes.isEmpty()) {
-            record(target, "changed " + target.label(), changes);
+            record(target, "changed", changes);
         }
         return Revision.changed(targets.summary(target), target.version());
     }
@@ -174,7 +174,7 @@ public class TargetResource {
         target.requireOpen();
         targets.delete(target);
         targets.flush();
-        record(target, "deleted " + target.label(), List.of());
+        record(target, "deleted", List.of());
         return Response.noContent().build();
     }
 
@@ -192,7 +192,13 @@ public class TargetResource {
         }
     }
 
-    private void record(Target target, String summary, List<Change> changes) {
-        activities.record(Subject.TARGET, target.id().toString(), target.schoolUrn(), summary, null, changes);
+    private void record(Target target, String verb, List<Change> changes) {
+        activities.record(
+                Subject.TARGET,
+                target.id().toString(),
+                target.schoolUrn(),
+                verb + " " + targets.label(target),
+                null,
+                changes);
     }
 }

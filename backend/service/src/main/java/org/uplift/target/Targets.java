@@ -18,12 +18,16 @@ import org.uplift.outcome.Measure;
 import org.uplift.outcome.Measures;
 import org.uplift.outcome.Outcomes;
 import org.uplift.outcome.Outcomes.SeriesKey;
+import org.uplift.outcome.PupilGroups;
 
 /** The targets that the caller may see, with their status as the caller may see it. */
 @ApplicationScoped
 class Targets extends ScopedRepository<Target, UUID> {
     @Inject
     Measures measures;
+
+    @Inject
+    PupilGroups groups;
 
     @Inject
     Outcomes outcomes;
@@ -69,11 +73,13 @@ class Targets extends ScopedRepository<Target, UUID> {
                 .toList());
         Map<String, Measure> known = measures.byCode(
                 targets.stream().map(Target::measureCode).distinct().toList());
+        Map<String, String> labels = groups.labels();
         LocalDate today = LocalDate.now(clock);
         return targets.stream()
                 .map(target -> summary(
                         target,
                         Objects.requireNonNull(known.get(target.measureCode())),
+                        Objects.requireNonNull(labels.get(target.pupilGroup())),
                         target.series()
                                 .map(key -> actuals.getOrDefault(key, List.of()))
                                 .orElse(List.of()),
@@ -93,7 +99,15 @@ class Targets extends ScopedRepository<Target, UUID> {
                 .orElse(List.of());
     }
 
-    private static TargetSummary summary(Target target, Measure measure, List<Actual> actuals, LocalDate today) {
-        return TargetSummary.of(target, measure, TargetStatus.of(target.aim(measure), actuals, today));
+    /** How one is called in messages. */
+    String label(Target target) {
+        return target.label(
+                measures.named("/measureCode", target.measureCode()),
+                Objects.requireNonNull(groups.labels().get(target.pupilGroup())));
+    }
+
+    private static TargetSummary summary(
+            Target target, Measure measure, String group, List<Actual> actuals, LocalDate today) {
+        return TargetSummary.of(target, measure, TargetStatus.of(target.aim(measure, group), actuals, today));
     }
 }
