@@ -338,7 +338,11 @@ export type IngestAnswer = {
      */
     notes: Array<string>;
     /**
-     * Why the job failed as a whole
+     * Whether it failed because somebody cancelled it; nothing of it was kept
+     */
+    cancelled: boolean;
+    /**
+     * Why the job failed as a whole, or who cancelled it
      */
     failure?: string;
     /**

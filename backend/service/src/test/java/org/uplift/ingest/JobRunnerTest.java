@@ -92,6 +92,7 @@ class JobRunnerTest {
                     .statusCode(202);
             Jobs.ended(JobRunnerTest::mis, sent)
                     .body("status", equalTo("failed"))
+                    .body("cancelled", equalTo(true))
                     .body("failure", containsString("Cancelled by Account mis-demo"));
             holder.rollback();
         }
@@ -153,6 +154,7 @@ class JobRunnerTest {
         runner.failLost();
         Jobs.ended(JobRunnerTest::mis, sent)
                 .body("status", equalTo("failed"))
+                .body("cancelled", equalTo(false))
                 .body("failure", containsString("send it again with its key"));
         send("lost").statusCode(202).body("status", equalTo("queued"));
         Jobs.ended(JobRunnerTest::mis, sent).body("status", equalTo("completed"));
