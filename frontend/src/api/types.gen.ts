@@ -338,7 +338,11 @@ export type IngestAnswer = {
      */
     notes: Array<string>;
     /**
-     * Why the job failed as a whole
+     * Whether it failed because somebody cancelled it; nothing of it was kept
+     */
+    cancelled: boolean;
+    /**
+     * Why the job failed as a whole, or who cancelled it
      */
     failure?: string;
     /**
@@ -1178,6 +1182,10 @@ export type OutcomeHistoryPage = {
 
 export type OutcomePage = {
     results: Array<Outcome>;
+    /**
+     * Rows of the school have come in that not all of the computed values count yet; they do in a moment
+     */
+    outdated: boolean;
     paging: Paging;
 };
 
@@ -2000,6 +2008,10 @@ export type Target = {
      */
     tolerance: number;
     /**
+     * Rows of the school have come in that the status may not count yet; it does in a moment
+     */
+    outdated: boolean;
+    /**
      * Where the last three actuals go; absent with fewer
      */
     direction?: Direction;
@@ -2099,6 +2111,10 @@ export type TrustOutcomePage = {
      * The measure in each school that the caller may see
      */
     results: Array<Outcome>;
+    /**
+     * Rows of these schools have come in that not all of the computed values count yet; they do in a moment
+     */
+    outdated: boolean;
     paging: Paging;
 };
 
@@ -2280,6 +2296,12 @@ export type CycleResourceListResponse = CycleResourceListResponses[keyof CycleRe
 
 export type CycleResourceCreateData = {
     body: NewCycle;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/cycles';
@@ -2456,6 +2478,12 @@ export type PriorityResourceListResponse = PriorityResourceListResponses[keyof P
 
 export type PriorityResourceCreateData = {
     body: NewPriority;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -4229,6 +4257,12 @@ export type IntegrationResourceListResponse = IntegrationResourceListResponses[k
 
 export type IntegrationResourceCreateData = {
     body: NewIntegration;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/integrations';
@@ -4698,6 +4732,12 @@ export type MembershipResourceListResponse = MembershipResourceListResponses[key
 
 export type MembershipResourceCreateData = {
     body: NewMembership;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/memberships';
@@ -5293,6 +5333,12 @@ export type PriorityResourceChangeResponse = PriorityResourceChangeResponses[key
 
 export type PriorityResourceAddEvidenceData = {
     body: NewEvidence;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -5490,6 +5536,12 @@ export type TargetResourceListResponse = TargetResourceListResponses[keyof Targe
 
 export type TargetResourceCreateData = {
     body: NewTarget;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -5827,6 +5879,12 @@ export type SchoolInspectionResourceListResponse = SchoolInspectionResourceListR
 
 export type SchoolInspectionResourceCreateData = {
     body: RecordInspection;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         urn: number;
     };

@@ -20,12 +20,16 @@ import org.uplift.outcome.Measures;
 import org.uplift.outcome.Outcomes;
 import org.uplift.outcome.Outcomes.SeriesKey;
 import org.uplift.outcome.OutdatedOutcomes;
+import org.uplift.outcome.PupilGroups;
 
 /** The targets that the caller may see, with their status as the caller may see it. */
 @ApplicationScoped
 class Targets extends ScopedRepository<Target, UUID> {
     @Inject
     Measures measures;
+
+    @Inject
+    PupilGroups groups;
 
     @Inject
     Outcomes outcomes;
@@ -74,6 +78,7 @@ class Targets extends ScopedRepository<Target, UUID> {
                 .toList());
         Map<String, Measure> known = measures.byCode(
                 targets.stream().map(Target::measureCode).distinct().toList());
+        Map<String, String> labels = groups.labels();
         LocalDate today = LocalDate.now(clock);
         Set<Integer> behind = outdated.among(targets.stream()
                 .map(Target::schoolUrn)
@@ -84,6 +89,7 @@ class Targets extends ScopedRepository<Target, UUID> {
                 .map(target -> summary(
                         target,
                         Objects.requireNonNull(known.get(target.measureCode())),
+                        Objects.requireNonNull(labels.get(target.pupilGroup())),
                         target.series()
                                 .map(key -> actuals.getOrDefault(key, List.of()))
                                 .orElse(List.of()),
@@ -104,8 +110,15 @@ class Targets extends ScopedRepository<Target, UUID> {
                 .orElse(List.of());
     }
 
+    /** How one is called in messages. */
+    String label(Target target) {
+        return target.label(
+                measures.named("/measureCode", target.measureCode()),
+                Objects.requireNonNull(groups.labels().get(target.pupilGroup())));
+    }
+
     private static TargetSummary summary(
-            Target target, Measure measure, List<Actual> actuals, LocalDate today, boolean outdated) {
-        return TargetSummary.of(target, measure, TargetStatus.of(target.aim(measure), actuals, today), outdated);
+            Target target, Measure measure, String group, List<Actual> actuals, LocalDate today, boolean outdated) {
+        return TargetSummary.of(target, measure, TargetStatus.of(target.aim(measure, group), actuals, today), outdated);
     }
 }

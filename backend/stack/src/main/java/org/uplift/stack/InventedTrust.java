@@ -332,7 +332,7 @@ final class InventedTrust {
     List<Map<String, Object>> pupils(School school, int taught) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Pupil pupil : of(school, taught)) {
-            Map<String, Object> row = row(school, pupil, taught, taught + "-10-02T08:00:00Z");
+            Map<String, Object> row = row(school, pupil, taught, taught + "-08-31T08:00:00Z");
             row.put("yearGroup", "6");
             row.put("sex", pupil.sex());
             row.put("disadvantaged", pupil.disadvantaged());
@@ -351,10 +351,10 @@ final class InventedTrust {
         LocalDate summer = LocalDate.of(taught + 1, 7, 7);
         LocalDate autumn = LocalDate.of(taught, 11, 6);
         List<Map<String, Object>> rows = new ArrayList<>();
-        if (!summer.isAfter(today)) {
+        if (summer.isBefore(today)) {
             of(school, taught)
                     .forEach(pupil -> rows.addAll(results(school, pupil, taught, "summer", summer, 0, "final")));
-        } else if (!autumn.isAfter(today)) {
+        } else if (autumn.isBefore(today)) {
             of(school, taught)
                     .forEach(pupil -> rows.addAll(
                             results(school, pupil, taught, "autumn", autumn, 3 + school.urn() % 3, "provisional")));
