@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.uplift.ingest.IngestReport;
@@ -24,6 +25,13 @@ final class ResultIntake implements Intake {
             "This school has not sent this pupil for this year. The row waits, and is taken in when the pupil comes.");
 
     private static final String SETTLE = Settlement.sql(ResultIntake.class, "results.sql");
+    private static final String RANKED = SETTLE.replace(
+            "{place}",
+            "row_number() over (partition by i.school_urn, i.academic_year, s.id, k.pupil_id,"
+                    + " case when k.pupil_id is null then i.upn_hash end order by i.source_updated_at desc, i.line desc)");
+    private static final String ALL_DIFFERENT = SETTLE.replace("{place}", "1");
+    private static final String FORMER_NUMBERS =
+            "select exists (select from incoming_result i join former_upn f on f.upn_hash = i.upn_hash)";
     private static final String WAITING = Settlement.sql(ResultIntake.class, "waiting-results.sql");
     private static final String MISSING = Settlement.sql(ResultIntake.class, "missing-results.sql");
 
@@ -36,6 +44,7 @@ final class ResultIntake implements Intake {
     private final HeadlineMeasures measures;
     private final ResultSlots slots = new ResultSlots();
     private final Settlement settlement;
+    private final Repeats repeats;
 
     ResultIntake(
             Connection connection,
@@ -54,6 +63,7 @@ final class ResultIntake implements Intake {
         this.hashes = hashes;
         this.measures = measures;
         settlement = new Settlement(connection, report);
+        repeats = new Repeats(!report.answersEveryRow());
         settlement.run(ResultSlots.STAGE);
     }
 
@@ -78,6 +88,7 @@ final class ResultIntake implements Intake {
             return;
         }
         settlement.about(result.schoolUrn(), result.academicYear());
+        repeats.note(Objects.requireNonNull(upnHash), result.schoolUrn(), result.academicYear(), slot);
         stage.row()
                 .number(row.index())
                 .number(result.schoolUrn())
@@ -99,16 +110,28 @@ final class ResultIntake implements Intake {
         settlement.hold();
         slots.makeKnown(connection, settlement);
         Touched touched = new Touched();
-        settlement.settle(SETTLE, UNKNOWN_PUPIL, touched);
+        settlement.settle(mayRepeat() ? RANKED : ALL_DIFFERENT, UNKNOWN_PUPIL, touched);
         Snapshot.take(settlement, connection, MISSING, options, report, touched);
         touched.follow(measures, report.answersEveryRow());
+    }
+
+    /** Whether two rows may be the same result: by their number, or because one names a pupil by a former one. */
+    private boolean mayRepeat() throws SQLException {
+        if (repeats.found()) {
+            return true;
+        }
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(FORMER_NUMBERS)) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
     }
 
     /** Takes in the results that were waiting for the pupils of a request; how many. */
     static int takeWaiting(Settlement settlement, Touched touched) throws SQLException {
         settlement.run(ResultSlots.STAGE);
         settlement.run(WAITING);
-        return settlement.settleWaiting(SETTLE, touched);
+        return settlement.settleWaiting(RANKED, touched);
     }
 
     private static @Nullable Integer hundredths(@Nullable BigDecimal score) {
