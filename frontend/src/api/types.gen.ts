@@ -734,17 +734,43 @@ export type Measure = {
      */
     validTo?: AcademicYear;
     /**
-     * First academic year in between in which it is not there
+     * First academic year of the latest of its gaps
+     *
+     * @deprecated
      */
     gapFrom?: AcademicYear;
     /**
-     * Last academic year in between in which it is not there
+     * Last academic year of the latest of its gaps
+     *
+     * @deprecated
      */
     gapTo?: AcademicYear;
+    /**
+     * Academic years in between in which it is not there, oldest first
+     */
+    gaps: Array<MeasureGap>;
     /**
      * How it is computed, in words
      */
     computation: string;
+};
+
+/**
+ * Academic years in which a measure is not there, and why.
+ */
+export type MeasureGap = {
+    /**
+     * The first of them
+     */
+    from: AcademicYear;
+    /**
+     * The last of them
+     */
+    to: AcademicYear;
+    /**
+     * Why, in words
+     */
+    reason: string;
 };
 
 export type MeasurePage = {

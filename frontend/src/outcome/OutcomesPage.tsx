@@ -2,12 +2,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { outcomeResourceList } from '../api/sdk.gen';
 import type { Measure, Outcome } from '../api/types.gen';
+import { Export } from '../ui/Export';
 import { Field } from '../ui/Field';
 import { day, number, words } from '../ui/format';
 import { LineChart, type Series } from '../ui/LineChart';
 import { Empty, Failed, Loading } from '../ui/Page';
-import { Pill } from '../ui/Pill';
 import { answered } from '../ui/problem';
+import { type Column, Table } from '../ui/Table';
 import { GROUPS } from './groups';
 import { shown, unitOf, useMeasures } from './measures';
 import { Symbols } from './Symbols';
@@ -100,7 +101,23 @@ export function OutcomesPage() {
       {rows.length > 0 && (
         <div className="stack">
           {view === 'chart' && <Chart rows={rows} title={about?.label ?? measure} measure={about} />}
-          {view === 'table' && <Table rows={rows} measure={about} />}
+          {view === 'table' && (
+            <>
+              <Table
+                caption="Newest first; the number of pupils stands beside every value"
+                columns={columnsOf(about)}
+                rows={rows}
+                keyOf={(row) => `${row.academicYear}-${row.assessmentPoint}-${row.source}`}
+              />
+              <p className="actions">
+                <Export
+                  name={[`School ${urn}`, about?.label ?? measure]}
+                  columns={columnsOf(about)}
+                  rows={rows}
+                />
+              </p>
+            </>
+          )}
           <Symbols rows={rows} />
         </div>
       )}
@@ -131,66 +148,20 @@ function Chart({ rows, title, measure }: { rows: Outcome[]; title: string; measu
   return <LineChart title={title} series={series} unit={unitOf(measure)} decimals={measure?.decimals} />;
 }
 
-function Table({ rows, measure }: { rows: Outcome[]; measure: Measure | undefined }) {
-  return (
-    <div className="table folds">
-      <table>
-        <caption>Newest first; the number of pupils stands beside every value</caption>
-        <thead>
-          <tr>
-            <th scope="col">Year</th>
-            <th scope="col">Point</th>
-            <th scope="col" className="figure">
-              Value
-            </th>
-            <th scope="col" className="figure">
-              Pupils
-            </th>
-            <th scope="col" className="figure">
-              England
-            </th>
-            <th scope="col" className="figure">
-              Local authority
-            </th>
-            <th scope="col">Source</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.academicYear}-${row.assessmentPoint}-${row.source}`}>
-              <th scope="row">{row.academicYear}</th>
-              <td data-label="Point">{words(row.assessmentPoint)}</td>
-              <td data-label="Value" className="figure">
-                <strong>{row.display}</strong>
-                {row.confidenceLower != null && row.confidenceUpper != null && (
-                  <span className="soft small">
-                    {' '}
-                    ({number(row.confidenceLower)} to {number(row.confidenceUpper)})
-                  </span>
-                )}
-              </td>
-              <td data-label="Pupils" className="figure">
-                {number(row.cohortSize)}
-              </td>
-              <td data-label="England" className="figure">
-                {shown(row.benchmarks.england, measure)}
-              </td>
-              <td data-label="Local authority" className="figure">
-                {shown(row.benchmarks.localAuthority, measure)}
-              </td>
-              <td data-label="Source">
-                <span>
-                  {words(row.source)}, {day(row.date)}{' '}
-                  {row.resultStatus !== 'final' && <Pill tone="warn">{words(row.resultStatus)}</Pill>}
-                  {row.partial && (
-                    <Pill tone="warn">Partial: {Math.round((row.coverage ?? 0) * 100)}% of pupils</Pill>
-                  )}
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+function columnsOf(measure: Measure | undefined): Column<Outcome>[] {
+  return [
+    { label: 'Year', text: (row) => row.academicYear },
+    { label: 'Point', text: (row) => words(row.assessmentPoint) },
+    {
+      label: 'Value',
+      figure: true,
+      text: (row) => row.display,
+      show: (row) => <strong>{row.display}</strong>,
+    },
+    { label: 'Pupils', figure: true, text: (row) => number(row.cohortSize) },
+    { label: 'England', figure: true, text: (row) => shown(row.benchmarks.england, measure) },
+    { label: 'Local authority', figure: true, text: (row) => shown(row.benchmarks.localAuthority, measure) },
+    { label: 'Source', text: (row) => `${words(row.source)}, ${day(row.date)}` },
+    { label: 'Result', text: (row) => words(row.resultStatus) },
+  ];
 }
