@@ -14,6 +14,8 @@ import type { DataQualitySearch } from '../integration/DataQualityPage';
 import type { IntegrationSearch } from '../integration/IntegrationsPage';
 import { outcomeSearch } from '../outcome/search';
 import type { AssessmentSearch } from '../outcome/TeacherAssessment';
+import type { TrustSearch } from '../outcome/TrustOutcomes';
+import { SORTS, type TrustSort } from '../outcome/trust';
 import type { SchoolSearch } from '../school/SchoolList';
 import { Failed, Loading, Page } from '../ui/Page';
 import { parseSearch, stringifySearch } from './address';
@@ -112,6 +114,15 @@ const schoolCycles = createRoute({
   path: 'cycles',
   component: lazyRouteComponent(() => import('../cycle/SchoolCycles'), 'SchoolCycles'),
 });
+const trustOutcomes = createRoute({
+  getParentRoute: () => shell,
+  path: '/outcomes',
+  validateSearch: (raw): TrustSearch => {
+    const { measure, group, cohort, term, years } = outcomeSearch(raw);
+    return { measure, group, cohort, term, years, sort: oneOf(raw.sort, Object.keys(SORTS) as TrustSort[]) };
+  },
+  component: lazyRouteComponent(() => import('../outcome/TrustOutcomes'), 'TrustOutcomes'),
+});
 const cycles = createRoute({
   getParentRoute: () => shell,
   path: '/cycles',
@@ -191,6 +202,7 @@ export const router = createRouter({
       signedIn,
       schools,
       school.addChildren([overview, outcomes, teacherAssessment, similarSchools, inspections, schoolCycles]),
+      trustOutcomes,
       cycles,
       cycle,
       target,

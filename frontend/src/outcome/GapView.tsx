@@ -4,10 +4,10 @@ import { lower, number, words } from '../ui/format';
 import { LineChart } from '../ui/LineChart';
 import { Empty, Failed, Loading } from '../ui/Page';
 import { type Column, Table } from '../ui/Table';
-import { type Gap, gapsOf, PAIRS, type Pair, pairLabel } from './gaps';
+import { apart, type Gap, gapsOf, PAIRS, type Pair, pairLabel } from './gaps';
 import { GROUPS } from './groups';
 import { MissingYears } from './MissingYears';
-import { shown, unitOf } from './measures';
+import { unitOf } from './measures';
 import { blankOf, missingYears } from './missing';
 import { Symbols } from './Symbols';
 import { isTermly, pointsOf } from './series';
@@ -133,12 +133,6 @@ function columnsOf(pair: Pair, measure: Measure, termly: boolean): Column<Gap>[]
     { label: 'Source', text: (gap) => words(gap.one.source) },
     { label: 'Result', text: (gap) => words(leastSettled(gap)) },
   ];
-}
-
-/** A difference with its sign and one decimal, so that it agrees with rounded values on both sides. */
-export function apart(value: number, measure: Pick<Measure, 'decimals'>): string {
-  const text = shown(value, { unit: 'points', decimals: Math.max(1, measure.decimals) });
-  return value > 0 ? `+${text}` : text;
 }
 
 function leastSettled({ one, other }: Gap): string {

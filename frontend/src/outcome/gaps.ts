@@ -1,6 +1,7 @@
-import type { Outcome } from '../api/types.gen';
+import type { Measure, Outcome } from '../api/types.gen';
 import { lower } from '../ui/format';
 import { GROUPS } from './groups';
+import { shown } from './measures';
 
 /** Two groups of pupils that are looked at side by side: the one that is asked about, and the one that it is held against. */
 export const PAIRS = {
@@ -76,4 +77,10 @@ function gapOf(one: Outcome, other: Outcome): Gap {
 
 function difference(one: number | null | undefined, other: number | null | undefined): number | undefined {
   return one == null || other == null ? undefined : one - other;
+}
+
+/** A difference with its sign and one decimal, so that it agrees with rounded values on both sides. */
+export function apart(value: number, measure: Pick<Measure, 'decimals'>): string {
+  const text = shown(value, { unit: 'points', decimals: Math.max(1, measure.decimals) });
+  return value > 0 ? `+${text}` : text;
 }
