@@ -5933,6 +5933,10 @@ export type OutcomeResourceListData = {
          */
         cohort?: string;
         /**
+         * Of the measures of this key stage, as in the catalogue
+         */
+        keyStage?: string;
+        /**
          * Of this measure
          */
         measureCode?: string;
@@ -6020,6 +6024,10 @@ export type OutcomeResourceHistoryData = {
          * Of this year group, or ALL
          */
         cohort?: string;
+        /**
+         * Of the measures of this key stage, as in the catalogue
+         */
+        keyStage?: string;
         /**
          * Of this measure
          */

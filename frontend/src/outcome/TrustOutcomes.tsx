@@ -5,6 +5,7 @@ import { DotChart } from '../ui/DotChart';
 import { lower } from '../ui/format';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { BENCHMARKS } from './benchmarks';
+import { byYear } from './byYear';
 import { GROUPS } from './groups';
 import { MissingYears } from './MissingYears';
 import { firstMeasure, shown, unitOf, useMeasures } from './measures';
@@ -13,16 +14,7 @@ import { OutcomeFilters } from './OutcomeFilters';
 import { Symbols } from './Symbols';
 import type { OutcomeSearch } from './search';
 import { TrustTable } from './TrustTable';
-import {
-  byYear,
-  england,
-  type SchoolRow,
-  SORTS,
-  schoolRows,
-  settledYear,
-  sorted,
-  type TrustSort,
-} from './trust';
+import { england, type SchoolRow, SORTS, schoolRows, settledYear, sorted, type TrustSort } from './trust';
 import { useGaps, useTrustOutcomes } from './useTrustOutcomes';
 import { yearsShown } from './years';
 

@@ -1,5 +1,5 @@
 import type { Measure, Outcome } from '../api/types.gen';
-import { TERMS } from './search';
+import { byYear } from './byYear';
 
 /** A school in the table of the trust: its value of each year, how it has moved, and how far its groups are apart. */
 export interface SchoolRow {
@@ -33,21 +33,6 @@ export const SORTS = {
 };
 
 export type TrustSort = keyof typeof SORTS;
-
-/** One value of each year: the latest term, and of it the published one where there is one. */
-export function byYear<R extends Pick<Outcome, 'academicYear' | 'assessmentPoint' | 'source'>>(
-  rows: R[],
-): Record<string, R | undefined> {
-  const best: Record<string, R | undefined> = {};
-  for (const row of rows) {
-    const known = best[row.academicYear];
-    const later = known && TERMS.indexOf(row.assessmentPoint) - TERMS.indexOf(known.assessmentPoint);
-    if (!known || later === undefined || later > 0 || (later === 0 && row.source === 'published')) {
-      best[row.academicYear] = row;
-    }
-  }
-  return best;
-}
 
 /** The schools that have a value. */
 export function schoolRows(
