@@ -21,7 +21,7 @@ test('a headteacher sees a measure beside benchmarks and the target, and takes t
   await settled(page);
   const chart = page.getByRole('img', { name: /^Maths: expected standard: This school/ });
   await expect(chart).toHaveAccessibleName(/England .*On the way to the target of /);
-  await page.getByLabel('England').uncheck();
+  await page.getByRole('checkbox', { name: 'England' }).uncheck();
   await expect(chart).not.toHaveAccessibleName(/England /);
   await expect(page).toHaveURL(/compare=localAuthority/);
   await page.getByRole('button', { name: 'Table' }).click();
@@ -32,7 +32,7 @@ test('a headteacher sees a measure beside benchmarks and the target, and takes t
   await page.reload();
   await settled(page);
   await expect(page).toHaveURL(address);
-  await expect(page.getByLabel('England')).not.toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'England' })).not.toBeChecked();
   const rows = await page.getByRole('row').count();
   const { name, text } = await downloaded(page);
   expect(name).toMatch(

@@ -5,6 +5,7 @@ import type { Measure, Outcome } from '../api/types.gen';
 import { day, number } from '../ui/format';
 import { Empty, Failed, Loading } from '../ui/Page';
 import { answered } from '../ui/problem';
+import { type Column, Table } from '../ui/Table';
 import { byYear } from './byYear';
 import { cohortsOf } from './cohorts';
 import { shown, useMeasures } from './measures';
@@ -12,18 +13,24 @@ import { Symbols } from './Symbols';
 
 const YEARS = 3;
 
-/** Teacher assessment has a page of its own. */
-const STAGES = ['EYFS', 'KS1', 'KS2', 'KS4', 'ALL'];
+/** Teacher assessment has a page of its own; what is of no key stage is shown of the whole school. */
+const STAGES = [
+  { keyStage: 'EYFS' },
+  { keyStage: 'KS1' },
+  { keyStage: 'KS2' },
+  { keyStage: 'KS4' },
+  { keyStage: 'ALL', cohort: 'ALL' },
+];
 
 /** The outcomes of all pupils in the last years, each with its pupils, source and date, beside England. */
 export function LatestOutcomes({ urn }: { urn: number }) {
   const measures = useMeasures();
   const stages = useQueries({
-    queries: STAGES.map((keyStage) => ({
-      queryKey: ['outcomes', urn, 'latest', keyStage],
+    queries: STAGES.map((stage) => ({
+      queryKey: ['outcomes', urn, 'latest', stage],
       queryFn: () =>
         answered(
-          outcomeResourceList({ path: { urn }, query: { keyStage, pupilGroup: 'ALL', pageSize: 200 } }),
+          outcomeResourceList({ path: { urn }, query: { ...stage, pupilGroup: 'ALL', pageSize: 200 } }),
         ),
     })),
   });
@@ -37,6 +44,7 @@ export function LatestOutcomes({ urn }: { urn: number }) {
     const values = byYear(own.filter((row) => row.cohort === cohort));
     return years.some((year) => values[year]) ? [{ measure, values }] : [];
   });
+  const values = lines.flatMap((line) => years.flatMap((year) => line.values[year] ?? []));
   return (
     <section className="sheet" aria-labelledby="latest-outcomes">
       <header>
@@ -53,68 +61,60 @@ export function LatestOutcomes({ urn }: { urn: number }) {
         </Empty>
       )}
       {lines.length > 0 && (
-        <div className="table folds">
-          <table className="dense">
-            <caption className="visually-hidden">
-              Outcomes of all pupils in the last {years.length} academic years
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Measure</th>
-                {years.map((year) => (
-                  <th key={year} scope="col" className="figure">
-                    {year}
-                  </th>
-                ))}
-                <th scope="col" className="figure">
-                  England
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map(({ measure, values }) => {
-                const beside = years
-                  .map((year) => values[year])
-                  .findLast((row) => row?.benchmarks.england != null);
-                return (
-                  <tr key={measure.code}>
-                    <th scope="row">
-                      <Link
-                        to="/schools/$urn/outcomes"
-                        params={{ urn: String(urn) }}
-                        search={{ measure: measure.code }}
-                      >
-                        {measure.label}
-                      </Link>
-                    </th>
-                    {years.map((year) => (
-                      <td key={year} data-label={year} className="figure">
-                        <Value row={values[year]} />
-                      </td>
-                    ))}
-                    <td data-label="England" className="figure">
-                      <span>
-                        {shown(beside?.benchmarks.england, measure)}
-                        {beside && <small>{beside.academicYear}</small>}
-                      </span>
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {lines.length > 0 && (
         <>
-          <Sources years={years} rows={lines.flatMap(({ values }) => Object.values(values))} />
-          <Symbols
-            rows={lines.flatMap(({ values }) => Object.values(values).filter((row) => row !== undefined))}
+          <Table
+            caption={`The last ${years.length} academic years; behind “of” stands the number of pupils`}
+            columns={columnsOf(urn, years, lines)}
+            rows={lines}
+            keyOf={({ measure }) => measure.code}
+            dense
           />
+          <Sources years={years} rows={values} />
+          <Symbols rows={values} />
         </>
       )}
     </section>
   );
+}
+
+/** A measure, and its value of each year. */
+interface Line {
+  measure: Measure;
+  values: Record<string, Outcome | undefined>;
+}
+
+function columnsOf(urn: number, years: string[], lines: Line[]): Column<Line>[] {
+  const beside = years.findLast((year) =>
+    lines.some(({ values }) => values[year]?.benchmarks.england != null),
+  );
+  return [
+    {
+      label: 'Measure',
+      text: ({ measure }) => measure.label,
+      show: ({ measure }) => (
+        <Link to="/schools/$urn/outcomes" params={{ urn: String(urn) }} search={{ measure: measure.code }}>
+          {measure.label}
+        </Link>
+      ),
+    },
+    ...years.map(
+      (year): Column<Line> => ({
+        label: year,
+        figure: true,
+        text: ({ values }) => values[year]?.display ?? '',
+        show: ({ values }) => values[year] && <Value row={values[year]} />,
+      }),
+    ),
+    ...(beside
+      ? [
+          {
+            label: `England ${beside}`,
+            figure: true,
+            text: ({ measure, values }: Line) => shown(values[beside]?.benchmarks.england, measure),
+          },
+        ]
+      : []),
+  ];
 }
 
 /** What a term alone was is on the page of outcomes. */
@@ -122,33 +122,41 @@ function isHeadline({ code }: Measure): boolean {
   return !code.endsWith('_TERM');
 }
 
-function Value({ row }: { row: Outcome | undefined }) {
-  if (!row) {
-    return '–';
-  }
-  const notes = [
-    row.cohortSize != null && `of ${number(row.cohortSize)}`,
-    row.resultStatus !== 'final' && row.resultStatus,
-    row.partial && 'partial',
-  ].filter(Boolean);
+function Value({ row }: { row: Outcome }) {
   return (
     <span>
       {row.display}
-      {notes.length > 0 && <small>{notes.join(', ')}</small>}
+      {row.resultStatus !== 'final' && <Sign sign="*" word={row.resultStatus} />}
+      {row.partial && <Sign sign="†" word="partial" />}
+      {row.cohortSize != null && <small className="inline"> of {number(row.cohortSize)}</small>}
     </span>
   );
 }
 
+/** A sign that is explained below, and a word for those who hear it. */
+function Sign({ sign, word }: { sign: string; word: string }) {
+  return (
+    <>
+      <span aria-hidden="true">{sign}</span>
+      <span className="visually-hidden"> {word}</span>
+    </>
+  );
+}
+
 /** Where the values of each year come from, with the newest date of each source. */
-function Sources({ years, rows }: { years: string[]; rows: (Outcome | undefined)[] }) {
+function Sources({ years, rows }: { years: string[]; rows: Outcome[] }) {
   const said = years.map((year) => {
     const dates = new Map<string, string>();
     for (const row of rows) {
-      if (row?.academicYear === year && row.date > (dates.get(row.source) ?? '')) {
+      if (row.academicYear === year && row.date > (dates.get(row.source) ?? '')) {
         dates.set(row.source, row.date);
       }
     }
     return `${year}: ${[...dates].map(([source, date]) => `${source}, ${day(date)}`).join('; ')}`;
   });
-  return <p className="soft small">{said.join(' · ')}. Behind “of” stands the number of pupils.</p>;
+  const signs = [
+    rows.some((row) => row.resultStatus !== 'final') && '* can still change',
+    rows.some((row) => row.partial) && '† fewer than 95% of the pupils have a result',
+  ].filter((sign) => sign !== false);
+  return <p className="soft small">{[...said, ...signs].join(' · ')}</p>;
 }
