@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { useScrolls } from './useScrolls';
 
 /** A column of a table; the first one is the head of its row. */
 export interface Column<R> {
@@ -11,20 +12,26 @@ export interface Column<R> {
 }
 
 interface Props<R> {
-  caption: ReactNode;
+  caption: string;
   columns: Column<R>[];
   rows: R[];
   keyOf: (row: R) => string;
   dense?: boolean;
 }
 
-/** A table of rows, which folds on a narrow screen. */
+/** A table of rows, which folds on a narrow screen; where it scrolls, it does so by keyboard too. */
 export function Table<R>({ caption, columns, rows, keyOf, dense }: Props<R>) {
+  const frame = useRef<HTMLDivElement>(null);
+  const scrolls = useScrolls(frame);
   const cell = ({ text, show }: Column<R>, row: R) => (show ? show(row) : text(row));
   const classes = ({ figure }: Column<R>, filled: ReactNode) =>
     [figure && 'figure', !filled && 'none'].filter(Boolean).join(' ') || undefined;
   return (
-    <div className="table folds">
+    <div
+      ref={frame}
+      className="table folds"
+      {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': caption } : {})}
+    >
       <table className={dense ? 'dense' : undefined}>
         <caption>{caption}</caption>
         <thead>
