@@ -66,7 +66,7 @@ const PAGES: Shown[] = [
   },
   {
     name: 'outcomes-absence',
-    account: 'head.900001',
+    account: 'trust.leader',
     path: async () => '/schools/900001/outcomes?measure=ATT_PERSISTENT_ABSENCE&years=all',
     heading: /Alder Grove/,
   },
