@@ -63,6 +63,10 @@ contract: tools $(NODE_MODULES) $(MAVEN) ## write openapi.yaml and the web app's
 	@cp backend/service/target/contract/openapi.yaml openapi.yaml
 	@cd frontend && npm run --silent client
 
+.PHONY: released
+released: ## record the contract as released: from then on it grows, and breaks only with a new first number
+	@cp openapi.yaml backend/service/src/test/resources/contract/released.yaml
+
 .PHONY: browser
 browser:
 	@command -v "$${CHROMIUM:-chromium}" > /dev/null || command -v google-chrome > /dev/null || ls "$$HOME"/.cache/ms-playwright/chromium-* > /dev/null 2>&1 \

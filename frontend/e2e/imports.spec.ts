@@ -117,7 +117,9 @@ test('a job that goes on is found again after a reload, and can be cancelled', a
   await expectAccessible(page);
   await running.getByRole('button', { name: 'Cancel' }).click();
   await expect(running).toHaveCount(0, { timeout: 30_000 });
-  await expect(page.getByRole('region', { name: 'Sent before' }).getByText('Failed').first()).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Sent before' }).getByText('Cancelled', { exact: true }).first(),
+  ).toBeVisible();
 });
 
 test('a data manager checks the register, sees what would change, and imports it', async ({ page }) => {

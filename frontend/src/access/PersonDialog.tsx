@@ -125,9 +125,10 @@ function Add({ person, onClose }: { person: Person; onClose: () => void }) {
   const named = /^\d{6}$/.test(school) && nameOf(Number(school));
   const add = (event: FormEvent) => {
     event.preventDefault();
-    change.run(async () => {
+    change.run(async (key) => {
       await answered(
         membershipResourceCreate({
+          headers: { 'Idempotency-Key': key },
           body: {
             personId: person.id,
             role,

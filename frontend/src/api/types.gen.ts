@@ -338,7 +338,11 @@ export type IngestAnswer = {
      */
     notes: Array<string>;
     /**
-     * Why the job failed as a whole
+     * Whether it failed because somebody cancelled it; nothing of it was kept
+     */
+    cancelled: boolean;
+    /**
+     * Why the job failed as a whole, or who cancelled it
      */
     failure?: string;
     /**
@@ -1204,6 +1208,10 @@ export type OutcomeHistoryPage = {
 
 export type OutcomePage = {
     results: Array<Outcome>;
+    /**
+     * Rows of the school have come in that not all of the computed values count yet; they do in a moment
+     */
+    outdated: boolean;
     paging: Paging;
 };
 
@@ -2026,6 +2034,10 @@ export type Target = {
      */
     tolerance: number;
     /**
+     * Rows of the school have come in that the status may not count yet; it does in a moment
+     */
+    outdated: boolean;
+    /**
      * Where the last three actuals go; absent with fewer
      */
     direction?: Direction;
@@ -2125,6 +2137,10 @@ export type TrustOutcomePage = {
      * The measure in each school that the caller may see
      */
     results: Array<Outcome>;
+    /**
+     * Rows of these schools have come in that not all of the computed values count yet; they do in a moment
+     */
+    outdated: boolean;
     paging: Paging;
 };
 
@@ -2306,6 +2322,12 @@ export type CycleResourceListResponse = CycleResourceListResponses[keyof CycleRe
 
 export type CycleResourceCreateData = {
     body: NewCycle;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/cycles';
@@ -2482,6 +2504,12 @@ export type PriorityResourceListResponse = PriorityResourceListResponses[keyof P
 
 export type PriorityResourceCreateData = {
     body: NewPriority;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -4255,6 +4283,12 @@ export type IntegrationResourceListResponse = IntegrationResourceListResponses[k
 
 export type IntegrationResourceCreateData = {
     body: NewIntegration;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/integrations';
@@ -4724,6 +4758,12 @@ export type MembershipResourceListResponse = MembershipResourceListResponses[key
 
 export type MembershipResourceCreateData = {
     body: NewMembership;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/memberships';
@@ -5319,6 +5359,12 @@ export type PriorityResourceChangeResponse = PriorityResourceChangeResponses[key
 
 export type PriorityResourceAddEvidenceData = {
     body: NewEvidence;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -5516,6 +5562,12 @@ export type TargetResourceListResponse = TargetResourceListResponses[keyof Targe
 
 export type TargetResourceCreateData = {
     body: NewTarget;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -5853,6 +5905,12 @@ export type SchoolInspectionResourceListResponse = SchoolInspectionResourceListR
 
 export type SchoolInspectionResourceCreateData = {
     body: RecordInspection;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         urn: number;
     };

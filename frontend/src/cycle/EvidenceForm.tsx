@@ -24,6 +24,8 @@ interface Typed {
   kind: NewEvidence['kind'];
   reference: string;
   label: string;
+  /** Sent as its key: what is sent twice is added once. */
+  once: string;
 }
 
 /** Under which key the form keeps what a person types. */
@@ -39,8 +41,9 @@ export function EvidenceForm({ priorityId, school, onClose }: Props) {
     kind: 'outcome',
     reference: 'KS2_RWM_EXP',
     label: '',
+    once: crypto.randomUUID(),
   });
-  const { kind, reference, label } = draft.typed;
+  const { kind, reference, label, once } = draft.typed;
   const set = (next: Partial<Typed>) => draft.set({ ...draft.typed, ...next });
   const measures = useMeasures();
   const inspections = useInspections(school, kind === 'inspection');
@@ -50,6 +53,7 @@ export function EvidenceForm({ priorityId, school, onClose }: Props) {
       await answered(
         priorityResourceAddEvidence({
           path: { id: priorityId },
+          headers: { 'Idempotency-Key': once },
           body: { kind, label, ...(kind === 'note' ? {} : { reference }) },
         }),
       );

@@ -52,6 +52,7 @@ export function PriorityForm({ cycleId, priority, onClose }: Props) {
   const draft = useDraft(draftOf(useMe().id, cycleId, priority), {
     ...typedOf(priority),
     version: priority?.version,
+    once: crypto.randomUUID(),
   });
   const { typed } = draft;
   const stale = change.problem?.status === 412 ? (change.problem.members.current as Priority) : null;
@@ -78,6 +79,7 @@ export function PriorityForm({ cycleId, priority, onClose }: Props) {
         await answered(
           priorityResourceCreate({
             path: { id: cycleId },
+            headers: { 'Idempotency-Key': typed.once },
             body: {
               title: typed.title,
               area: typed.area || undefined,
@@ -110,7 +112,7 @@ export function PriorityForm({ cycleId, priority, onClose }: Props) {
             }))}
             onTake={(field) => draft.set({ ...typed, [field]: typedOf(stale)[field] })}
             onTakeAll={() => {
-              draft.set({ ...typedOf(stale), version: stale.version });
+              draft.set({ ...typed, ...typedOf(stale), version: stale.version });
               change.clear();
             }}
           />

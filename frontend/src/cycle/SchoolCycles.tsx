@@ -57,8 +57,13 @@ function Begin({ urn, begun }: { urn: number; begun: string[] }) {
     return null;
   }
   const begin = () =>
-    change.run(async () => {
-      const cycle = await answered(cycleResourceCreate({ body: { schoolUrn: urn, academicYear: year } }));
+    change.run(async (key) => {
+      const cycle = await answered(
+        cycleResourceCreate({
+          headers: { 'Idempotency-Key': key },
+          body: { schoolUrn: urn, academicYear: year },
+        }),
+      );
       await queries.invalidateQueries({ queryKey: ['cycles'] });
       await navigate({ to: '/cycles/$id', params: { id: cycle.id } });
     });

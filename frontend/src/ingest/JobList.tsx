@@ -113,7 +113,7 @@ function stateOf(job: IngestAnswer): { tone: Tone; label: string } {
     case 'running':
       return { tone: 'calm', label: job.dryRun ? 'Being checked' : 'Being imported' };
     case 'failed':
-      return { tone: 'bad', label: 'Failed' };
+      return job.cancelled ? { tone: 'calm', label: 'Cancelled' } : { tone: 'bad', label: 'Failed' };
     default:
       return job.dryRun
         ? { tone: 'calm', label: 'Checked only' }

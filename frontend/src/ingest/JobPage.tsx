@@ -29,11 +29,13 @@ export function JobPage() {
             <h2 id="job-title">
               {!job.data.endedAt
                 ? 'On its way'
-                : job.data.dryRun
-                  ? 'What it would have changed'
+                : job.data.cancelled
+                  ? 'Cancelled'
                   : job.data.status === 'failed'
                     ? 'It did not go in'
-                    : 'What has changed'}
+                    : job.data.dryRun
+                      ? 'What it would have changed'
+                      : 'What has changed'}
             </h2>
           </header>
           {job.data.endedAt ? <Outcome answer={job.data} /> : <JobProgress job={job.data} />}

@@ -35,8 +35,8 @@ export function Outcome({
   return (
     <div className="stack">
       {answer.failure && (
-        <div className="notice bad" role="alert">
-          <strong>Nothing was kept</strong>
+        <div className={answer.cancelled ? 'notice' : 'notice bad'} role="alert">
+          <strong>{answer.cancelled ? 'Cancelled' : 'Nothing was kept'}</strong>
           <p>{answer.failure}</p>
         </div>
       )}

@@ -78,7 +78,7 @@ export function IntegrationForm({ integration, onSaved, onCancel }: Props) {
         expectedEveryDays: days === '' ? undefined : Number(days),
       })),
     };
-    change.run(async () => {
+    change.run(async (key) => {
       await answered(
         integration
           ? integrationResourceChange({
@@ -86,7 +86,10 @@ export function IntegrationForm({ integration, onSaved, onCancel }: Props) {
               headers: { 'If-Match': `"${read}"` },
               body,
             })
-          : integrationResourceCreate({ body: { ...body, clientId } }),
+          : integrationResourceCreate({
+              headers: { 'Idempotency-Key': key },
+              body: { ...body, clientId },
+            }),
       );
       await onSaved();
     });

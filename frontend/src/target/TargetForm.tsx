@@ -51,6 +51,7 @@ export function TargetForm({ priorityId, target, onClose, onDeleted }: Props) {
   const draft = useDraft(draftOf(useMe().id, priorityId, target), {
     ...typedOf(target),
     version: target?.version,
+    once: crypto.randomUUID(),
   });
   const { typed } = draft;
   const measures = useMeasures();
@@ -71,7 +72,13 @@ export function TargetForm({ priorityId, target, onClose, onDeleted }: Props) {
           }),
         );
       } else {
-        await answered(targetResourceCreate({ path: { id: priorityId }, body }));
+        await answered(
+          targetResourceCreate({
+            path: { id: priorityId },
+            headers: { 'Idempotency-Key': typed.once },
+            body,
+          }),
+        );
       }
       draft.drop();
       await queries.invalidateQueries();
@@ -104,7 +111,7 @@ export function TargetForm({ priorityId, target, onClose, onDeleted }: Props) {
             }))}
             onTake={(field) => draft.set({ ...typed, [field]: typedOf(stale)[field] })}
             onTakeAll={() => {
-              draft.set({ ...typedOf(stale), version: stale.version });
+              draft.set({ ...typed, ...typedOf(stale), version: stale.version });
               change.clear();
             }}
           />

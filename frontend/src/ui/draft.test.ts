@@ -28,6 +28,18 @@ describe('a draft', () => {
     expect(hasDraft('me priority')).toBe(false);
   });
 
+  it('keeps the key that it is sent with over a reload, and gets another when it begins again', () => {
+    const keyed = () => useDraft('me priority', { title: '', once: crypto.randomUUID() });
+    const { result, unmount } = renderHook(keyed);
+    const key = result.current.typed.once;
+    act(() => result.current.set({ ...result.current.typed, title: 'Reading' }));
+    unmount();
+    const again = renderHook(keyed);
+    expect(again.result.current.typed.once).toBe(key);
+    act(() => again.result.current.restart());
+    expect(again.result.current.typed.once).not.toBe(key);
+  });
+
   it('is nobody else’s', () => {
     const { result } = renderHook(() => useDraft('me priority', EMPTY));
     act(() => result.current.set({ title: 'Reading', area: '' }));

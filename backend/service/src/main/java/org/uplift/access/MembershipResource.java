@@ -39,10 +39,12 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.activity.Activities;
 import org.uplift.activity.Subject;
 import org.uplift.platform.MergePatch;
+import org.uplift.platform.OncePerKey;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Paging;
 import org.uplift.platform.Problem;
 import org.uplift.platform.Revision;
+import org.uplift.platform.Words;
 
 /** Where and when roles count; what changes here holds from the next request on. */
 @Path("/api/v1/memberships")
@@ -93,6 +95,7 @@ public class MembershipResource {
 
     @POST
     @Transactional
+    @OncePerKey
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Create a membership",
@@ -105,7 +108,7 @@ public class MembershipResource {
                         () -> Problem.invalid("/personId", "unknown-person", "Nobody with this id has signed in yet."));
         Membership membership = Membership.of(person, wanted, LocalDate.now(clock));
         memberships.persistAndFlush(membership);
-        record(membership, "gave " + words(membership));
+        record(membership, "began " + words(membership));
         return Response.created(URI.create("/api/v1/memberships/" + membership.id()))
                 .entity(MembershipSummary.of(membership))
                 .tag(String.valueOf(membership.version()))
@@ -151,7 +154,12 @@ public class MembershipResource {
     }
 
     private static String words(Membership membership) {
-        String where = membership.schoolUrn() == null ? membership.reach().code() : "school " + membership.schoolUrn();
-        return membership.person().name() + " the role " + membership.role().code() + " (" + where + ")";
+        String where = switch (membership.reach()) {
+            case SCHOOL -> "at school " + membership.schoolUrn();
+            case COMMITTEE -> "in a committee";
+            case TRUST -> "in the whole trust";
+        };
+        return "the membership of " + membership.person().name() + " as "
+                + Words.of(membership.role().code()) + " " + where;
     }
 }

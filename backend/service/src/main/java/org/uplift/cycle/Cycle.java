@@ -46,19 +46,19 @@ public class Cycle implements SchoolOwned {
      */
     void move(Stage to, @Nullable String reason, List<Blocker> blockers) {
         if (to == stage) {
-            throw Problem.conflict("The cycle is in " + stage.code() + " already.");
+            throw Problem.conflict("The cycle is in " + stage.words() + " already.");
         }
         if (stage.back().contains(to)) {
             if (reason == null || reason.isBlank()) {
                 throw Problem.invalid(
-                        "/reason", "required", "Say why the cycle goes back to " + to.code() + "; it is recorded.");
+                        "/reason", "required", "Say why the cycle goes back to " + to.words() + "; it is recorded.");
             }
         } else if (stage == Stage.CLOSED) {
             throw closed();
         } else if (!blockers.isEmpty()) {
             throw Problem.with(
                     ProblemType.STAGE_BLOCKED,
-                    "The cycle stays in " + stage.code() + ": "
+                    "The cycle stays in " + stage.words() + ": "
                             + blockers.getFirst().message()
                             + (blockers.size() == 1 ? "" : " And " + (blockers.size() - 1) + " more."),
                     "blockers",

@@ -34,6 +34,7 @@ import org.uplift.access.Permission;
 import org.uplift.activity.Activities;
 import org.uplift.activity.Change;
 import org.uplift.activity.Subject;
+import org.uplift.platform.OncePerKey;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Problem;
 import org.uplift.platform.Revision;
@@ -71,6 +72,7 @@ public class CycleResource {
     @POST
     @Path("cycles")
     @Transactional
+    @OncePerKey
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.CHANGE_CYCLES)
     @Operation(
@@ -147,9 +149,9 @@ public class CycleResource {
         cycles.flush();
         record(
                 cycle,
-                "moved " + cycle.label() + " to " + cycle.stage().code(),
+                "moved " + cycle.label() + " to " + cycle.stage().words(),
                 wanted.reason(),
-                List.of(new Change("stage", before.code(), cycle.stage().code())));
+                List.of(new Change("stage", before.words(), cycle.stage().words())));
         return Revision.changed(cycles.detail(id), cycle.version());
     }
 

@@ -43,6 +43,7 @@ import org.uplift.activity.Change;
 import org.uplift.activity.Changes;
 import org.uplift.activity.Subject;
 import org.uplift.platform.MergePatch;
+import org.uplift.platform.OncePerKey;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Paging;
 import org.uplift.platform.Problem;
@@ -89,6 +90,7 @@ public class PriorityResource {
     @POST
     @Path("cycles/{id}/priorities")
     @Transactional
+    @OncePerKey
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.CHANGE_CYCLES)
     @Operation(
@@ -159,6 +161,7 @@ public class PriorityResource {
     @POST
     @Path("priorities/{id}/evidence")
     @Transactional
+    @OncePerKey
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.CHANGE_CYCLES)
     @Operation(

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.uplift.platform.Problem;
+import org.uplift.platform.Words;
 
 /** How far a cycle has come. */
 public enum Stage {
@@ -42,6 +43,11 @@ public enum Stage {
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** As it is written in sentences. */
+    String words() {
+        return Words.of(code());
     }
 
     /** The stage with this code; refuses anything else. */

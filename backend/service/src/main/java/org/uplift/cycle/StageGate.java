@@ -25,7 +25,7 @@ final class StageGate {
         if (!from.next().contains(to)) {
             blockers.add(new Blocker(
                     "stage-order",
-                    "From " + from.code() + " a cycle does not go to " + to.code() + " at once.",
+                    "From " + from.words() + " a cycle does not go to " + to.words() + " at once.",
                     link() + "/stage"));
         }
         switch (to) {

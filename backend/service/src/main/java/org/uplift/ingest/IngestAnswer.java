@@ -38,7 +38,10 @@ public record IngestAnswer(
         @Schema(description = "About the request as a whole, for people")
         List<String> notes,
 
-        @Schema(description = "Why the job failed as a whole") @Nullable
+        @Schema(description = "Whether it failed because somebody cancelled it; nothing of it was kept")
+        boolean cancelled,
+
+        @Schema(description = "Why the job failed as a whole, or who cancelled it") @Nullable
         String failure,
 
         @Schema(

@@ -193,6 +193,7 @@ class IngestJob {
                 bytesTotal == 0 ? null : new IngestAnswer.Progress(bytesRead, bytesTotal),
                 new Counts(received, created, updated, unchanged, rejected, quarantined),
                 notes,
+                status == IngestAnswer.Status.FAILED && cancelledBy != null,
                 failure,
                 rows);
     }

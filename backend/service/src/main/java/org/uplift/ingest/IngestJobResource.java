@@ -153,8 +153,9 @@ public class IngestJobResource {
     @PermissionsAllowed(Permission.PUSH_RESULTS)
     @Operation(
             summary = "Cancel a job",
-            description = "Asks a job that waits or runs to stop; it then fails, and nothing of it is kept. 409 when it"
-                    + " has ended already.")
+            description =
+                    "Asks a job that waits or runs to stop; it then has failed, as cancelled, and nothing of it is kept. 409 when it"
+                            + " has ended already.")
     @APIResponse(
             responseCode = "202",
             description = "It will stop",

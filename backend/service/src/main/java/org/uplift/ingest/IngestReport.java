@@ -55,7 +55,8 @@ public final class IngestReport {
         return startedAt;
     }
 
-    boolean answersEveryRow() {
+    /** Whether it is a request that is answered at once, row by row; else a file. */
+    public boolean answersEveryRow() {
         return everyRow;
     }
 

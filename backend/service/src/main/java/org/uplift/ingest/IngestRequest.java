@@ -4,8 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
-import org.uplift.platform.Problem;
-import org.uplift.platform.ProblemType;
+import org.uplift.platform.IdempotencyKey;
 
 /**
  * A request to take data in.
@@ -19,8 +18,6 @@ import org.uplift.platform.ProblemType;
  */
 public record IngestRequest(
         String kind, @Nullable String key, boolean dryRun, byte[] hash, String qualifier, boolean everyRow) {
-    private static final int LONGEST_KEY = 200;
-
     /** A file, whose answer lists what deserves a look. */
     public static IngestRequest file(
             String kind, @Nullable String key, @Nullable Boolean dryRun, byte[] body, String qualifier) {
@@ -49,22 +46,6 @@ public record IngestRequest(
     }
 
     String checkedKey() {
-        return checked(key);
-    }
-
-    /** The key, when there is one of a fitting length: 400 without, 422 past it. */
-    static String checked(@Nullable String key) {
-        if (key == null || key.isBlank()) {
-            throw Problem.of(
-                    ProblemType.IDEMPOTENCY_KEY_MISSING,
-                    "Send a header Idempotency-Key, new for each new request and the same when you repeat one.");
-        }
-        if (key.length() > LONGEST_KEY) {
-            throw Problem.invalid(
-                    "/Idempotency-Key",
-                    "too-long",
-                    "The Idempotency-Key has " + key.length() + " characters, " + LONGEST_KEY + " are allowed.");
-        }
-        return key;
+        return IdempotencyKey.checked(key);
     }
 }

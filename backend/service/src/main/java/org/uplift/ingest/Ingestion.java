@@ -76,7 +76,8 @@ public class Ingestion {
     IngestAnswer push(RowKind kind, IngestRequest request, PushOptions options, byte[] body) {
         return run(
                 request,
-                report -> rows.take(kind, new JsonSource(body), RowReader.strict(kind.fields()), options, report));
+                report ->
+                        rows.take(kind, new JsonSource(body), RowReader.strict(kind.fields(), clock), options, report));
     }
 
     /**
@@ -117,8 +118,9 @@ public class Ingestion {
                 .filter(one -> one.code().equals(job.kind()))
                 .findFirst()
                 .orElseThrow();
-        RowReader reader =
-                options.mediaType().equals(RowKind.NDJSON) ? RowReader.strict(kind.fields()) : RowReader.lenient();
+        RowReader reader = options.mediaType().equals(RowKind.NDJSON)
+                ? RowReader.strict(kind.fields(), clock)
+                : RowReader.lenient(clock);
         perform(id, false, "", job.isDryRun(), LONGEST_FILE, report -> {
             senders.check(kind.code());
             rows.take(

@@ -32,6 +32,16 @@ class JobBook {
     @Inject
     Clock clock;
 
+    /** Which deployment the database is of. */
+    UUID deployment() throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement("select id from deployment");
+                var rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getObject(1, UUID.class);
+        }
+    }
+
     /** The jobs that have not ended, with what opens their files; those without a file are answered at once. */
     Map<UUID, Optional<byte[]>> open() throws SQLException {
         try (Connection connection = database.getConnection();

@@ -15,6 +15,7 @@ import org.uplift.platform.ProblemType;
  */
 final class JsonSource implements RowSource {
     private static final int MOST_ROWS = 5_000;
+    private static final int LONGEST_SHOWN = 40;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final byte[] body;
@@ -37,10 +38,20 @@ final class JsonSource implements RowSource {
         }
         int index = 0;
         for (JsonNode row : rows) {
+            if (!row.isObject()) {
+                consumer.unreadable(index, RowError.ofRow(index, "wrong-type", words(row) + " is not an object."));
+                index++;
+                continue;
+            }
             Map<String, String> cells = new LinkedHashMap<>();
             row.properties().forEach(field -> cells.put(field.getKey(), text(field.getValue())));
             consumer.row(CsvRow.of(index++, cells));
         }
+    }
+
+    private static String words(JsonNode found) {
+        String text = found.toString();
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private static String text(JsonNode value) {

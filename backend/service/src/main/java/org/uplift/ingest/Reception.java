@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.uplift.platform.IdempotencyKey;
 import org.uplift.platform.Problem;
 import org.uplift.platform.ProblemType;
 
@@ -78,7 +79,7 @@ public class Reception {
             String qualifier = said.options().qualifier();
             IngestJob.Options options =
                     new IngestJob.Options(type.getType() + "/" + type.getSubtype(), said.snapshot, said.maxShrink);
-            IngestRequest.checked(said.key);
+            IdempotencyKey.checked(said.key);
             Spool.Received file = spool.receive(body, IngestRequest.identity(kind.code(), qualifier, said.dryRun));
             IngestRequest request =
                     new IngestRequest(kind.code(), said.key, said.dryRun, file.hash(), qualifier, false);

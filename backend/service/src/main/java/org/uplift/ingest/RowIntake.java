@@ -44,6 +44,9 @@ class RowIntake {
                 Intake intake = kind.begin(connection, report, options);
                 stage(connection, intake, source, reader, report, progress);
                 progress.check();
+                if (!report.answersEveryRow()) {
+                    know(connection, intake.table());
+                }
                 intake.settle();
                 progress.check();
             } catch (IOException e) {
@@ -67,6 +70,13 @@ class RowIntake {
                 statement.execute("set local work_mem = '" + workMemory + "'");
                 connection.setNetworkTimeout(Runnable::run, LONGEST_STATEMENT);
             }
+        }
+    }
+
+    /** The database plans by what it knows of a table, and of a temporary one it knows nothing by itself. */
+    private static void know(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("analyze " + table);
         }
     }
 

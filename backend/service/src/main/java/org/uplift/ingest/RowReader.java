@@ -1,15 +1,19 @@
 package org.uplift.ingest;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +26,11 @@ public final class RowReader {
     private static final int LONGEST = 50;
     private static final int REMEMBERED = 4_096;
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final @Nullable Set<String> allowed;
+    private final Instant now;
+    private final LocalDate today;
     private final Map<String, Map<String, Object>> remembered = new HashMap<>();
     private final List<RowError> errors = new ArrayList<>();
     private Set<String> lookedAt = Set.of();
@@ -32,18 +38,20 @@ public final class RowReader {
     private List<String> unknown = List.of();
     private CsvRow row = CsvRow.of(0, Map.of());
 
-    private RowReader(@Nullable Set<String> allowed) {
+    private RowReader(@Nullable Set<String> allowed, Clock clock) {
         this.allowed = allowed;
+        now = clock.instant();
+        today = LocalDate.now(clock);
     }
 
     /** A reader that passes over fields which it does not know, as files of other systems have them. */
-    public static RowReader lenient() {
-        return new RowReader(null);
+    public static RowReader lenient(Clock clock) {
+        return new RowReader(null, clock);
     }
 
     /** A reader that refuses fields which it does not know: a misspelt one would otherwise be lost in silence. */
-    public static RowReader strict(Collection<String> allowed) {
-        return new RowReader(Set.copyOf(allowed));
+    public static RowReader strict(Collection<String> allowed, Clock clock) {
+        return new RowReader(Set.copyOf(allowed), clock);
     }
 
     /** Goes on to a row. */
@@ -104,8 +112,13 @@ public final class RowReader {
         if (value == null) {
             return null;
         }
-        if (value.length() > LONGEST || hasControls(value)) {
-            refuse(field, "wrong-form", "It is longer than " + LONGEST + " characters, or holds control characters.");
+        if (value.length() > LONGEST) {
+            refuse(field, "wrong-form", "It is longer than " + LONGEST + " characters.");
+            return null;
+        }
+        Optional<String> invisible = Invisible.in(value);
+        if (invisible.isPresent()) {
+            refuse(field, Invisible.CODE, invisible.get());
             return null;
         }
         return value;
@@ -201,6 +214,15 @@ public final class RowReader {
         return parsed(field, "a date as 2026-07-14", LocalDate::parse);
     }
 
+    /** The day of something that has happened. */
+    public @Nullable LocalDate pastDate(String field) {
+        LocalDate date = date(field);
+        if (date != null && date.isAfter(today)) {
+            refuse(field, "in-the-future", date + " has not come yet; today is " + today + ".");
+        }
+        return date;
+    }
+
     /** When the source last changed the row; it decides which of two rows is the newer. */
     public Instant moment(String field) {
         if (row.value(field) == null) {
@@ -211,8 +233,15 @@ public final class RowReader {
                 field,
                 "a moment as 2026-07-14T09:30:00Z",
                 value -> OffsetDateTime.parse(value).toInstant());
-        if (moment != null && (moment.isBefore(EARLIEST) || moment.isAfter(LATEST))) {
-            refuse(field, "out-of-range", "It is not between 1990 and 2100.");
+        if (moment != null && moment.isBefore(EARLIEST)) {
+            refuse(field, "out-of-range", "It is before 1990.");
+        }
+        if (moment != null && moment.isAfter(now.plus(CLOCKS_DIFFER))) {
+            refuse(
+                    field,
+                    "in-the-future",
+                    moment + " has not come yet; now is " + now.truncatedTo(ChronoUnit.SECONDS)
+                            + ". Set the clock of the sending system.");
         }
         return moment == null ? EARLIEST : moment;
     }
@@ -273,15 +302,6 @@ public final class RowReader {
             }
         }
         return !value.isEmpty();
-    }
-
-    private static boolean hasControls(String value) {
-        for (int at = 0; at < value.length(); at++) {
-            if (Character.isISOControl(value.charAt(at))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String shorten(String value) {

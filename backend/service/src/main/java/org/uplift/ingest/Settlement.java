@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  * with line, outcome, school_urn, academic_year, source and the number of rows.
  */
 public final class Settlement {
-    private static final int LOCK = 20261;
+    /** The first half of the key of the lock that requests about a school take; its URN is the other. */
+    public static final int LOCK = 20261;
 
     /** What has changed, by school, year (the calendar year in which it starts) and source. */
     @FunctionalInterface

@@ -1,5 +1,6 @@
 package org.uplift.ingest;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.Cipher;
@@ -45,7 +47,10 @@ class Spool {
 
     @Inject
     @ConfigProperty(name = "uplift.spool.folder")
-    Path folder;
+    Path shared;
+
+    @Inject
+    JobBook book;
 
     @Inject
     @ConfigProperty(name = "uplift.spool.largest")
@@ -56,6 +61,17 @@ class Spool {
     long limit;
 
     private final SecureRandom random = new SecureRandom();
+    private Path folder = Path.of("");
+
+    /** Deployments that share a machine share the place, and each has a folder of its own there. */
+    @PostConstruct
+    void settle() {
+        try {
+            folder = shared.resolve(book.deployment().toString());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not say which deployment it is of", e);
+        }
+    }
 
     /** Receives a body, however large; 413 past the limit, nothing is left when it breaks off. */
     Received receive(InputStream body, String identity) {

@@ -78,7 +78,7 @@ final class OfstedRow {
         if (outcomeDated) {
             add(urn, OfstedFile.UNGRADED);
         }
-        String name = Objects.requireNonNullElse(values.raw(OfstedFile.SCHOOL_NAME), "School");
+        String name = Objects.requireNonNullElse(values.text(OfstedFile.SCHOOL_NAME), "School");
         return new Reading(
                 urn,
                 OfstedValues.shown(name) + " " + urn,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.uplift.ingest.CsvRow;
+import org.uplift.ingest.Invisible;
 import org.uplift.ingest.RowError;
 
 /** The values of a row of the monthly file; what cannot be read is nothing, and an error. */
@@ -98,6 +99,11 @@ final class OfstedValues {
         String text = raw(column);
         if (text != null && text.length() > LONGEST_TEXT) {
             error(column, "too-long", "It has " + text.length() + " characters, " + LONGEST_TEXT + " are allowed.");
+            return null;
+        }
+        Optional<String> invisible = text == null ? Optional.empty() : Invisible.in(text);
+        if (invisible.isPresent()) {
+            error(column, Invisible.CODE, invisible.get());
             return null;
         }
         return text;

@@ -10,6 +10,7 @@ import org.uplift.activity.Activities;
 import org.uplift.activity.Change;
 import org.uplift.activity.Subject;
 import org.uplift.platform.Problem;
+import org.uplift.platform.Words;
 
 /** What a person says of an inspection: held against its framework, and kept on record. */
 @ApplicationScoped
@@ -51,7 +52,7 @@ class Recording {
                 Subject.INSPECTION,
                 inspection.id().toString(),
                 inspection.schoolUrn(),
-                verb + " the inspection of " + inspection.key().startDate(),
+                verb + " the inspection of " + Words.day(inspection.key().startDate()),
                 null,
                 changes);
     }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.uplift.access.Caller;
 import org.uplift.access.Permission;
+import org.uplift.platform.OncePerKey;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Problem;
 import org.uplift.school.Schools;
@@ -59,6 +60,7 @@ public class SchoolInspectionResource {
 
     @POST
     @Transactional
+    @OncePerKey
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.READ_INSPECTIONS)
     @Operation(

@@ -47,6 +47,7 @@ import org.uplift.activity.Subject;
 import org.uplift.ingest.RowKind;
 import org.uplift.platform.FieldError;
 import org.uplift.platform.MergePatch;
+import org.uplift.platform.OncePerKey;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Paging;
 import org.uplift.platform.Problem;
@@ -91,6 +92,7 @@ public class IntegrationResource {
 
     @POST
     @Transactional
+    @OncePerKey
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Register an integration",

@@ -12,10 +12,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Computes the measures of a school and year from the rows of its pupils, for each cohort and group of them. It runs in
- * the transaction of the push that changed the rows, so that what is read is always what the rows say.
+ * Computes the measures of a school and year from the rows of its pupils, for each cohort and group of them: in the
+ * transaction of a push that is answered at once, and right after that of a file. Until then its measures are outdated, and
+ * say so.
  */
 @ApplicationScoped
 public class HeadlineMeasures {
@@ -49,7 +51,8 @@ public class HeadlineMeasures {
      */
     private static final String PLANNING = """
             select set_config('enable_nestloop', :loops, true), set_config('enable_mergejoin', :loops, true),
-                   set_config('enable_sort', :loops, true), set_config('plan_cache_mode', :plans, true)""";
+                   set_config('enable_sort', :loops, true), set_config('plan_cache_mode', :plans, true),
+                   set_config('work_mem', :memory, true)""";
 
     /** A school in an academic year, by the calendar year in which it starts. */
     public record SchoolYear(int schoolUrn, int academicYear) {}
@@ -57,13 +60,33 @@ public class HeadlineMeasures {
     @Inject
     EntityManager entities;
 
+    @Inject
+    OutdatedOutcomes outdated;
+
+    @Inject
+    @ConfigProperty(name = "uplift.ingest.work-mem")
+    String workMemory;
+
+    /**
+     * Sees to it that the measures follow the rows that a request has changed.
+     *
+     * @param atOnce in the running transaction; else right after it
+     */
+    public void follow(Collection<SchoolYear> touched, Set<String> sources, boolean atOnce) {
+        if (atOnce) {
+            refresh(touched, sources);
+        } else if (!touched.isEmpty()) {
+            outdated.add(touched, sources);
+        }
+    }
+
     /**
      * Computes again what rows of some kinds feed, for the schools and years whose rows have changed.
      *
      * @param sources assessment codes, {@link #ATTENDANCE}, {@link #SUSPENSION}, {@link #MEASURE_VALUE}; {@link #EVERY}
      *     when pupils have changed
      */
-    public void refresh(Collection<SchoolYear> touched, Set<String> sources) {
+    void refresh(Collection<SchoolYear> touched, Set<String> sources) {
         if (touched.isEmpty() || Collections.disjoint(sources, STATEMENTS.keySet())) {
             return;
         }
@@ -88,6 +111,7 @@ public class HeadlineMeasures {
         entities.createNativeQuery(PLANNING)
                 .setParameter("loops", loops)
                 .setParameter("plans", plans)
+                .setParameter("memory", workMemory)
                 .getSingleResult();
     }
 

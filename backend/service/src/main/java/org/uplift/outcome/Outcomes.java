@@ -53,9 +53,12 @@ public class Outcomes {
         narrow(where, parameters, "o.cohort", "cohort", filter.cohort);
         narrow(where, parameters, "o.pupil_group", "pupils", filter.pupilGroup);
         narrow(where, parameters, "o.source", "source", filter.source);
-        long total = sql.rows(Permission.READ_OUTCOMES, "select count(*) from outcome o" + where, parameters)
-                .getFirst()
-                .get(0, Long.class);
+        Tuple found = sql.rows(
+                        Permission.READ_OUTCOMES,
+                        "select count(*), exists (select from outdated_outcome d where d.school_urn = :urn) from outcome o"
+                                + where,
+                        parameters)
+                .getFirst();
         parameters.put("limit", page.pageSize);
         parameters.put("offset", page.offset());
         List<Tuple> rows = sql.rows(
@@ -70,7 +73,9 @@ public class Outcomes {
                 ? Elsewhere.NOWHERE
                 : elsewhere(urn, filter.measureCode, rows);
         return new OutcomePage(
-                rows.stream().map(row -> value(row, sight, elsewhere)).toList(), Paging.of(page, total));
+                rows.stream().map(row -> value(row, sight, elsewhere)).toList(),
+                found.get(1, Boolean.class),
+                Paging.of(page, found.get(0, Long.class)));
     }
 
     /** A measure in each school of the trust that the caller may see, and over the trust. */
@@ -86,12 +91,14 @@ public class Outcomes {
         narrow(where, parameters, "o.cohort", "cohort", filter.cohort);
         narrow(where, parameters, "o.assessment_point", "point", filter.assessmentPoint);
         narrow(where, parameters, "o.source", "source", filter.source);
-        List<Tuple> found = sql.rows(
-                Permission.READ_OUTCOMES,
-                "select count(*), string_agg(distinct cast(o.academic_year as text), ',') from outcome o join school s on s.urn = o.school_urn"
-                        + where,
-                parameters);
-        long total = found.getFirst().get(0, Long.class);
+        Tuple found = sql.rows(
+                        Permission.READ_OUTCOMES,
+                        "select count(*), string_agg(distinct cast(o.academic_year as text), ','),"
+                                + " coalesce(bool_or(o.school_urn in (select d.school_urn from outdated_outcome d)), false)"
+                                + " from outcome o join school s on s.urn = o.school_urn"
+                                + where,
+                        parameters)
+                .getFirst();
         parameters.put("limit", page.pageSize);
         parameters.put("offset", page.offset());
         List<Tuple> rows = sql.rows(
@@ -103,14 +110,14 @@ public class Outcomes {
                         + where + " order by " + filter.sort.order() + " limit :limit offset :offset",
                 parameters);
         Sight sight = sights.of(rows.stream().map(Sight::schoolYear).toList());
-        Integer[] years =
-                filter.academicYears.isEmpty() ? years(found.getFirst().get(1, String.class)) : filter.years();
+        Integer[] years = filter.academicYears.isEmpty() ? years(found.get(1, String.class)) : filter.years();
         List<TrustValue> values = trust.of(measure, years);
         Elsewhere elsewhere = new Elsewhere(values, Map.of());
         return new TrustOutcomePage(
                 values.stream().filter(filter::wants).toList(),
                 rows.stream().map(row -> value(row, sight, elsewhere)).toList(),
-                Paging.of(page, total));
+                found.get(2, Boolean.class),
+                Paging.of(page, found.get(0, Long.class)));
     }
 
     private static Integer[] years(@Nullable String listed) {

@@ -142,7 +142,8 @@ class PublishedImport {
                         Subject.OUTCOME,
                         row.code() + " " + about.qualifier(),
                         row.code(),
-                        "took over the published results of " + about.qualifier(),
+                        "took over the published results of " + about.keyStage().replace("KS", "key stage ") + " in "
+                                + about.year(),
                         null,
                         of.known() ? of.changes() : List.of());
             }

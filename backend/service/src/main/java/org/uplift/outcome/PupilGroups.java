@@ -2,11 +2,18 @@ package org.uplift.outcome;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.uplift.platform.Problem;
 
 /** The code list of groups of pupils. It holds no school data. */
 @ApplicationScoped
 public class PupilGroups implements PanacheRepositoryBase<PupilGroup, String> {
+    /** What each group is called. */
+    public Map<String, String> labels() {
+        return listAll().stream().collect(Collectors.toMap(PupilGroup::code, PupilGroup::label));
+    }
+
     Suppression suppression() {
         return new Suppression(listAll().stream().map(PupilGroup::group).toList());
     }

@@ -11,4 +11,9 @@ record TrustOutcomePage(
         @Schema(description = "The measure in each school that the caller may see")
         List<OutcomeValue> results,
 
+        @Schema(
+                description =
+                        "Rows of these schools have come in that not all of the computed values count yet; they do in a moment")
+        boolean outdated,
+
         Paging paging) {}

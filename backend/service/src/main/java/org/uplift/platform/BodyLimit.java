@@ -4,38 +4,103 @@ import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Only what brings data in may be large; everything else is what a person can type. */
+/**
+ * Only what brings data in may be large: the files of public bodies, which are read whole, up to a limit; rows and files
+ * that are received a piece at a time without one here. Everything else is what a person can type.
+ */
 @ApplicationScoped
 class BodyLimit {
     private static final long TYPED = 1_000_000;
+    private static final long RUN_OUT = 1_000_000;
+    private static final String TRANSFER_ENCODING = "Transfer-Encoding";
     private static final String INGESTION = "/api/v1/ingest/";
+    private static final String PUBLISHED = INGESTION + "(schools|inspections|published-results)/?";
 
-    /** A body that does not say how long it is, is cut off where it becomes too long. */
+    @Inject
+    @ConfigProperty(name = "uplift.ingest.largest-published")
+    long largestPublished;
+
+    /** What goes on coming after the answer is not read to its end: the connection is closed. */
     void cap(@Observes Filters filters) {
         filters.register(
                 request -> {
-                    if (!request.normalizedPath().startsWith(INGESTION)) {
-                        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, TYPED);
-                    }
+                    at(request.normalizedPath())
+                            .ifPresent(most -> request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most + RUN_OUT));
                     request.next();
                 },
                 1);
     }
 
+    /** A body that says how long it is need not be read; one that does not is read as far as it may go. */
     @ServerRequestFilter(preMatching = true)
     void check(ContainerRequestContext request) {
-        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || request.getUriInfo().getPath().startsWith(INGESTION)) {
+        OptionalLong most = at(request.getUriInfo().getPath());
+        if (most.isEmpty()) {
             return;
         }
-        if (Long.parseLong(length) > TYPED) {
-            throw Problem.of(
-                    ProblemType.TOO_LARGE,
-                    "The body has " + length + " bytes; " + TYPED + " are allowed at this address.");
+        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && Long.parseLong(length) > most.getAsLong()) {
+            throw tooLarge(length, most.getAsLong());
+        }
+        if (request.getHeaderString(TRANSFER_ENCODING) != null) {
+            request.setEntityStream(new Limited(request.getEntityStream(), most.getAsLong()));
+        }
+    }
+
+    private static Problem tooLarge(String length, long most) {
+        return Problem.of(
+                ProblemType.TOO_LARGE, "The body has " + length + " bytes; " + most + " are allowed at this address.");
+    }
+
+    private OptionalLong at(String path) {
+        if (path.matches(PUBLISHED)) {
+            return OptionalLong.of(largestPublished);
+        }
+        return path.startsWith(INGESTION) ? OptionalLong.empty() : OptionalLong.of(TYPED);
+    }
+
+    private static final class Limited extends FilterInputStream {
+        private final long most;
+        private long taken;
+
+        Limited(InputStream body, long most) {
+            super(body);
+            this.most = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            if (one >= 0) {
+                count(1);
+            }
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int some = super.read(into, offset, length);
+            if (some > 0) {
+                count(some);
+            }
+            return some;
+        }
+
+        private void count(int some) {
+            taken += some;
+            if (taken > most) {
+                throw tooLarge("more than " + most, most);
+            }
         }
     }
 }

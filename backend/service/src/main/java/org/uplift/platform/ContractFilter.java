@@ -58,6 +58,7 @@ public class ContractFilter implements OASFilter {
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
                     patchBody(operation, schemas);
                     headers(operation);
+                    repetition(method, operation);
                     problems(path, method, operation);
                 }));
         patterns.removeIf(name -> isUsed(contract, schemas, name));
@@ -110,7 +111,7 @@ public class ContractFilter implements OASFilter {
             return;
         }
         for (Parameter parameter : operation.getParameters()) {
-            if ("Idempotency-Key".equals(parameter.getName())) {
+            if (IdempotencyKey.HEADER.equals(parameter.getName())) {
                 parameter.required(true);
                 parameter.description(
                         "Needed: new for each new request, the same when it is repeated; 200 characters at"
@@ -118,6 +119,20 @@ public class ContractFilter implements OASFilter {
             } else if ("If-Match".equals(parameter.getName())) {
                 parameter.description("The ETag that was read; 412 when somebody has saved a change since.");
             }
+        }
+    }
+
+    /** What creates may be repeated. */
+    private static void repetition(PathItem.HttpMethod method, Operation operation) {
+        if (method == PathItem.HttpMethod.POST && operation.getResponses().hasAPIResponse("201")) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name(IdempotencyKey.HEADER)
+                    .in(Parameter.In.HEADER)
+                    .description(
+                            "New for each new thing, the same when the request is repeated: nothing more is made, and"
+                                    + " the first answer is given again, for 24 hours. 200 characters at most. The same key with"
+                                    + " another body is a conflict.")
+                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
         }
     }
 

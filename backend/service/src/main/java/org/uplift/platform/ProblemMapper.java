@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,6 +27,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.StaleObjectStateException;
@@ -36,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final String MEDIA_TYPE = "application/problem+json";
+
+    @Inject
+    Addresses addresses;
 
     @ServerExceptionMapper
     Response problem(Problem problem, UriInfo uri) {
@@ -75,6 +81,14 @@ class ProblemMapper {
     @ServerExceptionMapper({OptimisticLockException.class, StaleObjectStateException.class})
     Response stale(UriInfo uri) {
         return answer(Problem.of(ProblemType.STALE, "Read it again: somebody saved a change at the same moment."), uri);
+    }
+
+    @ServerExceptionMapper
+    Response notAllowed(NotAllowedException e, UriInfo uri) {
+        Set<String> allowed = addresses.methods(uri.getPath());
+        Problem problem =
+                Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This address takes " + String.join(", ", allowed) + ".");
+        return Response.fromResponse(answer(problem, uri)).allow(allowed).build();
     }
 
     @ServerExceptionMapper
@@ -145,6 +159,9 @@ class ProblemMapper {
     }
 
     private static Problem malformed(JacksonException e) {
+        if (e.getCause() instanceof Problem problem && problem.type() == ProblemType.TOO_LARGE) {
+            return problem;
+        }
         if (e instanceof UnrecognizedPropertyException unknown) {
             String path = pointer(unknown);
             return Problem.invalid(

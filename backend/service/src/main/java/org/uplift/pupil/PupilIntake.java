@@ -111,7 +111,7 @@ final class PupilIntake implements Intake {
             settlement.run(SCHOOL_INTAKE);
         }
         takeWaiting(touched);
-        touched.refresh(measures);
+        touched.follow(measures, report.answersEveryRow());
     }
 
     private void joinPupils(Touched touched) throws SQLException {

@@ -101,7 +101,7 @@ final class ResultIntake implements Intake {
         Touched touched = new Touched();
         settlement.settle(SETTLE, UNKNOWN_PUPIL, touched);
         Snapshot.take(settlement, connection, MISSING, options, report, touched);
-        touched.refresh(measures);
+        touched.follow(measures, report.answersEveryRow());
     }
 
     /** Takes in the results that were waiting for the pupils of a request; how many. */

@@ -73,7 +73,7 @@ record ResultRow(
         BigDecimal score = row.number("score");
         Grade grade = assessments.check(slot, academicYear, score, row);
         Instant sourceUpdatedAt = row.moment("sourceUpdatedAt");
-        LocalDate resultDate = row.date("resultDate");
+        LocalDate resultDate = row.pastDate("resultDate");
         String status = row.oneOfOrNothing("resultStatus", STATUSES);
         return new ResultRow(
                 schoolUrn,

@@ -27,9 +27,10 @@ final class Touched implements Settlement.Changed {
         return bySource.isEmpty();
     }
 
-    void refresh(HeadlineMeasures measures) {
+    /** Lets the measures follow: at once, or right after the transaction. */
+    void follow(HeadlineMeasures measures, boolean atOnce) {
         bySource.keySet().stream()
                 .collect(Collectors.groupingBy(bySource::get, Collectors.toSet()))
-                .forEach(measures::refresh);
+                .forEach((touched, sources) -> measures.follow(touched, sources, atOnce));
     }
 }

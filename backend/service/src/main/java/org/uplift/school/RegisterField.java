@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.uplift.activity.Change;
 import org.uplift.ingest.CsvRow;
+import org.uplift.ingest.Invisible;
 import org.uplift.ingest.RowError;
 
 /**
@@ -68,6 +69,10 @@ record RegisterField<T>(
                     ? Optional.of(RowError.at(row.index(), column, "required", "There is no value for " + column + "."))
                     : Optional.empty();
         }
+        Optional<String> invisible = Invisible.in(value);
+        if (invisible.isPresent()) {
+            return Optional.of(RowError.at(row.index(), column, Invisible.CODE, invisible.get()));
+        }
         return isReadable(value)
                 ? Optional.empty()
                 : Optional.of(RowError.at(
@@ -105,10 +110,7 @@ record RegisterField<T>(
         if (value.length() > LONGEST) {
             throw new NumberFormatException("too long");
         }
-        return value.chars()
-                .filter(c -> !Character.isISOControl(c))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return value;
     }
 
     private static Integer number(String value) {

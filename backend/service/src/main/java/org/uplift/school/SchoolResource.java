@@ -98,7 +98,7 @@ public class SchoolResource {
                 Subject.SCHOOL,
                 String.valueOf(urn),
                 urn,
-                "set the school's place in the trust to " + school.status().code());
+                "said that the school is " + school.status().words());
         return Revision.changed(detail(school), school.version());
     }
 

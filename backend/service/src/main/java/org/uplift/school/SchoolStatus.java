@@ -16,6 +16,15 @@ public enum SchoolStatus {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** As it is said of a school: "is …". */
+    String words() {
+        return switch (this) {
+            case IN_TRUST -> "in the trust";
+            case LEFT -> "no longer in the trust";
+            case REGISTER -> "in the register only";
+        };
+    }
+
     @JsonCreator
     public static SchoolStatus fromString(String code) {
         for (SchoolStatus status : values()) {

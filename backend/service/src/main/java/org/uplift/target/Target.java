@@ -24,6 +24,7 @@ import org.uplift.access.SchoolOwned;
 import org.uplift.cycle.Priority;
 import org.uplift.outcome.Measure;
 import org.uplift.outcome.Outcomes.SeriesKey;
+import org.uplift.platform.Words;
 import org.uplift.school.AcademicYear;
 
 /** A value that a priority wants a measure to have by a date. */
@@ -122,10 +123,14 @@ class Target implements SchoolOwned {
                 narrative);
     }
 
-    /** What the status is computed from. */
-    Aim aim(Measure measure) {
+    /**
+     * What the status is computed from.
+     *
+     * @param group the pupils that it is about, in words
+     */
+    Aim aim(Measure measure, String group) {
         return new Aim(
-                what(measure),
+                measure.label() + of(group),
                 measure.better().sign(),
                 measure.decimals(),
                 measure.tolerance(),
@@ -138,9 +143,8 @@ class Target implements SchoolOwned {
                 dueAssessmentPoint);
     }
 
-    private String what(Measure measure) {
-        String group = pupilGroup.equals("ALL") ? "" : " (" + pupilGroup + ")";
-        return measure.label() + group;
+    private String of(String group) {
+        return pupilGroup.equals("ALL") ? "" : " (" + group + ")";
     }
 
     private Map<LocalDate, BigDecimal> points() {
@@ -177,9 +181,13 @@ class Target implements SchoolOwned {
         return version;
     }
 
+    String pupilGroup() {
+        return pupilGroup;
+    }
+
     /** How it is called in messages. */
-    String label() {
-        return "target " + targetValue.toPlainString() + " for " + measureCode + " (" + pupilGroup + ", " + cohort
-                + ") by " + dueDate;
+    String label(Measure measure, String group) {
+        return "the target of " + targetValue.toPlainString() + " for " + measure.label() + of(group) + " by "
+                + Words.day(dueDate);
     }
 }

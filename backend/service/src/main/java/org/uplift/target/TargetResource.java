@@ -44,6 +44,7 @@ import org.uplift.activity.Subject;
 import org.uplift.cycle.Priorities;
 import org.uplift.cycle.Priority;
 import org.uplift.platform.MergePatch;
+import org.uplift.platform.OncePerKey;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Paging;
 import org.uplift.platform.Problem;
@@ -89,6 +90,7 @@ public class TargetResource {
     @POST
     @Path("priorities/{id}/targets")
     @Transactional
+    @OncePerKey
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.CHANGE_CYCLES)
     @Operation(
@@ -102,7 +104,7 @@ public class TargetResource {
         Target target = new Target(priority, wanted);
         alone(priority.id(), wanted, Optional.empty());
         targets.persistAndFlush(target);
-        record(target, "set " + target.label(), List.of());
+        record(target, "set", List.of());
         return Response.created(URI.create("/api/v1/targets/" + target.id()))
                 .entity(targets.summary(target))
                 .tag(String.valueOf(target.version()))
@@ -156,7 +158,7 @@ public class TargetResource {
         targets.flush();
         List<Change> changes = Changes.between(before, target.terms());
         if (!changes.isEmpty()) {
-            record(target, "changed " + target.label(), changes);
+            record(target, "changed", changes);
         }
         return Revision.changed(targets.summary(target), target.version());
     }
@@ -172,7 +174,7 @@ public class TargetResource {
         target.requireOpen();
         targets.delete(target);
         targets.flush();
-        record(target, "deleted " + target.label(), List.of());
+        record(target, "deleted", List.of());
         return Response.noContent().build();
     }
 
@@ -190,7 +192,13 @@ public class TargetResource {
         }
     }
 
-    private void record(Target target, String summary, List<Change> changes) {
-        activities.record(Subject.TARGET, target.id().toString(), target.schoolUrn(), summary, null, changes);
+    private void record(Target target, String verb, List<Change> changes) {
+        activities.record(
+                Subject.TARGET,
+                target.id().toString(),
+                target.schoolUrn(),
+                verb + " " + targets.label(target),
+                null,
+                changes);
     }
 }

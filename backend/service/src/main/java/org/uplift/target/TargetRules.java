@@ -49,7 +49,7 @@ class TargetRules {
             errors.add(new FieldError(
                     "/dueAcademicYear",
                     "measure-not-valid",
-                    measure.code() + " is not there in " + terms.dueYear() + "."));
+                    measure.label() + " is not there in " + terms.dueYear() + "."));
         }
         if (!terms.dueDate().isAfter(terms.baselineDate())) {
             errors.add(new FieldError(

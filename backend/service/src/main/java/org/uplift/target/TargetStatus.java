@@ -3,14 +3,13 @@ package org.uplift.target;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.uplift.outcome.Actual;
+import org.uplift.platform.Words;
 
 /**
  * How a target stands, by the one rule for it: the actual for the due point against the target, before that the latest
@@ -37,7 +36,6 @@ record TargetStatus(
     private static final List<String> BY_STANDING = List.of("provisional", "revised", "final");
     private static final Comparator<Actual> OLDEST_FIRST =
             Comparator.comparing(Actual::date).thenComparing(actual -> BY_STANDING.indexOf(actual.resultStatus()));
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** The status on a day, from the actuals as the reader may see them. */
     static TargetStatus of(Aim aim, List<Actual> actuals, LocalDate today) {
@@ -54,7 +52,7 @@ record TargetStatus(
             return noData(
                     aim,
                     "there is no actual after the baseline of " + shown(aim.baseline(), aim.decimals()) + " on "
-                            + day(aim.baselineDate()),
+                            + Words.day(aim.baselineDate()),
                     null,
                     direction);
         }
@@ -72,7 +70,8 @@ record TargetStatus(
             return noData(
                     aim,
                     "result overdue, the one for " + aim.duePoint() + " " + aim.dueYear() + " was due on "
-                            + day(aim.dueDate()) + ", " + ChronoUnit.DAYS.between(aim.dueDate(), today) + " days ago",
+                            + Words.day(aim.dueDate()) + ", " + ChronoUnit.DAYS.between(aim.dueDate(), today)
+                            + " days ago",
                     visible,
                     direction);
         }
@@ -96,7 +95,7 @@ record TargetStatus(
         if (actual.suppressed() || value == null) {
             return noData(
                     aim,
-                    "the actual on " + day(actual.date()) + " is suppressed, because it is about too few pupils",
+                    "the actual on " + Words.day(actual.date()) + " is suppressed, because it is about too few pupils",
                     null,
                     null);
         }
@@ -145,7 +144,7 @@ record TargetStatus(
     private static String sentence(
             Aim aim, Actual actual, Status status, BigDecimal value, BigDecimal expected, BigDecimal tolerance) {
         BigDecimal ahead = aim.ahead(value, expected);
-        String start = aim.what() + ": actual " + value.toPlainString() + " on " + day(actual.date());
+        String start = aim.what() + ": actual " + value.toPlainString() + " on " + Words.day(actual.date());
         String short_ = ahead.negate().toPlainString();
         String allowed = tolerance.toPlainString();
         return switch (status) {
@@ -178,10 +177,6 @@ record TargetStatus(
 
     private static String point(Aim aim) {
         return aim.duePoint() + " " + aim.dueYear();
-    }
-
-    private static String day(LocalDate date) {
-        return DAY.format(date);
     }
 
     private static String shown(BigDecimal value, int decimals) {

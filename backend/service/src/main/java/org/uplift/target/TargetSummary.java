@@ -55,13 +55,16 @@ record TargetSummary(
         @Schema(description = "How far short of that still is at risk, as shown")
         BigDecimal tolerance,
 
+        @Schema(description = "Rows of the school have come in that the status may not count yet; it does in a moment")
+        boolean outdated,
+
         @Schema(description = "Where the last three actuals go; absent with fewer") @Nullable
         Direction direction,
 
         @Schema(description = "Revision of what people set, as in the ETag; the status has none")
         int version) {
 
-    static TargetSummary of(Target target, Measure measure, TargetStatus status) {
+    static TargetSummary of(Target target, Measure measure, TargetStatus status, boolean outdated) {
         TargetTerms terms = target.terms();
         return new TargetSummary(
                 target.id(),
@@ -85,6 +88,7 @@ record TargetSummary(
                 latest(status),
                 status.expected(),
                 status.tolerance(),
+                outdated,
                 status.direction(),
                 target.version());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedRepository;
@@ -18,6 +19,8 @@ import org.uplift.outcome.Measure;
 import org.uplift.outcome.Measures;
 import org.uplift.outcome.Outcomes;
 import org.uplift.outcome.Outcomes.SeriesKey;
+import org.uplift.outcome.OutdatedOutcomes;
+import org.uplift.outcome.PupilGroups;
 
 /** The targets that the caller may see, with their status as the caller may see it. */
 @ApplicationScoped
@@ -26,7 +29,13 @@ class Targets extends ScopedRepository<Target, UUID> {
     Measures measures;
 
     @Inject
+    PupilGroups groups;
+
+    @Inject
     Outcomes outcomes;
+
+    @Inject
+    OutdatedOutcomes outdated;
 
     @Inject
     Clock clock;
@@ -69,15 +78,23 @@ class Targets extends ScopedRepository<Target, UUID> {
                 .toList());
         Map<String, Measure> known = measures.byCode(
                 targets.stream().map(Target::measureCode).distinct().toList());
+        Map<String, String> labels = groups.labels();
         LocalDate today = LocalDate.now(clock);
+        Set<Integer> behind = outdated.among(targets.stream()
+                .map(Target::schoolUrn)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return targets.stream()
                 .map(target -> summary(
                         target,
                         Objects.requireNonNull(known.get(target.measureCode())),
+                        Objects.requireNonNull(labels.get(target.pupilGroup())),
                         target.series()
                                 .map(key -> actuals.getOrDefault(key, List.of()))
                                 .orElse(List.of()),
-                        today))
+                        today,
+                        target.schoolUrn() != null && behind.contains(target.schoolUrn())))
                 .toList();
     }
 
@@ -93,7 +110,15 @@ class Targets extends ScopedRepository<Target, UUID> {
                 .orElse(List.of());
     }
 
-    private static TargetSummary summary(Target target, Measure measure, List<Actual> actuals, LocalDate today) {
-        return TargetSummary.of(target, measure, TargetStatus.of(target.aim(measure), actuals, today));
+    /** How one is called in messages. */
+    String label(Target target) {
+        return target.label(
+                measures.named("/measureCode", target.measureCode()),
+                Objects.requireNonNull(groups.labels().get(target.pupilGroup())));
+    }
+
+    private static TargetSummary summary(
+            Target target, Measure measure, String group, List<Actual> actuals, LocalDate today, boolean outdated) {
+        return TargetSummary.of(target, measure, TargetStatus.of(target.aim(measure, group), actuals, today), outdated);
     }
 }

@@ -38,7 +38,13 @@ class ScopeTest {
 
     @Test
     void withoutAnIdentityNothingIsRead() throws SQLException {
-        fill();
+        try (Connection push = Given.pushUnderWay(900001)) {
+            fill();
+            nothingIsRead();
+        }
+    }
+
+    private static void nothingIsRead() throws SQLException {
         List<String> tables = new ArrayList<>();
         Given.query(TABLES_WITH_SCHOOL_DATA, row -> tables.add(row.getString(1)));
         for (String table : tables) {
@@ -153,6 +159,7 @@ class ScopeTest {
         Given.run("insert into outcome (school_urn, measure_code, academic_year, assessment_point, cohort, pupil_group,"
                 + " source, symbol, result_status, dated)"
                 + " values (900001, 'KS2_RWM_EXP', 2025, 'summer', '6', 'ALL', 'published', 'x', 'final', now())");
+        Given.run("insert into outdated_outcome values (900001, 2025, 'KS2', now())");
         Given.run(
                 "insert into inspection (id, school_urn, framework, inspection_type, start_date, source)"
                         + " select ?, 900001, framework, code, now(), 'OFSTED' from inspection_type limit 1",

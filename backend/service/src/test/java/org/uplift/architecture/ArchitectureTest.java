@@ -30,10 +30,12 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.junit.jupiter.api.Test;
 import org.uplift.access.SchoolOwned;
 import org.uplift.access.ScopedRepository;
 import org.uplift.access.ScopedSql;
+import org.uplift.platform.OncePerKey;
 
 /** What holds of the whole code, so that nobody has to remember it. */
 class ArchitectureTest {
@@ -43,6 +45,7 @@ class ArchitectureTest {
 
     /** They write a batch at a time, or read what is nobody's school data; each says so in its description. */
     private static final Set<String> SET_BASED = Set.of(
+            "GivenAnswers",
             "RegisterStore",
             "RowIntake",
             "JobBook",
@@ -50,6 +53,7 @@ class ArchitectureTest {
             "ErrorFile",
             "ColumnMappings",
             "HeadlineMeasures",
+            "OutdatedOutcomes",
             "Frameworks",
             "InspectionStore",
             "PublishedColumns",
@@ -139,6 +143,21 @@ class ArchitectureTest {
                                 method, declared, method.getFullName() + " declares no permission"));
                     }
                 })
+                .check(CODE);
+    }
+
+    @Test
+    void whatCreatesMayBeRepeated() {
+        methods()
+                .that(describe(
+                        "create",
+                        method -> method.isAnnotatedWith(POST.class)
+                                && method.isAnnotatedWith(APIResponseSchema.class)
+                                && method.getAnnotationOfType(APIResponseSchema.class)
+                                        .responseCode()
+                                        .equals("201")))
+                .should()
+                .beAnnotatedWith(OncePerKey.class)
                 .check(CODE);
     }
 

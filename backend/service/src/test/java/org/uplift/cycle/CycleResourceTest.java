@@ -245,7 +245,7 @@ class CycleResourceTest {
                 .get("/api/v1/activity?subject=cycle&subjectId=" + id)
                 .then()
                 .body("results.reason", hasItem("New inspection"))
-                .body("results[0].changes[0].before", equalTo("target-setting"))
+                .body("results[0].changes[0].before", equalTo("target setting"))
                 .body("results[0].changes[0].after", equalTo("planning"));
     }
 

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.quarkus.runtime.StartupEvent;
@@ -12,11 +13,14 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.testing.As;
@@ -34,6 +38,10 @@ class JobRunnerTest {
 
     @Inject
     Spool spool;
+
+    @Inject
+    @ConfigProperty(name = "uplift.spool.folder")
+    Path shared;
 
     @BeforeEach
     void school() {
@@ -84,6 +92,7 @@ class JobRunnerTest {
                     .statusCode(202);
             Jobs.ended(JobRunnerTest::mis, sent)
                     .body("status", equalTo("failed"))
+                    .body("cancelled", equalTo(true))
                     .body("failure", containsString("Cancelled by Account mis-demo"));
             holder.rollback();
         }
@@ -145,6 +154,7 @@ class JobRunnerTest {
         runner.failLost();
         Jobs.ended(JobRunnerTest::mis, sent)
                 .body("status", equalTo("failed"))
+                .body("cancelled", equalTo(false))
                 .body("failure", containsString("send it again with its key"));
         send("lost").statusCode(202).body("status", equalTo("queued"));
         Jobs.ended(JobRunnerTest::mis, sent).body("status", equalTo("completed"));
@@ -154,7 +164,7 @@ class JobRunnerTest {
     void whatWaitsOnTheDiskTellsNothing() throws Exception {
         Spool.Received received = spool.receive(new ByteArrayInputStream(FILE.getBytes(StandardCharsets.UTF_8)), "");
         try {
-            String stored = new String(java.nio.file.Files.readAllBytes(received.file()), StandardCharsets.ISO_8859_1);
+            String stored = new String(Files.readAllBytes(received.file()), StandardCharsets.ISO_8859_1);
             assertFalse(stored.contains("B801200005001"));
             try (var in = spool.open(received)) {
                 assertEquals(FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -162,6 +172,16 @@ class JobRunnerTest {
         } finally {
             spool.drop(received.file());
         }
+    }
+
+    @Test
+    void whatAnotherDeploymentKeepsOnTheSameMachineStays() throws Exception {
+        Path others = Files.createDirectories(shared.resolve(UUID.randomUUID().toString()));
+        Path waiting = Files.writeString(others.resolve(UUID.randomUUID().toString()), "waits");
+        Spool.Received broken = spool.receive(new ByteArrayInputStream(FILE.getBytes(StandardCharsets.UTF_8)), "");
+        runner.takeUp(new StartupEvent());
+        assertFalse(Files.exists(broken.file()), "what broke off here is forgotten");
+        assertTrue(Files.exists(waiting));
     }
 
     @Test

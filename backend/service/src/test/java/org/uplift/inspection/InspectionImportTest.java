@@ -87,7 +87,7 @@ class InspectionImportTest {
         head().queryParam("subject", "inspection")
                 .get("/api/v1/activity")
                 .then()
-                .body("results.summary", hasItem("took in the inspection of 2026-01-13"))
+                .body("results.summary", hasItem("took in the inspection of 13 January 2026"))
                 .body("results.schoolUrn", everyItem(equalTo(900001)));
     }
 

@@ -141,7 +141,7 @@ class InspectionResourceTest {
                 .get("/api/v1/activity")
                 .then()
                 .statusCode(200)
-                .body("results.summary", contains("recorded the inspection of 2024-03-05"));
+                .body("results.summary", contains("recorded the inspection of 5 March 2024"));
     }
 
     @Test
@@ -208,7 +208,7 @@ class InspectionResourceTest {
         leader().queryParam("subjectId", id)
                 .get("/api/v1/activity")
                 .then()
-                .body("results[0].summary", equalTo("corrected the inspection of 2024-03-05"))
+                .body("results[0].summary", equalTo("corrected the inspection of 5 March 2024"))
                 .body("results[0].changes.field", contains("judgements/church-school"));
     }
 

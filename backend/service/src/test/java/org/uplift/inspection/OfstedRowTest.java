@@ -149,6 +149,13 @@ class OfstedRowTest {
     }
 
     @Test
+    void aNameWithACharacterThatNobodySeesIsRefused() {
+        Map<String, String> cells = graded("05/11/2021");
+        cells.put("School name", "Ash\u202egrove");
+        assertEquals(List.of("/rows/7/School name invisible-character"), errors(read(cells)));
+    }
+
+    @Test
     void anUnknownGradeIsRefused() {
         Map<String, String> cells = graded("05/11/2021");
         cells.put("Latest OEIF quality of education", "Superb");

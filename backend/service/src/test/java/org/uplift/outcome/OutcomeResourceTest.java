@@ -12,6 +12,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.testing.As;
 import org.uplift.testing.Given;
+import org.uplift.testing.Jobs;
 import org.uplift.testing.UpliftTest;
 
 @UpliftTest
@@ -54,6 +57,23 @@ class OutcomeResourceTest {
                 .statusCode(403);
         As.head(900001).get("/api/v1/schools/999999/outcomes").then().statusCode(404);
         As.head(900001).get(OUTCOMES).then().statusCode(200).body("results", hasSize(8));
+    }
+
+    /** While a push holds the school nothing is computed; when it lets go, what its rows have outdated is. */
+    @Test
+    void valuesThatDoNotCountAllRowsSaySo() throws SQLException {
+        As.head(900001).get(OUTCOMES).then().body("outdated", equalTo(false));
+        try (Connection push = Given.pushUnderWay(900001)) {
+            Given.run("insert into outdated_outcome values (900001, 2024, 'KS2', now())");
+            As.head(900001).get(OUTCOMES).then().body("outdated", equalTo(true));
+            As.head(900002).get("/api/v1/schools/900002/outcomes").then().body("outdated", equalTo(false));
+            As.trustLeader()
+                    .get("/api/v1/outcomes?measureCode=KS2_RWM_EXP")
+                    .then()
+                    .body("outdated", equalTo(true));
+        }
+        Jobs.counted();
+        As.head(900001).get(OUTCOMES).then().body("outdated", equalTo(false)).body("results", empty());
     }
 
     @Test

@@ -116,6 +116,26 @@ class RequestTest {
     }
 
     @Test
+    void anAddressSaysWhichMethodsItTakes() {
+        As.head(900001)
+                .put("/api/v1/cycles/" + cycle)
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo("GET, HEAD, OPTIONS"))
+                .body("type", equalTo("urn:uplift:problem:method-not-allowed"));
+        As.head(900001)
+                .delete("/api/v1/cycles")
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, POST"));
+        As.head(900001)
+                .post("/api/v1/targets/" + UUID.randomUUID())
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo("DELETE, GET, HEAD, OPTIONS, PATCH"));
+    }
+
+    @Test
     void yesAndNoAreTrueAndFalse() {
         As.head(900001)
                 .get("/api/v1/cycles?trust=perhaps")

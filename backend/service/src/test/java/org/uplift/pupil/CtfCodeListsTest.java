@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ class CtfCodeListsTest {
 
     private List<RowError> errors(CsvRow row) {
         try (Connection connection = Given.withoutIdentity()) {
-            RowReader reader = RowReader.strict(ResultRow.FIELDS).at(row);
+            RowReader reader =
+                    RowReader.strict(ResultRow.FIELDS, Clock.systemUTC()).at(row);
             ResultRow.read(reader, Set.of(900001), codeLists.assessments(connection));
             return reader.errors();
         } catch (SQLException e) {

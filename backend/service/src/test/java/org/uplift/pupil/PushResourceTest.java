@@ -13,6 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +120,52 @@ class PushResourceTest {
                 .body("rows[4].errors[0].code", equalTo("unknown-field"))
                 .body("rows[5].errors[0].path", equalTo("/rows/5/yearGroup"));
         assertEquals(2, Given.number("select count(*) from pupil_year"));
+    }
+
+    @Test
+    void aRowThatIsNoObjectIsOneError() {
+        mis().contentType(ContentType.JSON)
+                .header("Idempotency-Key", "not-objects")
+                .body("{\"rows\": [7, null, [], \"row\", {}]}")
+                .post(PUPILS)
+                .then()
+                .statusCode(200)
+                .body("counts.rejected", equalTo(5))
+                .body("rows[0].errors.path", contains("/rows/0"))
+                .body("rows[0].errors.code", contains("wrong-type"))
+                .body("rows[0].errors.message", contains("7 is not an object."))
+                .body("rows[1].errors.message", contains("null is not an object."))
+                .body("rows[2].errors.message", contains("[] is not an object."))
+                .body("rows[3].errors.path", contains("/rows/3"))
+                .body("rows[4].errors.path", hasItem("/rows/4/upn"));
+    }
+
+    @Test
+    void whatHasNotComeYetIsRefused() {
+        push(PUPILS, pupils(2));
+        Instant now = Instant.now();
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        push(
+                        RESULTS,
+                        List.of(
+                                Rows.with(
+                                        Rows.test(900001, 1, "REA", 104),
+                                        "sourceUpdatedAt",
+                                        now.plusSeconds(600).toString()),
+                                Rows.with(
+                                        Rows.test(900001, 1, "MAT", 104),
+                                        "sourceUpdatedAt",
+                                        now.plusSeconds(200).toString()),
+                                Rows.with(
+                                        Rows.test(900001, 2, "REA", 104),
+                                        "resultDate",
+                                        today.plusDays(1).toString()),
+                                Rows.with(Rows.test(900001, 2, "MAT", 104), "resultDate", today.toString())))
+                .body("rows.outcome", contains("rejected", "created", "rejected", "created"))
+                .body("rows[0].errors.path", contains("/rows/0/sourceUpdatedAt"))
+                .body("rows[0].errors.code", contains("in-the-future"))
+                .body("rows[2].errors.path", contains("/rows/2/resultDate"))
+                .body("rows[2].errors.code", contains("in-the-future"));
     }
 
     @Test

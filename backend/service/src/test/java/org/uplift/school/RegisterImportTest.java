@@ -87,6 +87,19 @@ class RegisterImportTest {
     }
 
     @Test
+    void aNameWithACharacterThatNobodySeesIsRefused() throws IOException {
+        String file = new String(handMade(), Charset.forName("windows-1252"));
+        for (String hidden : new String[] {"\u202e", "\u200b", "\u0007", "\u0085"}) {
+            send(file.replace("Café Lane", "Café" + hidden + " Lane").getBytes(StandardCharsets.UTF_8))
+                    .body("counts.created", equalTo(0))
+                    .body("rows[0].errors.path", contains("/rows/0/EstablishmentName"))
+                    .body("rows[0].errors.code", contains("invisible-character"))
+                    .body("rows[0].errors.message", contains(containsString("U+%04X".formatted((int)
+                                    hidden.charAt(0)))));
+        }
+    }
+
+    @Test
     void aDryRunShowsWhatWouldChange() throws IOException {
         send(handMade());
         byte[] renamed = new String(handMade(), Charset.forName("windows-1252"))

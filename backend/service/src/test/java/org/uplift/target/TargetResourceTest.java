@@ -2,9 +2,11 @@ package org.uplift.target;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -150,6 +152,20 @@ class TargetResourceTest {
                 .path("id");
         get(id).header("ETag", startsWith("\"0-")).body("id", equalTo(id));
         post(As.head(900001), list(), READING).statusCode(409);
+    }
+
+    @Test
+    void aGroupIsCalledByItsNameInSentences() {
+        String id = post(As.head(900001), list(), READING.replace("\"ALL\"", "\"DISADVANTAGED\""))
+                .statusCode(201)
+                .body("statusReason", containsString(" (Disadvantaged): there is no actual"))
+                .body("statusReason", not(containsString("DISADVANTAGED")))
+                .extract()
+                .path("id");
+        As.head(900001)
+                .get("/api/v1/activity?subject=target&subjectId=" + id)
+                .then()
+                .body("results.summary", contains(endsWith(" (Disadvantaged) by 31 July 2025")));
     }
 
     @Test
@@ -341,7 +357,7 @@ class TargetResourceTest {
         As.head(900001)
                 .get("/api/v1/activity?subject=target")
                 .then()
-                .body("results[0].summary", containsString("deleted target"));
+                .body("results[0].summary", containsString("deleted the target"));
     }
 
     @Test

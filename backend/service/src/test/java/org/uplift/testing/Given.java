@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.uplift.ingest.Settlement;
 import org.uplift.stack.Database;
 
 /** What is there before a test begins, stored with the rights of the owner. */
@@ -23,6 +24,7 @@ public final class Given {
                         + " or table_name in (select table_name from information_schema.columns where column_name = 'school_urn'))",
                 rows -> tables.add(rows.getString(1)));
         if (!tables.isEmpty()) {
+            run("truncate outdated_outcome"); // waits for what is being computed, and nothing more is afterwards
             run("truncate " + String.join(", ", tables) + " cascade");
         }
     }
@@ -107,6 +109,17 @@ public final class Given {
     /** A connection under the application's role, to which nobody has told who asks. */
     public static Connection withoutIdentity() throws SQLException {
         return RunningDatabase.database().connect(Database.APPLICATION);
+    }
+
+    /** Holds a school as a push that is under way does, until it is closed. */
+    public static Connection pushUnderWay(int urn) throws SQLException {
+        Connection push = withoutIdentity();
+        try (var lock = push.prepareStatement("select pg_advisory_lock(?, ?)")) {
+            lock.setInt(1, Settlement.LOCK);
+            lock.setInt(2, urn);
+            lock.execute();
+        }
+        return push;
     }
 
     /** The database ends every connection of the application, as it does when it is restarted. */

@@ -16,17 +16,32 @@ public final class Jobs {
 
     private Jobs() {}
 
-    /** The answer of a job when it has ended; what was sent has to have been received as a file. */
+    /**
+     * The answer of a job when it has ended and the measures count its rows; what was sent has to have been received as a
+     * file.
+     */
     public static ValidatableResponse ended(Supplier<RequestSpecification> reader, ValidatableResponse sent) {
         String location = sent.statusCode(202).extract().header("Location");
         for (long left = PATIENCE.toMillis(); left > 0; left -= BETWEEN.toMillis()) {
             ValidatableResponse answer = reader.get().get(location).then().statusCode(200);
             String status = answer.extract().path("status");
             if (List.of("completed", "failed").contains(status)) {
+                counted();
                 return answer;
             }
             LockSupport.parkNanos(BETWEEN.toNanos());
         }
         return fail("The job at " + location + " has not ended after " + PATIENCE);
+    }
+
+    /** Waits until the measures count every row that has come in. */
+    public static void counted() {
+        for (long left = PATIENCE.toMillis(); left > 0; left -= BETWEEN.toMillis()) {
+            if (Given.number("select count(*) from outdated_outcome") == 0) {
+                return;
+            }
+            LockSupport.parkNanos(BETWEEN.toNanos());
+        }
+        fail("The measures do not count every row after " + PATIENCE);
     }
 }

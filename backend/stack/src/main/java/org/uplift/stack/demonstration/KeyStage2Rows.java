@@ -16,10 +16,10 @@ record KeyStage2Rows(InventedTrust trust, LocalDate today) implements Rows {
     public Stream<Map<String, Object>> of(School school, int taught) {
         LocalDate summer = LocalDate.of(taught + 1, 7, 7);
         LocalDate autumn = LocalDate.of(taught, 11, 6);
-        if (!school.primary() || taught < trust.firstYear() + YEARS_PUBLISHED_ONLY || autumn.isAfter(today)) {
+        if (!school.primary() || taught < trust.firstYear() + YEARS_PUBLISHED_ONLY || !autumn.isBefore(today)) {
             return Stream.of();
         }
-        return summer.isAfter(today)
+        return !summer.isBefore(today)
                 ? results(
                         new ResultRow(school, taught, Term.AUTUMN, autumn, "KS2", "provisional"), 3 + school.urn() % 3)
                 : results(new ResultRow(school, taught, Term.SUMMER, summer, "KS2", "final"), 0);

@@ -32,7 +32,7 @@ record MeasureValueRows(InventedTrust trust, LocalDate today) implements Rows {
             rows.add(row(school, taught, "STAFF_WELLBEING", survey, colleagues, staff * 9 / 10));
         }
         return rows.build()
-                .filter(row -> !LocalDate.parse((String) row.get("date")).isAfter(today));
+                .filter(row -> LocalDate.parse((String) row.get("date")).isBefore(today));
     }
 
     private static Map<String, Object> row(

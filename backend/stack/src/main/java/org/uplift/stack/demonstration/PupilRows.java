@@ -16,7 +16,7 @@ record PupilRows(InventedTrust trust) implements Rows {
     }
 
     private static Map<String, Object> row(School school, Pupil pupil, int yearGroup, int taught) {
-        Map<String, Object> row = Rows.row(school, taught, taught + "-10-02T08:00:00Z");
+        Map<String, Object> row = Rows.row(school, taught, taught + "-08-31T08:00:00Z");
         row.put("upn", pupil.upn());
         row.put("yearGroup", yearGroup == 0 ? "R" : String.valueOf(yearGroup));
         row.put("sex", pupil.sex());
