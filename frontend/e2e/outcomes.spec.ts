@@ -130,7 +130,7 @@ test('a trust leader goes from the weakest school to its outcomes', async ({ bro
   await page.getByRole('link', { name: 'Outcomes', exact: true }).click();
   await settled(page);
   await page.getByLabel('Sort by').selectOption({ label: 'Weakest first' });
-  await page.getByLabel('Pupils').selectOption({ label: 'Disadvantaged' });
+  await page.getByLabel('Pupils', { exact: true }).selectOption({ label: 'Disadvantaged' });
   await settled(page);
   await expect(page).toHaveURL(/group=DISADVANTAGED/);
   await expect(page.getByRole('row', { name: /^Trust, mean over pupils/ })).toContainText('%');
@@ -145,6 +145,6 @@ test('a trust leader goes from the weakest school to its outcomes', async ({ bro
   await school.click();
   await settled(page);
   await expect(page.getByRole('heading', { level: 1, name: weakest })).toBeVisible();
-  await expect(page.getByLabel('Pupils')).toHaveValue('DISADVANTAGED');
+  await expect(page.getByLabel('Pupils', { exact: true })).toHaveValue('DISADVANTAGED');
   await page.context().close();
 });
