@@ -12,3 +12,14 @@ test('a school prints on one A4 page, tagged, without what is for the screen', a
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   expect(pdf).toContain('/StructTreeRoot');
 });
+
+test('outcomes print with their figures, without what is for choosing', async ({ page }) => {
+  await signIn(page, 'head.900001', '/schools/900001/outcomes?view=gap');
+  await expect(page.getByRole('img', { name: /Disadvantaged against not disadvantaged/ })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByLabel('Between')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Gap' })).toBeHidden();
+  await expect(page.getByRole('table')).toBeVisible();
+  const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});

@@ -738,17 +738,43 @@ export type Measure = {
      */
     validTo?: AcademicYear;
     /**
-     * First academic year in between in which it is not there
+     * First academic year of the latest of its gaps
+     *
+     * @deprecated
      */
     gapFrom?: AcademicYear;
     /**
-     * Last academic year in between in which it is not there
+     * Last academic year of the latest of its gaps
+     *
+     * @deprecated
      */
     gapTo?: AcademicYear;
+    /**
+     * Academic years in between in which it is not there, oldest first
+     */
+    gaps: Array<MeasureGap>;
     /**
      * How it is computed, in words
      */
     computation: string;
+};
+
+/**
+ * Academic years in which a measure is not there, and why.
+ */
+export type MeasureGap = {
+    /**
+     * The first of them
+     */
+    from: AcademicYear;
+    /**
+     * The last of them
+     */
+    to: AcademicYear;
+    /**
+     * Why, in words
+     */
+    reason: string;
 };
 
 export type MeasurePage = {
@@ -5965,6 +5991,10 @@ export type OutcomeResourceListData = {
          */
         cohort?: string;
         /**
+         * Of the measures of this key stage, as in the catalogue
+         */
+        keyStage?: string;
+        /**
          * Of this measure
          */
         measureCode?: string;
@@ -6052,6 +6082,10 @@ export type OutcomeResourceHistoryData = {
          * Of this year group, or ALL
          */
         cohort?: string;
+        /**
+         * Of the measures of this key stage, as in the catalogue
+         */
+        keyStage?: string;
         /**
          * Of this measure
          */

@@ -1,8 +1,9 @@
 import type { IngestAnswer } from '../api/types.gen';
+import { download } from '../ui/download';
 import { FormProblem } from '../ui/Field';
 import { number, words } from '../ui/format';
 import { useChange } from '../ui/useChange';
-import { download, errorsOf } from './errors';
+import { errorsOf } from './errors';
 import { Groups } from './Groups';
 import { errorLines } from './groups';
 import { type Held, heldOf } from './held';

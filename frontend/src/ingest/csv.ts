@@ -55,15 +55,3 @@ export async function recordsOf(text: string, separator = ','): Promise<string[]
 export function isBlank(record: string[]): boolean {
   return record.every((cell) => cell.trim() === '');
 }
-
-/** A value as it stands between separators. */
-export function quoted(value: string, separator: string): string {
-  return value.includes(separator) || /["\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-}
-
-const NUMBER = /^[+-]?\d+(\.\d+)?$/;
-
-/** The value so that no spreadsheet takes it for a formula. */
-export function harmless(value: string): string {
-  return /^[=+\-@\t\r]/.test(value) && !NUMBER.test(value) ? `'${value}` : value;
-}

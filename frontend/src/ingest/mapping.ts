@@ -1,4 +1,4 @@
-import { quoted } from './csv';
+import { quoted } from '../ui/csv';
 import type { Fields } from './fields';
 import type { Head } from './head';
 

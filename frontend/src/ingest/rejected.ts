@@ -1,4 +1,5 @@
-import { harmless, isBlank, quoted, records } from './csv';
+import { harmless, quoted } from '../ui/csv';
+import { isBlank, records } from './csv';
 import type { ErrorLine } from './groups';
 import type { Head } from './head';
 import { REASON } from './mapping';

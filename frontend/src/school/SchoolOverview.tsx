@@ -25,16 +25,18 @@ export function SchoolOverview() {
       <div className="aside">
         <div className="stack">
           {may(me, 'cycles:read', urn) && <ThisYear urn={urn} />}
-          {may(me, 'outcomes:read', urn) && <LatestOutcomes urn={urn} />}
-        </div>
-        <div className="stack">
-          {may(me, 'inspections:read', urn) && <LatestInspection urn={urn} />}
           <TrustPlace school={school} />
-          <Links school={school} />
+        </div>
+        {may(me, 'inspections:read', urn) && <LatestInspection urn={urn} />}
+      </div>
+      {may(me, 'outcomes:read', urn) && <LatestOutcomes urn={urn} />}
+      <div className="aside">
+        <Intake school={school} />
+        <div className="stack">
           <Facts school={school} />
+          <Links school={school} />
         </div>
       </div>
-      <Intake school={school} />
       {may(me, 'activity:read', urn) && <ActivityList title="Activity" filter={{ schoolUrn: urn }} />}
     </div>
   );

@@ -15,9 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.uplift.stack.Api;
 import org.uplift.stack.Database;
-import org.uplift.stack.Demonstration;
 import org.uplift.stack.Ports;
 import org.uplift.stack.Service;
+import org.uplift.stack.demonstration.Demonstration;
 
 /** A database of its own with the service on it, and the schools of a generator in the trust. */
 final class Deployment implements AutoCloseable {

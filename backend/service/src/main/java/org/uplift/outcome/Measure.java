@@ -1,10 +1,18 @@
 package org.uplift.outcome;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import java.math.BigDecimal;
+import java.util.List;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.uplift.school.AcademicYear;
@@ -27,10 +35,14 @@ public class Measure {
     private @Nullable BigDecimal tolerance;
     private int validFrom;
     private @Nullable Integer validTo;
-    private @Nullable Integer gapFrom;
-    private @Nullable Integer gapTo;
     private String computation;
     private int position;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "measure_gap", joinColumns = @JoinColumn(name = "measure_code"))
+    @OrderBy("fromYear")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<MeasureGap> gaps = List.of();
 
     protected Measure() {}
 
@@ -63,11 +75,9 @@ public class Measure {
 
     /** Whether it is measured in an academic year. */
     public boolean isValidIn(AcademicYear year) {
-        return year.start() >= validFrom && (validTo == null || year.start() <= validTo) && !isInGap(year);
-    }
-
-    private boolean isInGap(AcademicYear year) {
-        return gapFrom != null && gapTo != null && year.start() >= gapFrom && year.start() <= gapTo;
+        return year.start() >= validFrom
+                && (validTo == null || year.start() <= validTo)
+                && gaps.stream().noneMatch(gap -> gap.covers(year));
     }
 
     /** A value as it is shown: rounded, with its unit. */
@@ -85,13 +95,10 @@ public class Measure {
                 better,
                 tolerance,
                 new AcademicYear(validFrom),
-                year(validTo),
-                year(gapFrom),
-                year(gapTo),
+                validTo == null ? null : new AcademicYear(validTo),
+                gaps.isEmpty() ? null : gaps.getLast().from(),
+                gaps.isEmpty() ? null : gaps.getLast().to(),
+                gaps.stream().map(MeasureGap::detail).toList(),
                 computation);
-    }
-
-    private static @Nullable AcademicYear year(@Nullable Integer start) {
-        return start == null ? null : new AcademicYear(start);
     }
 }

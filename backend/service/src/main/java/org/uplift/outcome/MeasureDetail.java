@@ -1,6 +1,7 @@
 package org.uplift.outcome;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.uplift.school.AcademicYear;
@@ -29,11 +30,25 @@ record MeasureDetail(
         @Schema(description = "Last academic year, for a measure that has ended") @Nullable
         AcademicYear validTo,
 
-        @Schema(description = "First academic year in between in which it is not there") @Nullable
+        @Schema(description = "First academic year of the latest of its gaps", deprecated = true) @Nullable
         AcademicYear gapFrom,
 
-        @Schema(description = "Last academic year in between in which it is not there") @Nullable
+        @Schema(description = "Last academic year of the latest of its gaps", deprecated = true) @Nullable
         AcademicYear gapTo,
 
+        @Schema(description = "Academic years in between in which it is not there, oldest first")
+        List<Gap> gaps,
+
         @Schema(description = "How it is computed, in words")
-        String computation) {}
+        String computation) {
+    /** Years without a measure. */
+    @Schema(name = "MeasureGap", description = "Academic years in which a measure is not there, and why.")
+    record Gap(
+            @Schema(description = "The first of them") AcademicYear from,
+            @Schema(description = "The last of them") AcademicYear to,
+
+            @Schema(
+                    description = "Why, in words",
+                    examples = "There were no assessments in the summers of 2020 and 2021")
+            String reason) {}
+}

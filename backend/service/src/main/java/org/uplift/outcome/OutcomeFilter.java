@@ -19,6 +19,12 @@ class OutcomeFilter {
     @Nullable
     String measureCode;
 
+    @Parameter(description = "Of the measures of this key stage, as in the catalogue", example = "KS2")
+    @QueryParam("keyStage")
+    @Size(max = 10)
+    @Nullable
+    String keyStage;
+
     @Parameter(
             description = "Of this academic year",
             schema =

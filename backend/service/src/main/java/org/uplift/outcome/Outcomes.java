@@ -43,6 +43,7 @@ public class Outcomes {
         Map<String, Object> parameters = new HashMap<>(Map.of("urn", urn));
         StringBuilder where = new StringBuilder(" where o.school_urn = :urn and {scope:o.school_urn}");
         narrow(where, parameters, "o.measure_code", "measure", filter.measureCode);
+        narrowToStage(where, parameters, filter.keyStage);
         narrow(
                 where,
                 parameters,
@@ -149,6 +150,13 @@ public class Outcomes {
         if (value != null) {
             where.append(" and ").append(column).append(" = :").append(name);
             parameters.put(name, value);
+        }
+    }
+
+    static void narrowToStage(StringBuilder where, Map<String, Object> parameters, @Nullable String keyStage) {
+        if (keyStage != null) {
+            where.append(" and o.measure_code in (select s.code from measure s where s.key_stage = :stage)");
+            parameters.put("stage", keyStage);
         }
     }
 

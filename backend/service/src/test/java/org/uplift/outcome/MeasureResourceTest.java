@@ -1,8 +1,11 @@
 package org.uplift.outcome;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import org.junit.jupiter.api.Test;
 import org.uplift.testing.As;
@@ -31,7 +34,9 @@ class MeasureResourceTest {
                 .body("results[3].code", equalTo("KS2_RWM_EXP"))
                 .body("results.find { it.code == 'ATT_PERSISTENT_ABSENCE' }.better", equalTo("lower"))
                 .body("results.find { it.code == 'ATT_PERSISTENT_ABSENCE' }.tolerance", equalTo(0.5f))
-                .body("results.find { it.code == 'KS4_P8' }.gapFrom", equalTo("2024/2025"));
+                .body("results.find { it.code == 'KS4_P8' }.gaps.from", contains("2019/2020", "2024/2025"))
+                .body("results.find { it.code == 'KS4_P8' }.gapFrom", equalTo("2024/2025"))
+                .body("results.find { it.code == 'MTC_AVG' }.gaps", empty());
     }
 
     @Test
@@ -43,6 +48,8 @@ class MeasureResourceTest {
                 .body("unit", equalTo("progress"))
                 .body("decimals", equalTo(1))
                 .body("validFrom", equalTo("2015/2016"))
+                .body("gaps.to", contains("2020/2021", "2024/2025"))
+                .body("gaps[1].reason", startsWith("These pupils have no key stage 1 results"))
                 .body("gapTo", equalTo("2024/2025"))
                 .body("computation", notNullValue());
         As.head(900001).get(MEASURES + "/KS2_NOTHING").then().statusCode(404);

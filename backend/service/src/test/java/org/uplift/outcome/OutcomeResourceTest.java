@@ -100,6 +100,16 @@ class OutcomeResourceTest {
     }
 
     @Test
+    void theMeasuresOfAKeyStageCanBeAskedForAlone() {
+        computed("ATT_OVERALL_ABSENCE", "ALL", 30, 2);
+        head("keyStage=KS2&pupilGroup=ALL").body("results.measureCode", contains("KS2_RWM_EXP"));
+        head("keyStage=ALL").body("results.measureCode", contains("ATT_OVERALL_ABSENCE"));
+        head("keyStage=KS5").body("results", empty());
+        committee("keyStage=KS2&pupilGroup=MALE").body("results.symbol", contains("c"));
+        head("keyStage=KEY-STAGE-2").statusCode(422);
+    }
+
+    @Test
     void aLeaderSeesEveryFigure() {
         head("pupilGroup=FEMALE")
                 .body("results[0].value", equalTo(75.0f))

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.uplift.stack.demonstration.Demonstration;
 
 /** Starts everything on this machine, loads the demonstration, and stops everything when it is told to. */
 public final class Main {

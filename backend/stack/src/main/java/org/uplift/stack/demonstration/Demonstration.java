@@ -1,27 +1,35 @@
-package org.uplift.stack;
+package org.uplift.stack.demonstration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.uplift.stack.Api;
+import org.uplift.stack.IdentityProvider;
 
 /**
- * Loads a trust that does not exist, by the API alone: ten primary schools and a secondary school, five years of key
- * stage 2, inspections, and a year that has begun. The same on every machine, with dates that follow the calendar.
+ * Loads a trust that does not exist, by the API alone: ten primary schools and a secondary school, their pupils, five years
+ * of results and attendance, inspections, and a year that has begun. The same on every machine, with dates that follow the
+ * calendar.
  */
 public final class Demonstration {
     private static final String ADMINISTRATOR = "administrator";
     private static final String DATA_MANAGER = "data.manager";
     private static final String TRUST_LEADER = "trust.leader";
+    private static final String MACHINE = "mis-demo";
+    private static final int LAST_OF_THE_MACHINE = 900005;
+    private static final int MOST_ROWS = 5_000;
 
     /** A membership of an account: the role, and the school or null for the whole trust. */
     private record Standing(
@@ -66,7 +74,7 @@ public final class Demonstration {
     }
 
     /** The accounts that people sign in with. */
-    static List<String> accounts() {
+    public static List<String> accounts() {
         return List.of(
                 TRUST_LEADER,
                 "trust.leader.2",
@@ -90,7 +98,7 @@ public final class Demonstration {
     public void load(boolean empty) {
         try (Api api = new Api(base, keycloak)) {
             Map<String, String> people = new HashMap<>();
-            Stream.concat(accounts().stream(), Stream.of("mis-demo", "analyst-demo"))
+            Stream.concat(accounts().stream(), Stream.of(MACHINE, "analyst-demo"))
                     .forEach(account -> people.put(
                             account, api.get(account, "/me").get("id").asText()));
             for (Standing standing : STANDINGS) {
@@ -118,8 +126,8 @@ public final class Demonstration {
     private void loadTrust(Api api) {
         int year = today.getMonthValue() >= Month.SEPTEMBER.getValue() ? today.getYear() : today.getYear() - 1;
         InventedTrust trust = new InventedTrust(year);
-        api.upload(DATA_MANAGER, "/ingest/schools", "demonstration-register", trust.register());
-        for (InventedTrust.School school : trust.schools()) {
+        api.upload(DATA_MANAGER, "/ingest/schools", "demonstration-register", RegisterFile.of(trust));
+        for (School school : trust.schools()) {
             JsonNode read = api.get(TRUST_LEADER, "/schools/" + school.urn());
             api.patch(
                     TRUST_LEADER,
@@ -128,26 +136,43 @@ public final class Demonstration {
                     Map.of("status", "in-trust", "joinedOn", school.joinedOn().toString()));
         }
         register(api);
-        api.upload(DATA_MANAGER, "/ingest/inspections", "demonstration-inspections", trust.inspections());
-        for (int published = year - 5; published < year - 1; published++) {
+        api.upload(DATA_MANAGER, "/ingest/inspections", "demonstration-inspections", InspectionFile.of(trust));
+        for (int published = trust.firstYear(); published < year - 1; published++) {
             api.upload(
                     DATA_MANAGER,
                     "/ingest/published-results?keyStage=KS2&academicYear=" + published + "/" + (published + 1),
                     "demonstration-published-" + published,
-                    trust.published(published));
+                    PublishedFile.of(trust, published));
         }
-        for (InventedTrust.School school : trust.primaries()) {
-            String sender = school.urn() <= 900005 ? "mis-demo" : DATA_MANAGER;
-            for (int taught = year - 3; taught <= year; taught++) {
-                String key = "demonstration-" + school.urn() + "-" + taught;
-                api.push(sender, "/ingest/pupils", key + "-pupils", Map.of("rows", trust.pupils(school, taught)));
-                List<Map<String, Object>> results = trust.results(school, taught, today);
-                if (!results.isEmpty()) {
-                    api.push(sender, "/ingest/assessment-results", key + "-results", Map.of("rows", results));
-                }
-            }
+        push(api, trust, "pupils", new PupilRows(trust));
+        push(api, trust, "assessment-results", new KeyStage2Rows(trust, today));
+        push(api, trust, "assessment-results", new EarlierCheckRows(trust, today));
+        push(api, trust, "assessment-results", new TeacherAssessmentRows(trust, today));
+        push(api, trust, "assessment-results", new KeyStage4Rows(trust, today));
+        push(api, trust, "attendance", new AttendanceRows(trust, today));
+        push(api, trust, "suspensions", new SuspensionRows(trust, today));
+        push(api, trust, "measure-values", new MeasureValueRows(trust, today));
+        new Plans(trust).all().forEach(plan -> plan(api, plan, year));
+    }
+
+    /** Sends the rows of every school and year, the machine for its schools and the data manager for the others. */
+    private static void push(Api api, InventedTrust trust, String kind, Rows rows) {
+        Map<Boolean, List<School>> senders = trust.schools().stream()
+                .collect(Collectors.partitioningBy(school -> school.urn() <= LAST_OF_THE_MACHINE));
+        senders.forEach((machine, schools) -> schools.stream()
+                .flatMap(school -> IntStream.rangeClosed(trust.firstYear(), trust.year())
+                        .boxed()
+                        .flatMap(taught -> rows.of(school, taught)))
+                .gather(Gatherers.windowFixed(MOST_ROWS))
+                .forEach(batch -> push(api, machine ? MACHINE : DATA_MANAGER, kind, batch)));
+    }
+
+    private static void push(Api api, String sender, String kind, List<Map<String, Object>> batch) {
+        JsonNode counts = api.push(sender, "/ingest/" + kind, UUID.randomUUID().toString(), Map.of("rows", batch))
+                .get("counts");
+        if (counts.get("created").asInt() != batch.size()) {
+            throw new IllegalStateException("Not all of " + batch.size() + " " + kind + " were taken in: " + counts);
         }
-        new ArrayList<>(trust.plans()).forEach(plan -> plan(api, plan, year));
     }
 
     /** The machine that sends for the first five schools. */
@@ -156,23 +181,30 @@ public final class Demonstration {
                 ADMINISTRATOR,
                 "/integrations",
                 Map.of(
-                        "clientId", "mis-demo",
-                        "name", "Demonstration MIS",
-                        "schools", IntStream.rangeClosed(900001, 900005).boxed().toList(),
+                        "clientId",
+                        MACHINE,
+                        "name",
+                        "Demonstration MIS",
+                        "schools",
+                        IntStream.rangeClosed(900001, LAST_OF_THE_MACHINE)
+                                .boxed()
+                                .toList(),
                         "kinds",
-                                List.of(
-                                        Map.of("kind", "pupils", "expectedEveryDays", 7),
-                                        Map.of("kind", "assessment-results", "expectedEveryDays", 120),
-                                        Map.of("kind", "assessment-result-deletions"),
-                                        Map.of("kind", "attendance"),
-                                        Map.of("kind", "suspensions"),
-                                        Map.of("kind", "measure-values"),
-                                        Map.of("kind", "ctf")),
-                        "contactName", "Service desk of the MIS",
-                        "contactEmail", "mis-desk@uplift.example"));
+                        List.of(
+                                Map.of("kind", "pupils", "expectedEveryDays", 7),
+                                Map.of("kind", "assessment-results", "expectedEveryDays", 120),
+                                Map.of("kind", "assessment-result-deletions"),
+                                Map.of("kind", "attendance"),
+                                Map.of("kind", "suspensions"),
+                                Map.of("kind", "measure-values"),
+                                Map.of("kind", "ctf")),
+                        "contactName",
+                        "Service desk of the MIS",
+                        "contactEmail",
+                        "mis-desk@uplift.example"));
     }
 
-    private static void plan(Api api, InventedTrust.Plan plan, int year) {
+    private static void plan(Api api, Plans.Plan plan, int year) {
         String author = plan.author();
         String cycle = api.post(
                         author,
@@ -180,7 +212,7 @@ public final class Demonstration {
                         Map.of("schoolUrn", plan.schoolUrn(), "academicYear", year + "/" + (year + 1)))
                 .get("id")
                 .asText();
-        for (InventedTrust.Focus focus : plan.priorities()) {
+        for (Plans.Focus focus : plan.priorities()) {
             String priority = api.post(author, "/cycles/" + cycle + "/priorities", focus.priority())
                     .get("id")
                     .asText();
