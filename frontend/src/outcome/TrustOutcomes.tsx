@@ -11,6 +11,7 @@ import { MissingYears } from './MissingYears';
 import { firstMeasure, shown, unitOf, useMeasures } from './measures';
 import { missingYears } from './missing';
 import { OutcomeFilters } from './OutcomeFilters';
+import { Outdated } from './Outdated';
 import { Symbols } from './Symbols';
 import type { OutcomeSearch } from './search';
 import { TrustTable } from './TrustTable';
@@ -50,6 +51,7 @@ export function TrustOutcomes() {
   const missing = results.length > 0 ? missingYears(years, results, measure) : [];
   return (
     <Page title="Outcomes" lead="One measure in the schools that you may see, beside the trust and England">
+      <Outdated measureCode={code} pupilGroup={group} />
       <div className="stack">
         <section className="sheet" aria-label="What is shown">
           <div className="filters">

@@ -1,5 +1,6 @@
 import { getRouteApi, Link, Outlet, useLocation } from '@tanstack/react-router';
 import { may, useMe } from '../app/me';
+import { Outdated } from '../outcome/Outdated';
 import { Failed, Loading, Page } from '../ui/Page';
 import { useSchool } from './useSchool';
 
@@ -61,6 +62,7 @@ export function SchoolPage() {
                 ))}
             </ul>
           </nav>
+          {may(me, 'outcomes:read', urn) && <Outdated urn={urn} />}
           <Outlet />
         </>
       )}

@@ -5,6 +5,7 @@ import { targetResourceGet, targetResourceSeries } from '../api/sdk.gen';
 import { may, useMe } from '../app/me';
 import { crumbsOf, useCycle } from '../cycle/useCycles';
 import { shown, unitOf, useMeasure } from '../outcome/measures';
+import { Outdated } from '../outcome/Outdated';
 import { day, number, words } from '../ui/format';
 import { LineChart, type Series } from '../ui/LineChart';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
@@ -68,6 +69,7 @@ export function TargetPage() {
     >
       {target.isPending && <Loading what="the target" />}
       {target.isError && <Failed cause={target.error} retry={() => target.refetch()} />}
+      {found?.schoolUrn != null && <Outdated urn={found.schoolUrn} />}
       {found && (
         <div className="stack">
           <section className="sheet" aria-label="Status">

@@ -216,6 +216,31 @@ class FilePushTest {
     }
 
     @Test
+    void ofTheSameResultTwiceInAFileTheNewerCounts() {
+        rows("pupils", pupils(2));
+        List<Map<String, Object>> twice = List.of(
+                Rows.with(Rows.test(900001, 1, "REA", 109), "sourceUpdatedAt", "2026-07-09T00:00:00Z"),
+                Rows.test(900001, 1, "REA", 101),
+                Rows.test(900001, 2, "REA", 102));
+        file("assessment-results", "text/csv", Rows.csv(twice))
+                .body("status", equalTo("completed"))
+                .body("counts.created", equalTo(2))
+                .body("counts.unchanged", equalTo(1));
+        assertEquals(109, Given.number("select max(score) from result"));
+    }
+
+    @Test
+    void ofARenamedPupilTheResultsOfBothNumbersInAFileAreTheSame() {
+        rows("pupils", pupils(1));
+        Map<String, Object> renamed = Rows.with(
+                Rows.with(Rows.pupil(900001, 2), "formerUpn", Rows.upn(1)), "sourceUpdatedAt", "2026-01-01T00:00:00Z");
+        rows("pupils", List.of(renamed)).statusCode(200);
+        file("assessment-results", "text/csv", Rows.csv(tests(2)))
+                .body("counts.created", equalTo(1))
+                .body("counts.unchanged", equalTo(1));
+    }
+
+    @Test
     void twoPupilsWhoAreOneAreJoinedAndTheNewerRowStays() {
         rows("pupils", pupils(2));
         rows("assessment-results", List.of(Rows.test(900001, 1, "REA", 101), Rows.test(900001, 2, "MAT", 102)));
