@@ -106,11 +106,11 @@ export type Benchmarks = {
      */
     localAuthority?: number;
     /**
-     * The schools of the trust: mean over pupils, in a list of one measure. Absent for readers without the whole trust unless three schools or more contribute and none has more than half of the pupils
+     * The schools of the trust: mean over pupils, in a list of up to five measures. Absent for readers without the whole trust unless three schools or more contribute and none has more than half of the pupils
      */
     trust?: number;
     /**
-     * The similar schools of which a value is published: mean over pupils, in a list of one measure
+     * The similar schools of which a value is published: mean over pupils, in a list of up to five measures
      */
     similarSchools?: number;
 };
@@ -5933,9 +5933,13 @@ export type OutcomeResourceListData = {
          */
         cohort?: string;
         /**
-         * Of this measure
+         * Only what the catalogue is about at first: the year group of a measure, or the whole school, and no term alone
          */
-        measureCode?: string;
+        headline?: boolean;
+        /**
+         * Of these measures; of all when none is named
+         */
+        measureCode?: Array<string>;
         /**
          * Page, from 1
          */

@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedSql;
@@ -23,6 +25,10 @@ import org.uplift.school.AcademicYear;
 @ApplicationScoped
 public class Outcomes {
     private static final BigDecimal WHOLE_ENOUGH = new BigDecimal("0.95");
+
+    /** The year group that a measure is about, or the whole school; and no term alone. */
+    private static final String HEADLINE =
+            " and o.cohort = coalesce(m.year_group, '" + Suppression.WHOLE + "') and m.code not like '%\\_TERM'";
 
     /** What a series is of. */
     public record SeriesKey(int schoolUrn, String measureCode, String cohort, String pupilGroup) {}
@@ -39,10 +45,16 @@ public class Outcomes {
     @Inject
     Measures measures;
 
-    OutcomePage list(int urn, OutcomeFilter filter, PageRequest page) {
+    OutcomePage list(int urn, OutcomeListFilter filter, PageRequest page) {
         Map<String, Object> parameters = new HashMap<>(Map.of("urn", urn));
         StringBuilder where = new StringBuilder(" where o.school_urn = :urn and {scope:o.school_urn}");
-        narrow(where, parameters, "o.measure_code", "measure", filter.measureCode);
+        if (!filter.measureCodes.isEmpty()) {
+            where.append(" and o.measure_code = any(cast(:measures as text[]))");
+            parameters.put("measures", filter.measureCodes.toArray(String[]::new));
+        }
+        if (filter.headline) {
+            where.append(HEADLINE);
+        }
         narrow(
                 where,
                 parameters,
@@ -52,7 +64,10 @@ public class Outcomes {
         narrow(where, parameters, "o.cohort", "cohort", filter.cohort);
         narrow(where, parameters, "o.pupil_group", "pupils", filter.pupilGroup);
         narrow(where, parameters, "o.source", "source", filter.source);
-        long total = sql.rows(Permission.READ_OUTCOMES, "select count(*) from outcome o" + where, parameters)
+        long total = sql.rows(
+                        Permission.READ_OUTCOMES,
+                        "select count(*) from outcome o join measure m on m.code = o.measure_code" + where,
+                        parameters)
                 .getFirst()
                 .get(0, Long.class);
         parameters.put("limit", page.pageSize);
@@ -65,11 +80,15 @@ public class Outcomes {
                         + where + " order by " + filter.sort.order() + " limit :limit offset :offset",
                 parameters);
         Sight sight = sights.of(rows.stream().map(Sight::schoolYear).toList());
-        Elsewhere elsewhere = filter.measureCode == null || rows.isEmpty()
-                ? Elsewhere.NOWHERE
-                : elsewhere(urn, filter.measureCode, rows);
+        Map<String, Elsewhere> elsewhere = filter.isCompared() ? elsewhere(urn, rows) : Map.of();
         return new OutcomePage(
-                rows.stream().map(row -> value(row, sight, elsewhere)).toList(), Paging.of(page, total));
+                rows.stream()
+                        .map(row -> value(
+                                row,
+                                sight,
+                                elsewhere.getOrDefault(row.get("measure_code", String.class), Elsewhere.NOWHERE)))
+                        .toList(),
+                Paging.of(page, total));
     }
 
     /** A measure in each school of the trust that the caller may see, and over the trust. */
@@ -118,14 +137,21 @@ public class Outcomes {
                 : Arrays.stream(listed.split(",")).map(Integer::valueOf).toArray(Integer[]::new);
     }
 
-    /** The same measure in the trust and in similar schools: asked for where a list is about one measure. */
-    private Elsewhere elsewhere(int urn, String measureCode, List<Tuple> rows) {
-        Integer[] years = rows.stream()
-                .map(row -> row.get("academic_year", Number.class).intValue())
-                .distinct()
-                .toArray(Integer[]::new);
-        return new Elsewhere(
-                trust.of(measures.get(measureCode), years), trust.ofSimilarSchools(urn, measureCode, years));
+    /** The same measures in the trust and in similar schools: asked for where a list is about a few measures. */
+    private Map<String, Elsewhere> elsewhere(int urn, List<Tuple> rows) {
+        Map<String, Set<Integer>> years = new LinkedHashMap<>();
+        for (Tuple row : rows) {
+            years.computeIfAbsent(row.get("measure_code", String.class), any -> new LinkedHashSet<>())
+                    .add(row.get("academic_year", Number.class).intValue());
+        }
+        Map<String, Elsewhere> elsewhere = new HashMap<>();
+        years.forEach((code, known) -> {
+            Integer[] listed = known.toArray(Integer[]::new);
+            elsewhere.put(
+                    code,
+                    new Elsewhere(trust.of(measures.get(code), listed), trust.ofSimilarSchools(urn, code, listed)));
+        });
+        return elsewhere;
     }
 
     private static String benchmark(String area) {

@@ -161,6 +161,29 @@ class OutcomeResourceTest {
     }
 
     @Test
+    void severalMeasuresAreListedTogether() {
+        computed("KS2_READ_EXP", "ALL", 30, 21);
+        computed("KS2_MAT_EXP", "ALL", 30, 20);
+        head("measureCode=KS2_READ_EXP&measureCode=KS2_MAT_EXP&sort=measure")
+                .body("results.measureCode", contains("KS2_READ_EXP", "KS2_MAT_EXP"))
+                .body("paging.totalResults", equalTo(2));
+        head("measureCode=NOTHING").body("results", empty());
+        head("measureCode=A&".repeat(21)).statusCode(422);
+    }
+
+    @Test
+    void headlinesAreOfTheYearGroupThatAMeasureIsAboutAndOfNoTermAlone() {
+        computed("ATT_OVERALL_ABSENCE", "ALL", 30, 2);
+        computed("ATT_OVERALL_ABSENCE_TERM", "ALL", 30, 2);
+        head("headline=true&pupilGroup=ALL").body("results.measureCode", contains("KS2_RWM_EXP"));
+        Given.run("update outcome set cohort = 'ALL' where measure_code like 'ATT%'");
+        head("headline=true&pupilGroup=ALL")
+                .body("results.measureCode", contains("KS2_RWM_EXP", "ATT_OVERALL_ABSENCE"));
+        head("headline=false&pupilGroup=ALL").body("results", hasSize(3));
+        head("headline=perhaps").statusCode(422);
+    }
+
+    @Test
     void aPageTakesAsManyStatementsHoweverLongItIs() {
         head("pageSize=1");
         Statistics statistics = sessions.getStatistics();

@@ -1,0 +1,34 @@
+package org.uplift.outcome;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which outcomes of a school a list is about; several measures may stand side by side. */
+class OutcomeListFilter extends OutcomeFilter {
+    private static final int MOST_COMPARED = 5;
+
+    @Parameter(
+            description = "Of these measures; of all when none is named",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, examples = "KS2_RWM_EXP"))
+    @QueryParam("measureCode")
+    @Size(max = 20)
+    List<String> measureCodes = List.of();
+
+    @Parameter(
+            description =
+                    "Only what the catalogue is about at first: the year group of a measure, or the whole school, and no term"
+                            + " alone")
+    @QueryParam("headline")
+    @DefaultValue("false")
+    boolean headline;
+
+    /** Whether it is about so few measures that each is held against the trust and similar schools. */
+    boolean isCompared() {
+        return !measureCodes.isEmpty() && measureCodes.size() <= MOST_COMPARED;
+    }
+}
