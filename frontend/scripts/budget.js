@@ -8,6 +8,8 @@ const BUDGET = { entry: 25, shell: 240, page: 60, styles: 45 };
 const INSIDE = {
   'src/school/SchoolOverview.tsx': 'src/school/SchoolPage.tsx',
   'src/outcome/OutcomesPage.tsx': 'src/school/SchoolPage.tsx',
+  'src/outcome/TeacherAssessment.tsx': 'src/school/SchoolPage.tsx',
+  'src/outcome/SimilarSchools.tsx': 'src/school/SchoolPage.tsx',
   'src/inspection/InspectionTimeline.tsx': 'src/school/SchoolPage.tsx',
   'src/cycle/SchoolCycles.tsx': 'src/school/SchoolPage.tsx',
 };

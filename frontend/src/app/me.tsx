@@ -25,3 +25,9 @@ export function may(me: Me, permission: string, school?: number): boolean {
       (school === undefined || grant.trust || grant.schools.includes(school)),
   );
 }
+
+/** Whether a permission counts in the whole trust, or in more than one school. */
+export function maySeveral(me: Me, permission: string): boolean {
+  const grants = me.permissions.filter((grant) => grant.permission === permission);
+  return grants.some((grant) => grant.trust) || new Set(grants.flatMap((grant) => grant.schools)).size > 1;
+}

@@ -1,15 +1,27 @@
 import type { Me } from '../api/types.gen';
-import { may } from './me';
+import { may, maySeveral } from './me';
 
 interface Place {
-  to: '/' | '/schools' | '/cycles' | '/data-quality' | '/imports' | '/people' | '/integrations' | '/help';
+  to:
+    | '/'
+    | '/schools'
+    | '/outcomes'
+    | '/cycles'
+    | '/data-quality'
+    | '/imports'
+    | '/people'
+    | '/integrations'
+    | '/help';
   label: string;
   permission?: string;
+  /** For those to whom the permission gives more than one school. */
+  several?: boolean;
 }
 
 const PLACES: Place[] = [
   { to: '/', label: 'Home' },
   { to: '/schools', label: 'Schools', permission: 'schools:read' },
+  { to: '/outcomes', label: 'Outcomes', permission: 'outcomes:read', several: true },
   { to: '/cycles', label: 'Cycles', permission: 'cycles:read' },
   { to: '/data-quality', label: 'Data quality', permission: 'data-quality:read' },
   { to: '/imports', label: 'Imports', permission: 'results:push' },
@@ -20,5 +32,7 @@ const PLACES: Place[] = [
 
 /** Where a person can go. */
 export function placesOf(me: Me): Place[] {
-  return PLACES.filter((place) => !place.permission || may(me, place.permission));
+  return PLACES.filter(
+    ({ permission, several }) => !permission || (several ? maySeveral(me, permission) : may(me, permission)),
+  );
 }

@@ -12,7 +12,10 @@ import type { ImportSearch } from '../ingest/ImportPage';
 import type { WaitingSearch } from '../ingest/WaitingPage';
 import type { DataQualitySearch } from '../integration/DataQualityPage';
 import type { IntegrationSearch } from '../integration/IntegrationsPage';
-import type { OutcomeSearch } from '../outcome/OutcomesPage';
+import { outcomeSearch } from '../outcome/search';
+import type { AssessmentSearch } from '../outcome/TeacherAssessment';
+import type { TrustSearch } from '../outcome/TrustOutcomes';
+import { SORTS, type TrustSort } from '../outcome/trust';
 import type { SchoolSearch } from '../school/SchoolList';
 import { Failed, Loading, Page } from '../ui/Page';
 import { parseSearch, stringifySearch } from './address';
@@ -83,12 +86,23 @@ const overview = createRoute({
 const outcomes = createRoute({
   getParentRoute: () => school,
   path: 'outcomes',
-  validateSearch: (raw): OutcomeSearch => ({
-    measure: text(raw.measure),
-    group: text(raw.group),
-    view: raw.view === 'table' ? 'table' : undefined,
-  }),
+  validateSearch: outcomeSearch,
   component: lazyRouteComponent(() => import('../outcome/OutcomesPage'), 'OutcomesPage'),
+});
+const teacherAssessment = createRoute({
+  getParentRoute: () => school,
+  path: 'outcomes/teacher-assessment',
+  validateSearch: (raw): AssessmentSearch => ({
+    from: text(raw.from),
+    to: text(raw.to),
+    group: text(raw.group),
+  }),
+  component: lazyRouteComponent(() => import('../outcome/TeacherAssessment'), 'TeacherAssessment'),
+});
+const similarSchools = createRoute({
+  getParentRoute: () => school,
+  path: 'outcomes/similar',
+  component: lazyRouteComponent(() => import('../outcome/SimilarSchools'), 'SimilarSchools'),
 });
 const inspections = createRoute({
   getParentRoute: () => school,
@@ -99,6 +113,15 @@ const schoolCycles = createRoute({
   getParentRoute: () => school,
   path: 'cycles',
   component: lazyRouteComponent(() => import('../cycle/SchoolCycles'), 'SchoolCycles'),
+});
+const trustOutcomes = createRoute({
+  getParentRoute: () => shell,
+  path: '/outcomes',
+  validateSearch: (raw): TrustSearch => {
+    const { measure, group, cohort, term, years } = outcomeSearch(raw);
+    return { measure, group, cohort, term, years, sort: oneOf(raw.sort, Object.keys(SORTS) as TrustSort[]) };
+  },
+  component: lazyRouteComponent(() => import('../outcome/TrustOutcomes'), 'TrustOutcomes'),
 });
 const cycles = createRoute({
   getParentRoute: () => shell,
@@ -178,7 +201,8 @@ export const router = createRouter({
       home,
       signedIn,
       schools,
-      school.addChildren([overview, outcomes, inspections, schoolCycles]),
+      school.addChildren([overview, outcomes, teacherAssessment, similarSchools, inspections, schoolCycles]),
+      trustOutcomes,
       cycles,
       cycle,
       target,

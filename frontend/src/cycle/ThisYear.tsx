@@ -1,18 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { cycleResourceList } from '../api/sdk.gen';
 import { TargetsToday } from '../target/TargetsToday';
 import { academicYearOf, words } from '../ui/format';
 import { Empty, Failed, Loading } from '../ui/Page';
-import { answered } from '../ui/problem';
+import { useCycleOf } from './useCycles';
 
 /** The cycle of a school in this academic year: its stage, and how its targets stand. */
 export function ThisYear({ urn }: { urn: number }) {
   const year = academicYearOf(new Date());
-  const cycles = useQuery({
-    queryKey: ['cycles', { schoolUrn: urn, academicYear: year }],
-    queryFn: () => answered(cycleResourceList({ query: { schoolUrn: urn, academicYear: year } })),
-  });
+  const cycles = useCycleOf(urn, year);
   const [cycle] = cycles.data?.results ?? [];
   if (cycle) {
     return (

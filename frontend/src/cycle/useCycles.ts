@@ -12,6 +12,15 @@ export function useCyclesOf(academicYear: string, enabled: boolean) {
   });
 }
 
+/** The cycle of a school in an academic year: one at most. */
+export function useCycleOf(urn: number, academicYear: string, enabled = true) {
+  return useQuery({
+    queryKey: ['cycles', { schoolUrn: urn, academicYear }],
+    queryFn: () => answered(cycleResourceList({ query: { schoolUrn: urn, academicYear } })),
+    enabled,
+  });
+}
+
 /** One cycle; nothing until its id is known. */
 export function useCycle(id: string | undefined) {
   return useQuery({

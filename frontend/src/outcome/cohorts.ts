@@ -22,3 +22,13 @@ export function cohortLabel(cohort: string): string {
       return `Year ${cohort}`;
   }
 }
+
+/** The year groups that some outcomes are about, and the one that is shown: the one asked for, else all, else the oldest. */
+export function cohortsOf(
+  rows: { cohort: string }[],
+  asked: string | undefined,
+): { cohorts: string[]; cohort: string | undefined } {
+  const cohorts = COHORTS.filter((cohort) => rows.some((row) => row.cohort === cohort));
+  const cohort = [asked, 'ALL', cohorts.at(-1)].find((one) => one && cohorts.includes(one));
+  return { cohorts, cohort };
+}

@@ -18,6 +18,11 @@ export function useMeasure(code: string | undefined): Measure | undefined {
   return useMeasures().data?.results.find((measure) => measure.code === code);
 }
 
+/** The measure that one looks at first in a school of a phase. */
+export function firstMeasure(phase: string | undefined): string {
+  return phase === 'Secondary' ? 'KS4_A8' : 'KS2_RWM_EXP';
+}
+
 /** What stands behind a value. */
 export function unitOf(measure: Pick<Measure, 'unit'> | undefined): string {
   return measure?.unit === 'percent' ? '%' : '';

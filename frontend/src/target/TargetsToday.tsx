@@ -1,12 +1,10 @@
-import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { priorityResourceList, targetResourceList } from '../api/sdk.gen';
 import type { CycleSummary, Target } from '../api/types.gen';
 import { Empty, Failed, Loading } from '../ui/Page';
 import { Pill } from '../ui/Pill';
-import { answered } from '../ui/problem';
 import { pupilsOf, reasonOf, STATUS, worstFirst } from './status';
+import { useTargets } from './useTargets';
 
 interface Props {
   cycles: CycleSummary[];
@@ -17,27 +15,13 @@ interface Props {
 
 /** How the targets of a few cycles stand today, those in trouble first. */
 export function TargetsToday({ cycles, title, way }: Props) {
-  const priorities = useQueries({
-    queries: cycles.map(({ id }) => ({
-      queryKey: ['priorities', id],
-      queryFn: () => answered(priorityResourceList({ path: { id }, query: { pageSize: 100 } })),
-    })),
-  });
-  const planned = priorities.flatMap((one) => one.data?.results ?? []);
-  const targets = useQueries({
-    queries: planned.map(({ id }) => ({
-      queryKey: ['targets', id],
-      queryFn: () => answered(targetResourceList({ path: { id }, query: { pageSize: 100 } })),
-    })),
-  });
-  const failed = [...priorities, ...targets].find((one) => one.isError);
-  const waiting = [...priorities, ...targets].some((one) => one.isPending);
-  const found = targets.flatMap((one) => one.data?.results ?? []).sort(worstFirst);
+  const { priorities, targets, failed, waiting } = useTargets(cycles);
+  const found = targets.toSorted(worstFirst);
   const schoolOf = (target: Target) =>
     cycles.length > 1
       ? (cycles.find((cycle) => cycle.id === target.cycleId)?.schoolName ?? 'The trust')
       : undefined;
-  const priorityOf = (target: Target) => planned.find(({ id }) => id === target.priorityId)?.title;
+  const priorityOf = (target: Target) => priorities.find(({ id }) => id === target.priorityId)?.title;
   return (
     <section className="sheet" aria-labelledby="targets-title">
       <header>

@@ -1,6 +1,7 @@
 import type { Target } from '../api/types.gen';
 import { cohortLabel } from '../outcome/cohorts';
 import { GROUPS } from '../outcome/groups';
+import { lower } from '../ui/format';
 import type { Tone } from '../ui/Pill';
 
 /** How a status is said and shown. */
@@ -22,10 +23,8 @@ export function worstFirst(one: Pick<Target, 'status'>, other: Pick<Target, 'sta
 
 /** Whom a target is about: all pupils, year 6. */
 export function pupilsOf({ pupilGroup, cohort }: Pick<Target, 'pupilGroup' | 'cohort'>): string {
-  const group = GROUPS[pupilGroup] ?? pupilGroup;
-  const pupils = /^(SEN|English)/.test(group) ? group : group.charAt(0).toLowerCase() + group.slice(1);
-  const years = cohortLabel(cohort);
-  return cohort === 'ALL' ? pupils : `${pupils}, ${years.charAt(0).toLowerCase()}${years.slice(1)}`;
+  const pupils = lower(GROUPS[pupilGroup] ?? pupilGroup);
+  return cohort === 'ALL' ? pupils : `${pupils}, ${lower(cohortLabel(cohort))}`;
 }
 
 /** Why the status is what it is, without the name of the measure where that stands above it. */

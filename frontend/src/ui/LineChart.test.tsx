@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { axis, LineChart, spaced } from './LineChart';
+import { axis, spaced } from './axis';
+import { LineChart } from './LineChart';
 
 describe('the axis', () => {
   it('holds all values at round steps', () => {
@@ -42,6 +43,40 @@ describe('the chart', () => {
       />,
     );
     expect(screen.getByRole('img', { name: /Reading: School 7 Jul 2026 75%/ })).toBeTruthy();
+  });
+
+  it('draws no line across what is missing', () => {
+    const { container } = render(
+      <LineChart
+        title="Progress"
+        blanks={[{ from: '2024-02-01', to: '2025-01-31' }]}
+        series={[
+          {
+            label: 'School',
+            points: [
+              { date: '2022-07-31', value: 1 },
+              { date: '2023-07-31', value: 2 },
+              { date: '2025-07-31', value: 3, apart: true },
+            ],
+          },
+        ]}
+      />,
+    );
+    const line = container.querySelector('.series-1 > path')?.getAttribute('d') ?? '';
+    expect(line.replace(/[\d. ]/g, '')).toBe('MLM');
+    expect(screen.getByText('no value')).toBeTruthy();
+  });
+
+  it('draws the interval that a value lies in, inside its axis', () => {
+    const { container } = render(
+      <LineChart
+        title="Reading"
+        series={[{ label: 'School', points: [{ date: '2026-07-07', value: 60, low: 20, high: 90 }] }]}
+      />,
+    );
+    expect(container.querySelectorAll('.interval')).toHaveLength(1);
+    expect(screen.getByText('20')).toBeTruthy();
+    expect(screen.getByText(/95% confidence interval/)).toBeTruthy();
   });
 
   it('shows nothing without values', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { academicYearOf, day, number, recently, size, words } from './format';
+import { academicYearOf, day, lower, number, recently, size, words } from './format';
 
 describe('what people read', () => {
   it('writes dates without a shift of the time zone', () => {
@@ -33,6 +33,12 @@ describe('what people read', () => {
     expect(number(null)).toBe('–');
     expect(number(6.9, 1)).toBe('6.9');
     expect(number(31.03, 1)).toBe('31.0');
+  });
+
+  it('puts words into a sentence', () => {
+    expect(lower('Boys')).toBe('boys');
+    expect(lower('SEN support')).toBe('SEN support');
+    expect(lower('English as first language')).toBe('English as first language');
   });
 
   it('turns codes into words', () => {

@@ -44,6 +44,11 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** The first letter as it stands inside a sentence: small, but in English and in SEN. */
+export function lower(text: string): string {
+  return /^(English|[A-Z]{2})/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** A code as words: target-setting → Target setting, targetValue → Target value. */
 export function words(code: string): string {
   return capital(
