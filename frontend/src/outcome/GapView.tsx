@@ -1,4 +1,4 @@
-import type { Measure } from '../api/types.gen';
+import type { Measure, Outcome } from '../api/types.gen';
 import { Export } from '../ui/Export';
 import { lower, number, words } from '../ui/format';
 import { LineChart } from '../ui/LineChart';
@@ -20,12 +20,14 @@ interface Props {
   pair: Pair;
   cohort: string | undefined;
   all: boolean;
+  /** Which of the values count; all where it is not said. */
+  only?: (rows: Outcome[]) => Outcome[];
   /** What is shown, for the name of a file. */
   name: string[];
 }
 
 /** How far two groups of pupils are apart over the years, as chart and table. */
-export function GapView({ urn, measure, pair, cohort, all, name }: Props) {
+export function GapView({ urn, measure, pair, cohort, all, only, name }: Props) {
   const groups = PAIRS[pair];
   const [first, second] = [
     useOutcomes(urn, measure.code, groups[0]),
@@ -38,7 +40,10 @@ export function GapView({ urn, measure, pair, cohort, all, name }: Props) {
   if (!first.data || !second.data) {
     return <Loading what="the gap" />;
   }
-  const ofCohort = (rows: typeof first.data) => rows.filter((row) => !cohort || row.cohort === cohort);
+  const ofCohort = (rows: Outcome[]) => {
+    const own = rows.filter((row) => !cohort || row.cohort === cohort);
+    return only ? only(own) : own;
+  };
   const found = gapsOf(ofCohort(first.data), ofCohort(second.data));
   const years = yearsShown(found, all);
   const gaps = found.filter((gap) => years.includes(gap.academicYear));

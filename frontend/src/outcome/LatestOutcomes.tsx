@@ -17,7 +17,9 @@ export function LatestOutcomes({ urn }: { urn: number }) {
   const outcomes = useQuery({
     queryKey: ['outcomes', urn, 'latest'],
     queryFn: () =>
-      answered(outcomeResourceList({ path: { urn }, query: { pupilGroup: 'ALL', pageSize: 200 } })),
+      answered(
+        outcomeResourceList({ path: { urn }, query: { pupilGroup: 'ALL', headline: true, pageSize: 200 } }),
+      ),
   });
   const rows = outcomes.data?.results ?? [];
   const years = [...new Set(rows.map((row) => row.academicYear))].sort().slice(-YEARS);

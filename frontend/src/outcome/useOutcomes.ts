@@ -10,7 +10,10 @@ export function useOutcomes(urn: number, measureCode: string, pupilGroup: string
     queryFn: () =>
       everyPage((page) =>
         answered(
-          outcomeResourceList({ path: { urn }, query: { measureCode, pupilGroup, page, pageSize: 200 } }),
+          outcomeResourceList({
+            path: { urn },
+            query: { measureCode: [measureCode], pupilGroup, page, pageSize: 200 },
+          }),
         ),
       ),
     placeholderData: keepPreviousData,

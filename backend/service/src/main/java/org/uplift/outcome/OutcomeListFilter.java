@@ -25,7 +25,7 @@ class OutcomeListFilter extends OutcomeFilter {
                             + " alone")
     @QueryParam("headline")
     @DefaultValue("false")
-    boolean headline;
+    Boolean headline = false;
 
     /** Whether it is about so few measures that each is held against the trust and similar schools. */
     boolean isCompared() {
