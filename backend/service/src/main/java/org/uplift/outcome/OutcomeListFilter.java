@@ -13,8 +13,8 @@ class OutcomeListFilter extends OutcomeFilter {
     private static final int MOST_COMPARED = 5;
 
     @Parameter(
-            description = "Of these measures; of all when none is named",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, examples = "KS2_RWM_EXP"))
+            description = "Of these measures, as KS2_RWM_EXP; of all when none is named",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @QueryParam("measureCode")
     @Size(max = 20)
     List<String> measureCodes = List.of();
