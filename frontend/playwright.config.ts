@@ -37,7 +37,7 @@ export default defineConfig({
     : {
         webServer: {
           command:
-            'rm -rf ../.local/e2e && exec "$JAVA_HOME/bin/java" -jar ../backend/stack/target/uplift-stack-0.1.0-SNAPSHOT.jar',
+            'rm -rf ../.local/e2e && exec "$JAVA_HOME/bin/java" -cp "../backend/stack/target/*:../backend/stack/target/lib/*" org.uplift.stack.Main',
           wait: { stdout: /Ctrl-C stops everything/ },
           timeout: 240_000,
           gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 30_000 },

@@ -5933,11 +5933,11 @@ export type OutcomeResourceListData = {
          */
         cohort?: string;
         /**
-         * Only what the catalogue is about at first: the year group of a measure, or the whole school, and no term alone
+         * Of the measures of this key stage, as in the catalogue
          */
-        headline?: boolean;
+        keyStage?: string;
         /**
-         * Of these measures; of all when none is named
+         * Of these measures, as KS2_RWM_EXP; of all when none is named
          */
         measureCode?: Array<string>;
         /**
@@ -6024,6 +6024,10 @@ export type OutcomeResourceHistoryData = {
          * Of this year group, or ALL
          */
         cohort?: string;
+        /**
+         * Of the measures of this key stage, as in the catalogue
+         */
+        keyStage?: string;
         /**
          * Of this measure
          */

@@ -126,7 +126,15 @@ const trustOutcomes = createRoute({
   path: '/outcomes',
   validateSearch: (raw): TrustSearch => {
     const { measure, group, cohort, term, years } = outcomeSearch(raw);
-    return { measure, group, cohort, term, years, sort: oneOf(raw.sort, Object.keys(SORTS) as TrustSort[]) };
+    return {
+      measure,
+      group,
+      cohort,
+      term,
+      years,
+      year: text(raw.year),
+      sort: oneOf(raw.sort, Object.keys(SORTS) as TrustSort[]),
+    };
   },
   component: lazyRouteComponent(() => import('../outcome/TrustOutcomes'), 'TrustOutcomes'),
 });

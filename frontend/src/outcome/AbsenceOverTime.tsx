@@ -1,5 +1,5 @@
 import type { Measure, Outcome } from '../api/types.gen';
-import { Field } from '../ui/Field';
+import { Choice } from '../ui/Choice';
 import { lower } from '../ui/format';
 import { Empty } from '../ui/Page';
 import { Switch } from '../ui/Switch';
@@ -41,15 +41,12 @@ export function AbsenceOverTime(props: Props) {
   return (
     <section className="sheet stack" aria-labelledby="absence-title">
       <div className="filters">
-        <Field label="Of">
-          <select value={absence} onChange={(event) => onChange({ of: event.target.value as Absence })}>
-            {EVERY_ABSENCE.map((one) => (
-              <option key={one} value={one}>
-                {ABSENCES[one].label}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <Choice
+          label="Of"
+          options={EVERY_ABSENCE.map((one) => [one, ABSENCES[one].label])}
+          chosen={absence}
+          onChoose={(next) => onChange({ of: next })}
+        />
         <Switch
           label="Show as"
           ways={['chart', 'table', 'gap']}

@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { may, useMe } from '../app/me';
 import { useSchool } from '../school/useSchool';
-import { Field } from '../ui/Field';
+import { Choice } from '../ui/Choice';
 import { lower } from '../ui/format';
 import { Empty, Failed, Loading } from '../ui/Page';
 import { Switch } from '../ui/Switch';
@@ -9,7 +9,6 @@ import { AbsenceOverTime } from './AbsenceOverTime';
 import { AttendanceTable } from './AttendanceTable';
 import { type AttendanceSearch, codeOf, cohortsByAge, periodsOf } from './attendance';
 import { cohortLabel } from './cohorts';
-import { GroupSelect } from './GroupSelect';
 import { GroupsOfYear } from './GroupsOfYear';
 import { GROUPS } from './groups';
 import { useMeasures } from './measures';
@@ -45,25 +44,30 @@ export function AttendancePage() {
     <div className="stack">
       <section className="sheet stack" aria-labelledby="attendance-title">
         <div className="filters">
-          <GroupSelect chosen={group} onChoose={(next) => change({ group: next })} />
-          <Field label="Year group">
-            <select value={cohort} onChange={(event) => change({ cohort: event.target.value })}>
-              {[...new Set([...cohortsByAge(school ?? {}), cohort])].map((code) => (
-                <option key={code} value={code}>
-                  {cohortLabel(code)}
-                </option>
-              ))}
-            </select>
-          </Field>
-          <Field label="Years">
-            <select
-              value={search.years ?? ''}
-              onChange={(event) => change({ years: event.target.value === 'all' ? 'all' : undefined })}
-            >
-              <option value="">The last five</option>
-              <option value="all">All that there are</option>
-            </select>
-          </Field>
+          <Choice
+            label="Pupils"
+            options={Object.entries(GROUPS)}
+            chosen={group}
+            onChoose={(next) => change({ group: next })}
+          />
+          <Choice
+            label="Year group"
+            options={[...new Set([...cohortsByAge(school ?? {}), cohort])].map((code) => [
+              code,
+              cohortLabel(code),
+            ])}
+            chosen={cohort}
+            onChoose={(next) => change({ cohort: next })}
+          />
+          <Choice<'' | 'all'>
+            label="Years"
+            options={[
+              ['', 'The last five'],
+              ['all', 'All that there are'],
+            ]}
+            chosen={search.years ?? ''}
+            onChoose={(next) => change({ years: next || undefined })}
+          />
           <Switch
             label="Count"
             ways={['by year', 'by term']}

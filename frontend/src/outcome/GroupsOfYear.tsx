@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { outcomeResourceList } from '../api/sdk.gen';
 import type { Measure, Outcome } from '../api/types.gen';
+import { Choice } from '../ui/Choice';
 import { Export } from '../ui/Export';
-import { Field } from '../ui/Field';
 import { number } from '../ui/format';
 import { Empty, Failed, Loading } from '../ui/Page';
 import { answered } from '../ui/problem';
@@ -42,15 +42,7 @@ export function GroupsOfYear({ urn, measure, cohort, years, year, onYear, name }
         <h2 id="groups-title">{measure.label}: every group in one year</h2>
       </header>
       <div className="filters">
-        <Field label="Year">
-          <select value={year} onChange={(event) => onYear(event.target.value)}>
-            {years.map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <Choice label="Year" options={years.map((one) => [one, one])} chosen={year} onChoose={onYear} />
       </div>
       {groups.isPending && <Loading what="the groups" />}
       {groups.isError && <Failed cause={groups.error} retry={() => groups.refetch()} />}

@@ -1,32 +1,41 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { outcomeResourceList } from '../api/sdk.gen';
-import type { Outcome } from '../api/types.gen';
-import { day, number, words } from '../ui/format';
+import type { Measure, Outcome } from '../api/types.gen';
+import { day, number } from '../ui/format';
 import { Empty, Failed, Loading } from '../ui/Page';
 import { answered } from '../ui/problem';
+import { byYear } from './byYear';
+import { cohortsOf } from './cohorts';
 import { shown, useMeasures } from './measures';
 import { Symbols } from './Symbols';
-import { settled } from './settled';
 
 const YEARS = 3;
 
-/** The outcomes of all pupils in the last years, each year with its source and date, beside England. */
+/** Teacher assessment has a page of its own. */
+const STAGES = ['EYFS', 'KS1', 'KS2', 'KS4', 'ALL'];
+
+/** The outcomes of all pupils in the last years, each with its pupils, source and date, beside England. */
 export function LatestOutcomes({ urn }: { urn: number }) {
   const measures = useMeasures();
-  const outcomes = useQuery({
-    queryKey: ['outcomes', urn, 'latest'],
-    queryFn: () =>
-      answered(
-        outcomeResourceList({ path: { urn }, query: { pupilGroup: 'ALL', headline: true, pageSize: 200 } }),
-      ),
+  const stages = useQueries({
+    queries: STAGES.map((keyStage) => ({
+      queryKey: ['outcomes', urn, 'latest', keyStage],
+      queryFn: () =>
+        answered(
+          outcomeResourceList({ path: { urn }, query: { keyStage, pupilGroup: 'ALL', pageSize: 200 } }),
+        ),
+    })),
   });
-  const rows = outcomes.data?.results ?? [];
+  const failed = [...stages, measures].find((one) => one.isError);
+  const waiting = measures.isPending || stages.some((one) => one.isPending);
+  const rows = waiting ? [] : stages.flatMap((one) => one.data?.results ?? []);
   const years = [...new Set(rows.map((row) => row.academicYear))].sort().slice(-YEARS);
-  const catalogue = measures.data?.results ?? [];
-  const lines = catalogue.flatMap((measure) => {
-    const own = settled(rows.filter((row) => row.measureCode === measure.code));
-    return own.length > 0 ? [{ measure, own }] : [];
+  const lines = (measures.data?.results ?? []).filter(isHeadline).flatMap((measure) => {
+    const own = rows.filter((row) => row.measureCode === measure.code);
+    const { cohort } = cohortsOf(own, undefined);
+    const values = byYear(own.filter((row) => row.cohort === cohort));
+    return years.some((year) => values[year]) ? [{ measure, values }] : [];
   });
   return (
     <section className="sheet" aria-labelledby="latest-outcomes">
@@ -36,10 +45,9 @@ export function LatestOutcomes({ urn }: { urn: number }) {
           All outcomes
         </Link>
       </header>
-      {(outcomes.isPending || measures.isPending) && <Loading what="outcomes" />}
-      {outcomes.isError && <Failed cause={outcomes.error} retry={() => outcomes.refetch()} />}
-      {measures.isError && <Failed cause={measures.error} retry={() => measures.refetch()} />}
-      {outcomes.data && measures.data && lines.length === 0 && (
+      {failed && <Failed cause={failed.error} retry={() => failed.refetch()} />}
+      {!failed && waiting && <Loading what="outcomes" />}
+      {!failed && !waiting && lines.length === 0 && (
         <Empty>
           No outcome has come in yet. They come with imports, published or from the school’s system.
         </Empty>
@@ -64,8 +72,10 @@ export function LatestOutcomes({ urn }: { urn: number }) {
               </tr>
             </thead>
             <tbody>
-              {lines.map(({ measure, own }) => {
-                const beside = own.findLast((row) => row.benchmarks.england != null);
+              {lines.map(({ measure, values }) => {
+                const beside = years
+                  .map((year) => values[year])
+                  .findLast((row) => row?.benchmarks.england != null);
                 return (
                   <tr key={measure.code}>
                     <th scope="row">
@@ -79,7 +89,7 @@ export function LatestOutcomes({ urn }: { urn: number }) {
                     </th>
                     {years.map((year) => (
                       <td key={year} data-label={year} className="figure">
-                        <Value row={own.findLast((row) => row.academicYear === year)} />
+                        <Value row={values[year]} />
                       </td>
                     ))}
                     <td data-label="England" className="figure">
@@ -97,32 +107,48 @@ export function LatestOutcomes({ urn }: { urn: number }) {
       )}
       {lines.length > 0 && (
         <>
-          <Sources years={years} rows={lines.flatMap((line) => line.own)} />
-          <Symbols rows={lines.flatMap((line) => line.own)} />
+          <Sources years={years} rows={lines.flatMap(({ values }) => Object.values(values))} />
+          <Symbols
+            rows={lines.flatMap(({ values }) => Object.values(values).filter((row) => row !== undefined))}
+          />
         </>
       )}
     </section>
   );
 }
 
+/** What a term alone was is on the page of outcomes. */
+function isHeadline({ code }: Measure): boolean {
+  return !code.endsWith('_TERM');
+}
+
 function Value({ row }: { row: Outcome | undefined }) {
   if (!row) {
     return '–';
   }
+  const notes = [
+    row.cohortSize != null && `of ${number(row.cohortSize)}`,
+    row.resultStatus !== 'final' && row.resultStatus,
+    row.partial && 'partial',
+  ].filter(Boolean);
   return (
     <span>
       {row.display}
-      {row.resultStatus !== 'final' && <small>{words(row.resultStatus)}</small>}
-      {row.partial && <small>Partial</small>}
+      {notes.length > 0 && <small>{notes.join(', ')}</small>}
     </span>
   );
 }
 
-function Sources({ years, rows }: { years: string[]; rows: Outcome[] }) {
-  const said = years.flatMap((year) => {
-    const row = rows.findLast((one) => one.academicYear === year);
-    const pupils = row?.cohortSize == null ? '' : `, ${number(row.cohortSize)} pupils`;
-    return row ? [`${year}: ${row.source}, ${day(row.date)}${pupils}`] : [];
+/** Where the values of each year come from, with the newest date of each source. */
+function Sources({ years, rows }: { years: string[]; rows: (Outcome | undefined)[] }) {
+  const said = years.map((year) => {
+    const dates = new Map<string, string>();
+    for (const row of rows) {
+      if (row?.academicYear === year && row.date > (dates.get(row.source) ?? '')) {
+        dates.set(row.source, row.date);
+      }
+    }
+    return `${year}: ${[...dates].map(([source, date]) => `${source}, ${day(date)}`).join('; ')}`;
   });
-  return <p className="soft small">{said.join(' · ')}</p>;
+  return <p className="soft small">{said.join(' · ')}. Behind “of” stands the number of pupils.</p>;
 }

@@ -14,6 +14,7 @@ import { type AssessmentPoint, pointLabel } from './points';
 import { Symbols } from './Symbols';
 
 const SUBJECTS: Record<Movement['subject'], string> = { REA: 'Reading', WRI: 'Writing', MAT: 'Maths' };
+const ORDER = Object.keys(SUBJECTS);
 
 interface Props {
   urn: number;
@@ -46,7 +47,9 @@ export function Movements({ urn, from, to, group, school }: Props) {
       ),
   });
   const rows = (movement.data ?? []).toSorted(
-    (one, other) => COHORTS.indexOf(one.cohort) - COHORTS.indexOf(other.cohort),
+    (one, other) =>
+      COHORTS.indexOf(one.cohort) - COHORTS.indexOf(other.cohort) ||
+      ORDER.indexOf(one.subject) - ORDER.indexOf(other.subject),
   );
   return (
     <section className="sheet stack" aria-labelledby="movement-title">

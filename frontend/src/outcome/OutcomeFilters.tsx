@@ -1,84 +1,77 @@
 import type { Measure } from '../api/types.gen';
-import { Field } from '../ui/Field';
+import { Choice } from '../ui/Choice';
 import { words } from '../ui/format';
 import { cohortLabel } from './cohorts';
-import { GroupSelect } from './GroupSelect';
 import { PAIRS, type Pair, pairLabel } from './gaps';
+import { GROUPS } from './groups';
 import { MeasureSelect } from './MeasureSelect';
-import type { OutcomeSearch } from './search';
+import type { OutcomeSearch, Term } from './search';
 
 interface Props {
   search: OutcomeSearch;
   measures: Measure[];
   measure: string;
   group: string;
-  pair: Pair;
+  /** The two groups between which there is a gap, where that is shown. */
+  pair?: Pair | undefined;
   cohorts: string[];
   cohort: string | undefined;
-  terms: string[];
+  terms: Term[];
+  /** What it means not to choose a term. */
+  anyTerm: string;
   onChange: (next: OutcomeSearch) => void;
 }
 
 /** What is looked at: which measure, of which pupils, in which years. */
 export function OutcomeFilters(props: Props) {
-  const { search, measures, measure, group, pair, cohorts, cohort, terms, onChange } = props;
+  const { search, measures, measure, group, pair, cohorts, cohort, terms, anyTerm, onChange } = props;
   return (
-    <div className="filters">
+    <>
       <MeasureSelect
         measures={measures}
         chosen={measure}
         onChoose={(next) => onChange({ measure: next, cohort: undefined, term: undefined })}
       />
-      {search.view === 'gap' ? (
-        <Field label="Between">
-          <select value={pair} onChange={(event) => onChange({ between: event.target.value as Pair })}>
-            {(Object.keys(PAIRS) as Pair[]).map((code) => (
-              <option key={code} value={code}>
-                {pairLabel(code)}
-              </option>
-            ))}
-          </select>
-        </Field>
+      {pair ? (
+        <Choice
+          label="Between"
+          options={(Object.keys(PAIRS) as Pair[]).map((code) => [code, pairLabel(code)])}
+          chosen={pair}
+          onChoose={(between) => onChange({ between })}
+        />
       ) : (
-        <GroupSelect chosen={group} onChoose={(next) => onChange({ group: next })} />
+        <Choice
+          label="Pupils"
+          options={Object.entries(GROUPS)}
+          chosen={group}
+          onChoose={(next) => onChange({ group: next })}
+        />
       )}
-      {cohorts.length > 1 && (
-        <Field label="Year group">
-          <select value={cohort} onChange={(event) => onChange({ cohort: event.target.value })}>
-            {cohorts.map((code) => (
-              <option key={code} value={code}>
-                {cohortLabel(code)}
-              </option>
-            ))}
-          </select>
-        </Field>
+      {cohorts.length > 1 && cohort && (
+        <Choice
+          label="Year group"
+          options={cohorts.map((code) => [code, cohortLabel(code)])}
+          chosen={cohort}
+          onChoose={(next) => onChange({ cohort: next })}
+        />
       )}
       {terms.length > 1 && (
-        <Field label="Term">
-          <select
-            value={search.term ?? ''}
-            onChange={(event) =>
-              onChange({ term: (event.target.value || undefined) as OutcomeSearch['term'] })
-            }
-          >
-            <option value="">Every term</option>
-            {terms.map((term) => (
-              <option key={term} value={term}>
-                {words(term)}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <Choice<Term | ''>
+          label="Term"
+          options={[['', anyTerm], ...terms.map((term): [Term, string] => [term, words(term)])]}
+          chosen={search.term ?? ''}
+          onChoose={(term) => onChange({ term: term || undefined })}
+        />
       )}
-      <Field label="Years">
-        <select
-          value={search.years ?? ''}
-          onChange={(event) => onChange({ years: event.target.value === 'all' ? 'all' : undefined })}
-        >
-          <option value="">The last five</option>
-          <option value="all">All that there are</option>
-        </select>
-      </Field>
-    </div>
+      <Choice
+        label="Years"
+        options={[
+          ['few', 'The last five'],
+          ['all', 'All that there are'],
+        ]}
+        chosen={search.years ?? 'few'}
+        onChoose={(years) => onChange({ years: years === 'all' ? years : undefined })}
+      />
+    </>
   );
 }

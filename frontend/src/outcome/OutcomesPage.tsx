@@ -20,7 +20,6 @@ import { OutcomeParts } from './OutcomeParts';
 import { OutcomeTable } from './OutcomeTable';
 import { Symbols } from './Symbols';
 import { type OutcomeSearch, TERMS } from './search';
-import { isTermly } from './series';
 import { useCurrentTargets } from './useCurrentTargets';
 import { useOutcomes } from './useOutcomes';
 import { yearsShown } from './years';
@@ -51,7 +50,7 @@ export function OutcomesPage() {
   const years = yearsShown(ofPupils, search.years === 'all');
   const rows = ofPupils.filter((row) => years.includes(row.academicYear));
   const targets = useCurrentTargets(urn, code, group, cohort);
-  const missing = rows.length > 0 ? missingYears(years, rows, measure) : [];
+  const missing = rows.length > 0 ? missingYears(years, rows, measure) : (measure?.gaps ?? []);
   const compare = known(rows).filter((benchmark) => asked(search.compare).includes(benchmark));
   const label = measure?.label ?? code;
   const name = [school?.name ?? String(urn), label];
@@ -60,20 +59,23 @@ export function OutcomesPage() {
     <div className="stack">
       <OutcomeParts urn={urn} />
       <section className="sheet stack" aria-labelledby="outcomes-title">
-        <OutcomeFilters
-          search={search}
-          measures={measures.data?.results ?? []}
-          measure={code}
-          group={group}
-          pair={pair}
-          cohorts={cohorts}
-          cohort={cohort}
-          terms={search.view === 'gap' ? [] : terms}
-          onChange={change}
-        />
+        <div className="filters">
+          <OutcomeFilters
+            search={search}
+            measures={measures.data?.results ?? []}
+            measure={code}
+            group={group}
+            pair={search.view === 'gap' ? pair : undefined}
+            cohorts={cohorts}
+            cohort={cohort}
+            terms={search.view === 'gap' ? [] : terms}
+            anyTerm="Every term"
+            onChange={change}
+          />
+        </div>
         <header>
           <h2 id="outcomes-title">
-            {label}: {lower(pupils)}
+            {label}, {lower(pupils)}
           </h2>
         </header>
         {measure && <p className="soft small">{measure.computation}.</p>}
@@ -126,7 +128,7 @@ export function OutcomesPage() {
               <OutcomeTable
                 lines={linesOf(rows, missing, targets)}
                 measure={measure}
-                termly={isTermly(rows)}
+                termly={terms.length > 1}
                 compare={compare}
                 name={[...name, GROUPS[group] ?? group]}
               />

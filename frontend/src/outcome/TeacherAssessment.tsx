@@ -1,9 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useSchool } from '../school/useSchool';
-import { Field } from '../ui/Field';
+import { Choice } from '../ui/Choice';
 import { Empty, Failed, Loading } from '../ui/Page';
 import { ExpectedShare } from './ExpectedShare';
-import { GroupSelect } from './GroupSelect';
+import { GROUPS } from './groups';
 import { Movements } from './Movements';
 import { OutcomeParts } from './OutcomeParts';
 import { type AssessmentPoint, codeOf, pointFrom, pointLabel, pointsIn } from './points';
@@ -52,21 +52,26 @@ export function TeacherAssessment() {
         <>
           <section className="sheet" aria-label="What is shown">
             <div className="filters">
-              <PointSelect
+              <Choice
                 label="At"
-                points={points.toReversed()}
-                chosen={to}
+                options={optionsOf(points)}
+                chosen={codeOf(to)}
                 onChoose={(code) => change({ to: code, from: undefined })}
               />
               {from && (
-                <PointSelect
+                <Choice
                   label="Moved since"
-                  points={earlier.toReversed()}
-                  chosen={from}
+                  options={optionsOf(earlier)}
+                  chosen={codeOf(from)}
                   onChoose={(code) => change({ from: code })}
                 />
               )}
-              <GroupSelect chosen={group} onChoose={(next) => change({ group: next })} />
+              <Choice
+                label="Pupils"
+                options={Object.entries(GROUPS)}
+                chosen={group}
+                onChoose={(next) => change({ group: next })}
+              />
             </div>
           </section>
           <ExpectedShare urn={urn} at={to} group={group} school={school?.name ?? String(urn)} />
@@ -83,23 +88,7 @@ export function TeacherAssessment() {
   );
 }
 
-interface PointProps {
-  label: string;
-  points: AssessmentPoint[];
-  chosen: AssessmentPoint;
-  onChoose: (code: string) => void;
-}
-
-function PointSelect({ label, points, chosen, onChoose }: PointProps) {
-  return (
-    <Field label={label}>
-      <select value={codeOf(chosen)} onChange={(event) => onChoose(event.target.value)}>
-        {points.map((point) => (
-          <option key={codeOf(point)} value={codeOf(point)}>
-            {pointLabel(point)}
-          </option>
-        ))}
-      </select>
-    </Field>
-  );
+/** The newest first. */
+function optionsOf(points: AssessmentPoint[]): [string, string][] {
+  return points.toReversed().map((point) => [codeOf(point), pointLabel(point)]);
 }

@@ -1,21 +1,20 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useSchoolNames } from '../school/useSchool';
+import { Choice } from '../ui/Choice';
 import { DotChart } from '../ui/DotChart';
-import { Field } from '../ui/Field';
-import { lower, words } from '../ui/format';
+import { lower } from '../ui/format';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { BENCHMARKS } from './benchmarks';
-import { cohortLabel } from './cohorts';
-import { GroupSelect } from './GroupSelect';
+import { byYear } from './byYear';
 import { GROUPS } from './groups';
-import { MeasureSelect } from './MeasureSelect';
 import { MissingYears } from './MissingYears';
 import { firstMeasure, shown, unitOf, useMeasures } from './measures';
 import { missingYears } from './missing';
+import { OutcomeFilters } from './OutcomeFilters';
 import { Symbols } from './Symbols';
 import type { OutcomeSearch } from './search';
 import { TrustTable } from './TrustTable';
-import { byYear, england, type SchoolRow, SORTS, schoolRows, sorted, type TrustSort } from './trust';
+import { england, type SchoolRow, SORTS, schoolRows, settledYear, sorted, type TrustSort } from './trust';
 import { useGaps, useTrustOutcomes } from './useTrustOutcomes';
 import { yearsShown } from './years';
 
@@ -23,6 +22,8 @@ const route = getRouteApi('/shell/outcomes');
 
 /** What the address of the page can say. */
 export interface TrustSearch extends Pick<OutcomeSearch, 'measure' | 'group' | 'cohort' | 'term' | 'years'> {
+  /** The year that is looked at: drawn, sorted by, with its change and its gap. */
+  year?: string | undefined;
   sort?: TrustSort | undefined;
 }
 
@@ -40,14 +41,9 @@ export function TrustOutcomes() {
   const { newest, values, cohorts, cohort, terms } = useTrustOutcomes(code, group, search);
   const results = values.data?.results ?? [];
   const years = yearsShown(results, search.years === 'all');
-  const latest = years.at(-1);
-  const gaps = useGaps({ measureCode: code, cohort, assessmentPoint: search.term }, latest);
-  const schools = sorted(
-    schoolRows(results, { years, nameOf, gaps }),
-    search.sort ?? 'name',
-    latest,
-    measure,
-  );
+  const year = search.year && years.includes(search.year) ? search.year : settledYear(years, results);
+  const gaps = useGaps({ measureCode: code, cohort, assessmentPoint: search.term }, year);
+  const schools = sorted(schoolRows(results, nameOf, gaps), search.sort ?? 'name', year, measure);
   const trust = byYear((values.data?.trust ?? []).filter((value) => value.cohort === cohort));
   const nation = england(results, (value) => shown(value, measure));
   const failed = [measures, newest, values].find((query) => query.isError);
@@ -57,65 +53,31 @@ export function TrustOutcomes() {
       <div className="stack">
         <section className="sheet" aria-label="What is shown">
           <div className="filters">
-            <MeasureSelect
+            <OutcomeFilters
+              search={search}
               measures={measures.data?.results ?? []}
-              chosen={code}
-              onChoose={(next) => change({ measure: next, cohort: undefined, term: undefined })}
+              measure={code}
+              group={group}
+              cohorts={cohorts}
+              cohort={cohort}
+              terms={terms}
+              anyTerm="The latest of each year"
+              onChange={change}
             />
-            <GroupSelect chosen={group} onChoose={(next) => change({ group: next })} />
-            {cohorts.length > 1 && (
-              <Field label="Year group">
-                <select value={cohort} onChange={(event) => change({ cohort: event.target.value })}>
-                  {cohorts.map((one) => (
-                    <option key={one} value={one}>
-                      {cohortLabel(one)}
-                    </option>
-                  ))}
-                </select>
-              </Field>
+            {year && (
+              <Choice
+                label="Look at"
+                options={years.toReversed().map((one) => [one, one])}
+                chosen={year}
+                onChoose={(next) => change({ year: next })}
+              />
             )}
-            {terms.length > 1 && (
-              <Field label="Term">
-                <select
-                  value={search.term ?? ''}
-                  onChange={(event) =>
-                    change({ term: (event.target.value || undefined) as TrustSearch['term'] })
-                  }
-                >
-                  <option value="">The latest of each year</option>
-                  {terms.map((term) => (
-                    <option key={term} value={term}>
-                      {words(term)}
-                    </option>
-                  ))}
-                </select>
-              </Field>
-            )}
-            <Field label="Years">
-              <select
-                value={search.years ?? ''}
-                onChange={(event) => change({ years: event.target.value === 'all' ? 'all' : undefined })}
-              >
-                <option value="">The last five</option>
-                <option value="all">All that there are</option>
-              </select>
-            </Field>
-            <Field label="Sort by">
-              <select
-                value={search.sort ?? 'name'}
-                onChange={(event) =>
-                  change({
-                    sort: event.target.value === 'name' ? undefined : (event.target.value as TrustSort),
-                  })
-                }
-              >
-                {Object.entries(SORTS).map(([sort, label]) => (
-                  <option key={sort} value={sort}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </Field>
+            <Choice
+              label="Sort by"
+              options={Object.entries(SORTS) as [TrustSort, string][]}
+              chosen={search.sort ?? 'name'}
+              onChoose={(sort) => change({ sort: sort === 'name' ? undefined : sort })}
+            />
           </div>
         </section>
         {failed && <Failed cause={failed.error} retry={() => failed.refetch()} />}
@@ -128,11 +90,11 @@ export function TrustOutcomes() {
             </Empty>
           </section>
         )}
-        {measure && latest && (
+        {measure && year && (
           <>
             <section className="sheet stack" aria-labelledby="schools-title">
               <h2 id="schools-title">
-                {measure.label}: {lower(GROUPS[group] ?? group)}
+                {measure.label}, {lower(GROUPS[group] ?? group)}
               </h2>
               <p className="soft small">{measure.computation}.</p>
               <TrustTable
@@ -142,6 +104,7 @@ export function TrustOutcomes() {
                   { kind: 'beside', name: BENCHMARKS.england.label, byYear: nation },
                 ]}
                 years={years}
+                year={year}
                 measure={measure}
                 search={search}
                 name={['outcomes of the trust', measure.label, GROUPS[group] ?? group]}
@@ -155,14 +118,14 @@ export function TrustOutcomes() {
                 </p>
               )}
             </section>
-            <section className="sheet stack" aria-labelledby="latest-title">
-              <h2 id="latest-title">{latest}, school by school</h2>
+            <section className="sheet stack" aria-labelledby="schools-drawn">
+              <h2 id="schools-drawn">{year}, school by school</h2>
               <DotChart
-                title={`${measure.label}, ${latest}`}
-                dots={schools.map((row) => dotOf(row, latest))}
+                title={`${measure.label}, ${year}`}
+                dots={schools.map((row) => dotOf(row, year))}
                 lines={[
-                  { ...BENCHMARKS.trust, value: trust[latest]?.value },
-                  { ...BENCHMARKS.england, value: nation[latest]?.value },
+                  { ...BENCHMARKS.trust, value: trust[year]?.value },
+                  { ...BENCHMARKS.england, value: nation[year]?.value },
                 ].flatMap(({ value, ...line }) => (value == null ? [] : [{ ...line, value }]))}
                 unit={unitOf(measure)}
                 decimals={measure.decimals}
@@ -175,8 +138,8 @@ export function TrustOutcomes() {
   );
 }
 
-function dotOf(row: SchoolRow, latest: string) {
-  const outcome = row.byYear[latest];
+function dotOf(row: SchoolRow, year: string) {
+  const outcome = row.byYear[year];
   const { value, confidenceLower: low, confidenceUpper: high } = outcome ?? {};
   return {
     label: row.name,

@@ -5,13 +5,15 @@ import { number, words } from '../ui/format';
 import { type Column, Table } from '../ui/Table';
 import { apart } from './gaps';
 import type { TrustSearch } from './TrustOutcomes';
-import type { BesideRow, Cell, SchoolRow } from './trust';
+import { type BesideRow, type Cell, changeTo, type SchoolRow } from './trust';
 
 type Row = SchoolRow | BesideRow;
 
 interface Props {
   rows: Row[];
   years: string[];
+  /** The year that is looked at. */
+  year: string;
   measure: Measure;
   search: TrustSearch;
   /** What is shown, for the name of a file. */
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** Schools and years, and what they are held against. */
-export function TrustTable({ rows, years, measure, search, name }: Props) {
+export function TrustTable({ rows, years, year: looked, measure, search, name }: Props) {
   const school: Column<Row> = {
     label: 'School',
     text: (row) => row.name,
@@ -38,12 +40,15 @@ export function TrustTable({ rows, years, measure, search, name }: Props) {
   };
   const moves: Column<Row>[] = [
     {
-      label: 'Change',
+      label: `Change to ${looked}`,
       figure: true,
-      text: (row) => (row.kind === 'school' && row.change !== undefined ? apart(row.change, measure) : ''),
+      text: (row) => {
+        const change = changeTo(looked, row);
+        return change === undefined ? '' : apart(change, measure);
+      },
     },
     {
-      label: 'Gap of disadvantaged',
+      label: `Gap of disadvantaged in ${looked}`,
       figure: true,
       text: (row) => (row.kind === 'school' && row.gap !== undefined ? apart(row.gap, measure) : ''),
     },

@@ -1,7 +1,6 @@
 import type { Measure, Outcome } from '../api/types.gen';
-import { lower } from '../ui/format';
+import { lower, number } from '../ui/format';
 import { GROUPS } from './groups';
-import { shown } from './measures';
 
 /** Two groups of pupils that are looked at side by side: the one that is asked about, and the one that it is held against. */
 export const PAIRS = {
@@ -81,6 +80,7 @@ function difference(one: number | null | undefined, other: number | null | undef
 
 /** A difference with its sign and one decimal, so that it agrees with rounded values on both sides. */
 export function apart(value: number, measure: Pick<Measure, 'decimals'>): string {
-  const text = shown(value, { unit: 'points', decimals: Math.max(1, measure.decimals) });
-  return value > 0 ? `+${text}` : text;
+  const decimals = Math.max(1, measure.decimals);
+  const rounded = Number(value.toFixed(decimals)) || 0;
+  return `${rounded > 0 ? '+' : ''}${number(rounded, decimals)}`;
 }

@@ -24,8 +24,7 @@ export function missingYears(
       continue;
     }
     const gap = measure?.gaps.find((one) => one.from <= year && year <= one.to);
-    const reason =
-      gap?.reason ?? (own[0] ? MEANING[own[0].display] : undefined) ?? 'No value has come in for this year';
+    const reason = gap?.reason ?? shortly(own[0]?.display) ?? 'No value has come in for this year';
     if (!gap && own.length === 0 && startOf(year) < first) {
       continue;
     }
@@ -37,6 +36,11 @@ export function missingYears(
     }
   }
   return missing;
+}
+
+/** What a symbol means, without the reason for it. */
+function shortly(symbol: string | undefined): string | undefined {
+  return symbol && MEANING[symbol]?.replace(/,.*/, '');
 }
 
 /** The years, as one says them. */

@@ -1,7 +1,5 @@
-import { TERMS } from './search';
+import { TERMS, type Term } from './search';
 import { startOf, yearFrom } from './years';
-
-type Term = (typeof TERMS)[number];
 
 /** A point of a year at which pupils are assessed. */
 export interface AssessmentPoint {

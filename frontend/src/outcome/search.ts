@@ -2,12 +2,14 @@ import { PAIRS, type Pair } from './gaps';
 
 export const TERMS = ['autumn', 'spring', 'summer'] as const;
 
+export type Term = (typeof TERMS)[number];
+
 /** What the address of a school's outcomes can say. */
 export interface OutcomeSearch {
   measure?: string | undefined;
   group?: string | undefined;
   cohort?: string | undefined;
-  term?: (typeof TERMS)[number] | undefined;
+  term?: Term | undefined;
   years?: 'all' | undefined;
   view?: 'table' | 'gap' | undefined;
   /** What it is compared with, separated by commas; everything where it does not say. */

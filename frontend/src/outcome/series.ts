@@ -6,11 +6,16 @@ import { settled } from './settled';
 import { startOf } from './years';
 
 const TARGET_LOOK = 6;
-const COMPUTED_LOOK = 6;
+const COMPUTED_LOOK = 7;
 
-/** Whether there is more than one value in a year. */
-export function isTermly(rows: Pick<Outcome, 'assessmentPoint'>[]): boolean {
-  return new Set(rows.map((row) => row.assessmentPoint)).size > 1;
+/** Whether most years have a value for more than one term; a single early result does not make it so. */
+export function isTermly(rows: Pick<Outcome, 'academicYear' | 'assessmentPoint'>[]): boolean {
+  const terms = new Map<string, Set<string>>();
+  for (const { academicYear, assessmentPoint } of rows) {
+    terms.set(academicYear, (terms.get(academicYear) ?? new Set()).add(assessmentPoint));
+  }
+  const several = [...terms.values()].filter((one) => one.size > 1);
+  return 2 * several.length > terms.size;
 }
 
 /** The values of some outcomes, oldest first; a line goes from one to the next only where nothing is missing in between. */
@@ -27,7 +32,7 @@ export function pointsOf<R extends Pick<Outcome, 'academicYear' | 'date'>>(
     }
     const before = rows[at - 1];
     const years = before && startOf(row.academicYear) - startOf(before.academicYear);
-    const joined = before && pick(before) && (termly ? years === 0 : years === 1);
+    const joined = before && pick(before) && (years === 0 || (years === 1 && !termly));
     points.push({ date: row.date, ...picked, ...(points.length > 0 && !joined ? { apart: true } : {}) });
   });
   return points;

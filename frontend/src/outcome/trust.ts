@@ -1,5 +1,5 @@
 import type { Measure, Outcome } from '../api/types.gen';
-import { TERMS } from './search';
+import { byYear } from './byYear';
 
 /** A school in the table of the trust: its value of each year, how it has moved, and how far its groups are apart. */
 export interface SchoolRow {
@@ -7,9 +7,7 @@ export interface SchoolRow {
   urn: number;
   name: string;
   byYear: Record<string, Outcome | undefined>;
-  /** The latest year less the one before that has a value. */
-  change?: number;
-  /** Disadvantaged less others in the latest year. */
+  /** Disadvantaged less others in the year that is looked at. */
   gap?: number;
 }
 
@@ -27,8 +25,8 @@ export interface BesideRow {
 /** The orders that there are, and what they are called. */
 export const SORTS = {
   name: 'Name',
-  worst: 'Weakest in the latest year',
-  best: 'Strongest in the latest year',
+  worst: 'Weakest first',
+  best: 'Strongest first',
   change: 'Largest fall',
   gap: 'Widest gap',
   pupils: 'Most pupils',
@@ -36,41 +34,41 @@ export const SORTS = {
 
 export type TrustSort = keyof typeof SORTS;
 
-/** One value of each year: the latest term, and of it the published one where there is one. */
-export function byYear<R extends Pick<Outcome, 'academicYear' | 'assessmentPoint' | 'source'>>(
-  rows: R[],
-): Record<string, R | undefined> {
-  const best: Record<string, R | undefined> = {};
-  for (const row of rows) {
-    const known = best[row.academicYear];
-    const later = known && TERMS.indexOf(row.assessmentPoint) - TERMS.indexOf(known.assessmentPoint);
-    if (!known || later === undefined || later > 0 || (later === 0 && row.source === 'published')) {
-      best[row.academicYear] = row;
-    }
-  }
-  return best;
-}
-
-/** The schools that have a value, with what is seen at a glance. */
+/** The schools that have a value. */
 export function schoolRows(
   results: Outcome[],
-  { years, nameOf, gaps }: { years: string[]; nameOf: (urn: number) => string; gaps: Map<number, number> },
+  nameOf: (urn: number) => string,
+  gaps: Map<number, number>,
 ): SchoolRow[] {
   return [...new Set(results.map((row) => row.schoolUrn))].map((urn) => {
-    const own = byYear(results.filter((row) => row.schoolUrn === urn));
-    const values = years.map((year) => own[year]?.value);
-    const latest = values.at(-1);
-    const before = values.slice(0, -1).findLast((value) => value != null);
     const gap = gaps.get(urn);
     return {
       kind: 'school',
       urn,
       name: nameOf(urn),
-      byYear: own,
-      ...(latest != null && before != null ? { change: latest - before } : {}),
+      byYear: byYear(results.filter((row) => row.schoolUrn === urn)),
       ...(gap === undefined ? {} : { gap }),
     };
   });
+}
+
+/** A year less the one before it that has a value. */
+export function changeTo(year: string, { byYear }: Pick<BesideRow, 'byYear'>): number | undefined {
+  const before = Object.keys(byYear)
+    .filter((one) => one < year && byYear[one]?.value != null)
+    .sort()
+    .at(-1);
+  const [now, then] = [byYear[year]?.value, byYear[before ?? '']?.value];
+  return now == null || then == null ? undefined : now - then;
+}
+
+/** The year that one looks at first: the newest in which not every value is provisional, else the newest. */
+export function settledYear(years: string[], rows: Outcome[]): string | undefined {
+  return (
+    years.findLast((year) =>
+      rows.some((row) => row.academicYear === year && row.resultStatus !== 'provisional'),
+    ) ?? years.at(-1)
+  );
 }
 
 /** The value of England beside each year. */
@@ -91,19 +89,21 @@ export function england(
 export function sorted(
   rows: SchoolRow[],
   sort: TrustSort,
-  latest: string | undefined,
+  year: string | undefined,
   measure: Pick<Measure, 'better'> | undefined,
 ): SchoolRow[] {
   const up = measure?.better === 'lower' ? -1 : 1;
   const figure = (row: SchoolRow): number | undefined => {
-    const { value, cohortSize } = row.byYear[latest ?? ''] ?? {};
+    const { value, cohortSize } = row.byYear[year ?? ''] ?? {};
     switch (sort) {
       case 'best':
         return value == null ? undefined : up * value;
       case 'worst':
         return value == null ? undefined : -up * value;
-      case 'change':
-        return row.change === undefined ? undefined : -up * row.change;
+      case 'change': {
+        const change = year && changeTo(year, row);
+        return typeof change === 'number' ? -up * change : undefined;
+      }
       case 'gap':
         return row.gap === undefined ? undefined : Math.abs(row.gap);
       case 'pupils':

@@ -5,14 +5,14 @@ import { everyPage } from '../ui/everyPage';
 import { answered } from '../ui/problem';
 import { cohortsOf } from './cohorts';
 import { gapsOf, PAIRS } from './gaps';
-import { TERMS } from './search';
+import { TERMS, type Term } from './search';
 import type { TrustSearch } from './TrustOutcomes';
 
 interface Wanted {
   measureCode: string;
   pupilGroup: string;
   cohort?: string | undefined;
-  assessmentPoint?: (typeof TERMS)[number] | undefined;
+  assessmentPoint?: Term | undefined;
   academicYear?: string[];
 }
 

@@ -77,7 +77,7 @@ export function DotChart({ title, dots, lines, unit = '', decimals }: Props) {
             </g>
           ))}
           {dots.map(({ label, value, display, low, high, open }, at) => (
-            <g key={label} className="series-1">
+            <g key={label}>
               <text
                 className="name"
                 x={narrow ? 0 : left - 14}
@@ -91,12 +91,12 @@ export function DotChart({ title, dots, lines, unit = '', decimals }: Props) {
                   {display}
                 </text>
               ) : (
-                <>
+                <g className="series-1">
                   {low !== undefined && high !== undefined && (
                     <path className="interval" d={`M${x(low)} ${y(at) - 4}v8m0 -4H${x(high)}m0 -4v8`} />
                   )}
                   <Mark look={1} x={x(value)} y={y(at)} open={open} />
-                </>
+                </g>
               )}
             </g>
           ))}

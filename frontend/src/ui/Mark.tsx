@@ -24,7 +24,9 @@ export function Mark({ look, x, y, open }: Props) {
       return shape([0, -5], [5, 0], [0, 5], [-5, 0]);
     case 5:
       return shape([0, 4.5], [4.5, -3.5], [-4.5, -3.5]);
-    default:
+    case 6:
       return <path className="cross" d={`M${x - 4} ${y - 4}l8 8m0 -8l-8 8`} />;
+    default:
+      return <path className="cross" d={`M${x - 5} ${y}h10m-5 -5v10`} />;
   }
 }

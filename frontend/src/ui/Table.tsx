@@ -20,7 +20,9 @@ interface Props<R> {
 
 /** A table of rows, which folds on a narrow screen. */
 export function Table<R>({ caption, columns, rows, keyOf, dense }: Props<R>) {
-  const cell = ({ text, show }: Column<R>, row: R) => (show ? show(row) : text(row)) || '–';
+  const cell = ({ text, show }: Column<R>, row: R) => (show ? show(row) : text(row));
+  const classes = ({ figure }: Column<R>, filled: ReactNode) =>
+    [figure && 'figure', !filled && 'none'].filter(Boolean).join(' ') || undefined;
   return (
     <div className="table folds">
       <table className={dense ? 'dense' : undefined}>
@@ -37,21 +39,18 @@ export function Table<R>({ caption, columns, rows, keyOf, dense }: Props<R>) {
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)}>
-              {columns.map((column, at) =>
-                at === 0 ? (
+              {columns.map((column, at) => {
+                const filled = cell(column, row);
+                return at === 0 ? (
                   <th key={column.label} scope="row">
-                    {cell(column, row)}
+                    {filled}
                   </th>
                 ) : (
-                  <td
-                    key={column.label}
-                    data-label={column.label}
-                    className={column.figure ? 'figure' : undefined}
-                  >
-                    {cell(column, row)}
+                  <td key={column.label} data-label={column.label} className={classes(column, filled)}>
+                    {filled || '–'}
                   </td>
-                ),
-              )}
+                );
+              })}
             </tr>
           ))}
         </tbody>

@@ -13,6 +13,12 @@ import org.uplift.school.AcademicYear;
 
 /** Which outcomes of a school are wanted, and in which order. */
 class OutcomeFilter {
+    @Parameter(description = "Of the measures of this key stage, as in the catalogue", example = "KS2")
+    @QueryParam("keyStage")
+    @Size(max = 10)
+    @Nullable
+    String keyStage;
+
     @Parameter(
             description = "Of this academic year",
             schema =

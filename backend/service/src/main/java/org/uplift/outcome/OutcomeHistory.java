@@ -48,6 +48,7 @@ class OutcomeHistory {
                 "o.academic_year",
                 "year",
                 filter.academicYear == null ? null : filter.academicYear.start());
+        Outcomes.narrowToStage(where, parameters, filter.keyStage);
         Outcomes.narrow(where, parameters, "o.cohort", "cohort", filter.cohort);
         Outcomes.narrow(where, parameters, "o.pupil_group", "pupils", filter.pupilGroup);
         Outcomes.narrow(where, parameters, "o.source", "source", filter.source);

@@ -1,7 +1,6 @@
 package org.uplift.outcome;
 
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -18,14 +17,6 @@ class OutcomeListFilter extends OutcomeFilter {
     @QueryParam("measureCode")
     @Size(max = 20)
     List<String> measureCodes = List.of();
-
-    @Parameter(
-            description =
-                    "Only what the catalogue is about at first: the year group of a measure, or the whole school, and no term"
-                            + " alone")
-    @QueryParam("headline")
-    @DefaultValue("false")
-    Boolean headline = false;
 
     /** Whether it is about so few measures that each is held against the trust and similar schools. */
     boolean isCompared() {

@@ -26,10 +26,6 @@ import org.uplift.school.AcademicYear;
 public class Outcomes {
     private static final BigDecimal WHOLE_ENOUGH = new BigDecimal("0.95");
 
-    /** The year group that a measure is about, or the whole school; and no term alone. */
-    private static final String HEADLINE =
-            " and o.cohort = coalesce(m.year_group, '" + Suppression.WHOLE + "') and m.code not like '%\\_TERM'";
-
     /** What a series is of. */
     public record SeriesKey(int schoolUrn, String measureCode, String cohort, String pupilGroup) {}
 
@@ -52,9 +48,7 @@ public class Outcomes {
             where.append(" and o.measure_code = any(cast(:measures as text[]))");
             parameters.put("measures", filter.measureCodes.toArray(String[]::new));
         }
-        if (filter.headline) {
-            where.append(HEADLINE);
-        }
+        narrowToStage(where, parameters, filter.keyStage);
         narrow(
                 where,
                 parameters,
@@ -168,6 +162,13 @@ public class Outcomes {
         if (value != null) {
             where.append(" and ").append(column).append(" = :").append(name);
             parameters.put(name, value);
+        }
+    }
+
+    static void narrowToStage(StringBuilder where, Map<String, Object> parameters, @Nullable String keyStage) {
+        if (keyStage != null) {
+            where.append(" and o.measure_code in (select s.code from measure s where s.key_stage = :stage)");
+            parameters.put("stage", keyStage);
         }
     }
 

@@ -42,7 +42,9 @@ class SchoolFilter {
     public enum Order {
         NAME(Sort.by("lower(name)").and("urn").disableEscaping()),
         URN(Sort.by("urn")),
-        NUMBER_ON_ROLL(Sort.descending("numberOnRoll").and("urn"));
+        /** The largest first; of which it is not known, last. */
+        NUMBER_ON_ROLL(Sort.by("numberOnRoll", Sort.Direction.Descending, Sort.NullPrecedence.NULLS_LAST)
+                .and("urn"));
 
         private final Sort order;
 

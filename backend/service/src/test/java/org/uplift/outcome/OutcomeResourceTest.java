@@ -80,6 +80,16 @@ class OutcomeResourceTest {
     }
 
     @Test
+    void theMeasuresOfAKeyStageCanBeAskedForAlone() {
+        computed("ATT_OVERALL_ABSENCE", "ALL", 30, 2);
+        head("keyStage=KS2&pupilGroup=ALL").body("results.measureCode", contains("KS2_RWM_EXP"));
+        head("keyStage=ALL").body("results.measureCode", contains("ATT_OVERALL_ABSENCE"));
+        head("keyStage=KS5").body("results", empty());
+        committee("keyStage=KS2&pupilGroup=MALE").body("results.symbol", contains("c"));
+        head("keyStage=KEY-STAGE-2").statusCode(422);
+    }
+
+    @Test
     void aLeaderSeesEveryFigure() {
         head("pupilGroup=FEMALE")
                 .body("results[0].value", equalTo(75.0f))
@@ -169,18 +179,6 @@ class OutcomeResourceTest {
                 .body("paging.totalResults", equalTo(2));
         head("measureCode=NOTHING").body("results", empty());
         head("measureCode=A&".repeat(21)).statusCode(422);
-    }
-
-    @Test
-    void headlinesAreOfTheYearGroupThatAMeasureIsAboutAndOfNoTermAlone() {
-        computed("ATT_OVERALL_ABSENCE", "ALL", 30, 2);
-        computed("ATT_OVERALL_ABSENCE_TERM", "ALL", 30, 2);
-        head("headline=true&pupilGroup=ALL").body("results.measureCode", contains("KS2_RWM_EXP"));
-        Given.run("update outcome set cohort = 'ALL' where measure_code like 'ATT%'");
-        head("headline=true&pupilGroup=ALL")
-                .body("results.measureCode", contains("KS2_RWM_EXP", "ATT_OVERALL_ABSENCE"));
-        head("headline=false&pupilGroup=ALL").body("results", hasSize(3));
-        head("headline=perhaps").statusCode(422);
     }
 
     @Test

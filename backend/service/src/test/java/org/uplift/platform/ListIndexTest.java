@@ -22,6 +22,7 @@ class ListIndexTest {
                 "school order by lower(name), urn",
                 "school where status = 'IN_TRUST' order by lower(name), urn",
                 "school order by urn",
+                "school order by number_on_roll desc nulls last, urn",
                 "cycle order by academic_year desc, school_urn nulls first",
                 "priority where cycle_id = '00000000-0000-0000-0000-000000000000' order by position, id",
                 "target where priority_id = '00000000-0000-0000-0000-000000000000' order by due_date, id",

@@ -90,6 +90,16 @@ class SchoolResourceTest {
     }
 
     @Test
+    void theLargestComesFirstAndWhatIsNotKnownLast() {
+        Given.run("update school set number_on_roll = null where urn = 900001");
+        Given.run("update school set number_on_roll = 350 where urn = 900003");
+        As.trustLeader()
+                .get("/api/v1/schools?sort=number-on-roll")
+                .then()
+                .body("results.urn", contains(900003, 900002, 900001));
+    }
+
+    @Test
     void aReadThatHasNotChangedIsNotSentAgain() {
         String tag = As.trustLeader()
                 .get("/api/v1/schools/900001")

@@ -1,0 +1,1 @@
+create index school_roll on school (number_on_roll desc nulls last, urn);
