@@ -106,11 +106,11 @@ export type Benchmarks = {
      */
     localAuthority?: number;
     /**
-     * The schools of the trust: mean over pupils, in a list of up to five measures. Absent for readers without the whole trust unless three schools or more contribute and none has more than half of the pupils
+     * The schools of the trust: mean over pupils, in a list of one measure. Absent for readers without the whole trust unless three schools or more contribute and none has more than half of the pupils
      */
     trust?: number;
     /**
-     * The similar schools of which a value is published: mean over pupils, in a list of up to five measures
+     * The similar schools of which a value is published: mean over pupils, in a list of one measure
      */
     similarSchools?: number;
 };

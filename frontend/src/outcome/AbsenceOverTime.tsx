@@ -1,7 +1,7 @@
 import type { Measure, Outcome } from '../api/types.gen';
 import { Choice } from '../ui/Choice';
 import { lower } from '../ui/format';
-import { Empty } from '../ui/Page';
+import { Empty, Failed, Loading } from '../ui/Page';
 import { Switch } from '../ui/Switch';
 import { ABSENCES, type Absence, type AttendanceSearch, EVERY_ABSENCE, lastOfYears } from './attendance';
 import { asked, known } from './benchmarks';
@@ -14,14 +14,15 @@ import { missingYears } from './missing';
 import { OutcomeChart } from './OutcomeChart';
 import { OutcomeTable } from './OutcomeTable';
 import { Symbols } from './Symbols';
+import { useOutcomes } from './useOutcomes';
 
 interface Props {
   urn: number;
   search: AttendanceSearch;
-  rows: Outcome[];
   absence: Absence;
   measure: Measure;
   years: string[];
+  group: string;
   pupils: string;
   cohort: string;
   /** What is shown, for the name of a file. */
@@ -31,16 +32,17 @@ interface Props {
 
 /** One of the absences over the years or terms, beside what it is elsewhere; and how far the disadvantaged are from others. */
 export function AbsenceOverTime(props: Props) {
-  const { urn, search, absence, measure, years, pupils, cohort, name, onChange } = props;
+  const { urn, search, absence, measure, years, group, pupils, cohort, name, onChange } = props;
   const byTerm = search.by === 'term';
   const only = byTerm ? (rows: Outcome[]) => rows : lastOfYears;
-  const rows = only(props.rows);
-  const missing = missingYears(years, rows, measure);
+  const outcomes = useOutcomes(urn, measure.code, group, cohort);
+  const rows = only((outcomes.data ?? []).filter((row) => years.includes(row.academicYear)));
+  const missing = rows.length > 0 ? missingYears(years, rows, measure) : [];
   const benchmarks = known(rows);
   const compare = benchmarks.filter((benchmark) => asked(search.compare).includes(benchmark));
   return (
     <section className="sheet stack" aria-labelledby="absence-title">
-      <div className="filters">
+      <div className="controls">
         <Choice
           label="Of"
           options={EVERY_ABSENCE.map((one) => [one, ABSENCES[one].label])}
@@ -81,7 +83,9 @@ export function AbsenceOverTime(props: Props) {
         />
       ) : (
         <>
-          {rows.length === 0 && (
+          {outcomes.isPending && <Loading what={lower(measure.label)} />}
+          {outcomes.isError && <Failed cause={outcomes.error} retry={() => outcomes.refetch()} />}
+          {outcomes.data && rows.length === 0 && (
             <Empty>There is no value of these pupils. Choose another absence, or all pupils.</Empty>
           )}
           {rows.length > 0 && search.view === 'table' && (

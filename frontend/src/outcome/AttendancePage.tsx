@@ -80,7 +80,8 @@ export function AttendancePage() {
         </header>
         <p className="soft small">
           Absence is the share of half days that were missed. Persistently absent are pupils who missed a
-          tenth or more of theirs, severely absent those who missed half or more.
+          tenth or more of theirs, severely absent those who missed half or more. Suspensions are counted for
+          each hundred pupils.
         </p>
         {attendance.isPending && <Loading what="attendance" />}
         {attendance.isError && <Failed cause={attendance.error} retry={() => attendance.refetch()} />}
@@ -109,10 +110,10 @@ export function AttendancePage() {
           <AbsenceOverTime
             urn={urn}
             search={search}
-            rows={rows.filter((row) => row.measureCode === measure.code)}
             absence={absence}
             measure={measure}
             years={years}
+            group={group}
             pupils={pupils}
             cohort={cohort}
             name={[school?.name ?? String(urn), measure.label]}

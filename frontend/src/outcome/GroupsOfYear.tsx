@@ -52,7 +52,11 @@ export function GroupsOfYear({ urn, measure, cohort, years, year, onYear, name }
       {rows.length > 0 && (
         <>
           <Table
-            caption="The number of pupils stands beside every value"
+            caption={
+              measure.unit === 'percent'
+                ? 'How far each group is from all pupils, in percentage points'
+                : 'How far each group is from all pupils'
+            }
             columns={columns}
             rows={rows}
             keyOf={(row) => row.pupilGroup}
@@ -69,7 +73,6 @@ export function GroupsOfYear({ urn, measure, cohort, years, year, onYear, name }
 }
 
 function columnsOf(measure: Measure, all: Outcome | undefined): Column<Outcome>[] {
-  const unit = measure.unit === 'percent' ? ' (percentage points)' : '';
   return [
     { label: 'Pupils', text: (row) => row.pupilGroupLabel },
     {
@@ -84,7 +87,7 @@ function columnsOf(measure: Measure, all: Outcome | undefined): Column<Outcome>[
       text: ({ cohortSize }) => (cohortSize == null ? '' : number(cohortSize)),
     },
     {
-      label: `From all pupils${unit}`,
+      label: 'From all pupils',
       figure: true,
       text: (row) =>
         row.pupilGroup === 'ALL' || row.value == null || all?.value == null

@@ -6,7 +6,7 @@ export const ABSENCES = {
   overall: { label: 'Absence', code: 'ATT_OVERALL_ABSENCE' },
   persistent: { label: 'Persistent absence', code: 'ATT_PERSISTENT_ABSENCE' },
   severe: { label: 'Severe absence', code: 'ATT_SEVERE_ABSENCE' },
-  suspensions: { label: 'Suspensions per 100 pupils', code: 'SUSPENSION_RATE' },
+  suspensions: { label: 'Suspensions', code: 'SUSPENSION_RATE' },
 } as const;
 
 export type Absence = keyof typeof ABSENCES;

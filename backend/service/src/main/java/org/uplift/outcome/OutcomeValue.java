@@ -88,14 +88,14 @@ record OutcomeValue(
 
             @Schema(
                     description =
-                            "The schools of the trust: mean over pupils, in a list of up to five measures. Absent for readers without the whole"
+                            "The schools of the trust: mean over pupils, in a list of one measure. Absent for readers without the whole"
                                     + " trust unless three schools or more contribute and none has more than half of the pupils")
             @Nullable
             BigDecimal trust,
 
             @Schema(
                     description =
-                            "The similar schools of which a value is published: mean over pupils, in a list of up to five measures")
+                            "The similar schools of which a value is published: mean over pupils, in a list of one measure")
             @Nullable
             BigDecimal similarSchools) {}
 }

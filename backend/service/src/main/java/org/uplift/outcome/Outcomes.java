@@ -10,10 +10,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedSql;
@@ -74,15 +72,10 @@ public class Outcomes {
                         + where + " order by " + filter.sort.order() + " limit :limit offset :offset",
                 parameters);
         Sight sight = sights.of(rows.stream().map(Sight::schoolYear).toList());
-        Map<String, Elsewhere> elsewhere = filter.isCompared() ? elsewhere(urn, rows) : Map.of();
+        String only = filter.onlyMeasure();
+        Elsewhere elsewhere = only == null || rows.isEmpty() ? Elsewhere.NOWHERE : elsewhere(urn, only, rows);
         return new OutcomePage(
-                rows.stream()
-                        .map(row -> value(
-                                row,
-                                sight,
-                                elsewhere.getOrDefault(row.get("measure_code", String.class), Elsewhere.NOWHERE)))
-                        .toList(),
-                Paging.of(page, total));
+                rows.stream().map(row -> value(row, sight, elsewhere)).toList(), Paging.of(page, total));
     }
 
     /** A measure in each school of the trust that the caller may see, and over the trust. */
@@ -131,21 +124,14 @@ public class Outcomes {
                 : Arrays.stream(listed.split(",")).map(Integer::valueOf).toArray(Integer[]::new);
     }
 
-    /** The same measures in the trust and in similar schools: asked for where a list is about a few measures. */
-    private Map<String, Elsewhere> elsewhere(int urn, List<Tuple> rows) {
-        Map<String, Set<Integer>> years = new LinkedHashMap<>();
-        for (Tuple row : rows) {
-            years.computeIfAbsent(row.get("measure_code", String.class), any -> new LinkedHashSet<>())
-                    .add(row.get("academic_year", Number.class).intValue());
-        }
-        Map<String, Elsewhere> elsewhere = new HashMap<>();
-        years.forEach((code, known) -> {
-            Integer[] listed = known.toArray(Integer[]::new);
-            elsewhere.put(
-                    code,
-                    new Elsewhere(trust.of(measures.get(code), listed), trust.ofSimilarSchools(urn, code, listed)));
-        });
-        return elsewhere;
+    /** The same measure in the trust and in similar schools: asked for where a list is about one measure. */
+    private Elsewhere elsewhere(int urn, String measureCode, List<Tuple> rows) {
+        Integer[] years = rows.stream()
+                .map(row -> row.get("academic_year", Number.class).intValue())
+                .distinct()
+                .toArray(Integer[]::new);
+        return new Elsewhere(
+                trust.of(measures.get(measureCode), years), trust.ofSimilarSchools(urn, measureCode, years));
     }
 
     private static String benchmark(String area) {

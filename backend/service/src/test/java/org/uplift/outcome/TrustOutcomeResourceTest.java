@@ -153,12 +153,6 @@ class TrustOutcomeResourceTest {
         As.head(900001)
                 .get(own + "&measureCode=KS2_RWM_EXP&measureCode=KS2_READ_EXP")
                 .then()
-                .body("results[0].benchmarks.trust", equalTo(65));
-        As.head(900001)
-                .get(
-                        own
-                                + "&measureCode=A&measureCode=B&measureCode=C&measureCode=D&measureCode=E&measureCode=KS2_RWM_EXP")
-                .then()
                 .body("results[0].benchmarks.trust", nullValue());
         As.head(900001).get(own).then().body("results[0].benchmarks.trust", nullValue());
     }
