@@ -43,7 +43,7 @@ test('who may not see pupils is told why a figure is hidden, and nobody sees ano
   page,
 }) => {
   await signIn(page, 'committee.900001', `${ATTENDANCE}?group=EHCP&cohort=4`);
-  await expect(page.getByText(/^c: suppressed/).first()).toBeVisible();
+  await expect(page.getByText(/^Suppressed \(c\)/).first()).toBeVisible();
   await visit(page, '/schools/900002/attendance');
   await expect(page.getByRole('alert')).toContainText('There is nothing here that you may see');
 });

@@ -57,7 +57,12 @@ export function GapView({ urn, measure, pair, cohort, all, only, name }: Props) 
   }
   const missing = missingYears(years, gaps, measure);
   const termly = isTermly(gaps.map((gap) => gap.one));
-  const columns = columnsOf(pair, measure, termly);
+  const columns = columnsOf(
+    pair,
+    measure,
+    termly,
+    gaps.some(({ england }) => england !== undefined),
+  );
   return (
     <>
       <Chart gaps={gaps} pair={pair} measure={measure} termly={termly} missing={missing} />
@@ -107,7 +112,7 @@ function Chart({ gaps, pair, measure, termly, missing }: ChartProps) {
   );
 }
 
-function columnsOf(pair: Pair, measure: Measure, termly: boolean): Column<Gap>[] {
+function columnsOf(pair: Pair, measure: Measure, termly: boolean, inEngland: boolean): Column<Gap>[] {
   const unit = measure.unit === 'percent' ? ' (percentage points)' : '';
   const sides = (['one', 'other'] as const).flatMap((side, at): Column<Gap>[] => {
     const group = GROUPS[PAIRS[pair][at] ?? ''] ?? '';
@@ -130,11 +135,15 @@ function columnsOf(pair: Pair, measure: Measure, termly: boolean): Column<Gap>[]
       text: ({ value }) => (value === undefined ? '' : apart(value, measure)),
       show: ({ value }) => value !== undefined && <strong>{apart(value, measure)}</strong>,
     },
-    {
-      label: 'Gap in England',
-      figure: true,
-      text: ({ england }) => (england === undefined ? '' : apart(england, measure)),
-    },
+    ...(inEngland
+      ? [
+          {
+            label: 'Gap in England',
+            figure: true,
+            text: ({ england }: Gap) => (england === undefined ? '' : apart(england, measure)),
+          },
+        ]
+      : []),
     { label: 'Source', text: (gap) => words(gap.one.source) },
     { label: 'Result', text: (gap) => words(leastSettled(gap)) },
   ];
