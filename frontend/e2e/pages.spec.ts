@@ -65,6 +65,24 @@ const PAGES: Shown[] = [
     heading: /Alder Grove/,
   },
   {
+    name: 'attendance',
+    account: 'head.900001',
+    path: async () => '/schools/900001/attendance',
+    heading: /Alder Grove/,
+  },
+  {
+    name: 'attendance-terms',
+    account: 'trust.leader',
+    path: async () => '/schools/900008/attendance?by=term&of=persistent&view=table',
+    heading: /Hawthorn Vale/,
+  },
+  {
+    name: 'attendance-gap',
+    account: 'committee.900001',
+    path: async () => '/schools/900001/attendance?view=gap&group=EHCP',
+    heading: /Alder Grove/,
+  },
+  {
     name: 'outcomes-absence',
     account: 'trust.leader',
     path: async () => '/schools/900001/outcomes?measure=ATT_PERSISTENT_ABSENCE&years=all',

@@ -5995,9 +5995,9 @@ export type OutcomeResourceListData = {
          */
         keyStage?: string;
         /**
-         * Of this measure
+         * Of these measures, as KS2_RWM_EXP; of all when none is named
          */
-        measureCode?: string;
+        measureCode?: Array<string>;
         /**
          * Page, from 1
          */

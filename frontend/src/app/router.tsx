@@ -12,6 +12,7 @@ import type { ImportSearch } from '../ingest/ImportPage';
 import type { WaitingSearch } from '../ingest/WaitingPage';
 import type { DataQualitySearch } from '../integration/DataQualityPage';
 import type { IntegrationSearch } from '../integration/IntegrationsPage';
+import { attendanceSearch } from '../outcome/attendance';
 import { outcomeSearch } from '../outcome/search';
 import type { AssessmentSearch } from '../outcome/TeacherAssessment';
 import type { TrustSearch } from '../outcome/TrustOutcomes';
@@ -103,6 +104,12 @@ const similarSchools = createRoute({
   getParentRoute: () => school,
   path: 'outcomes/similar',
   component: lazyRouteComponent(() => import('../outcome/SimilarSchools'), 'SimilarSchools'),
+});
+const attendance = createRoute({
+  getParentRoute: () => school,
+  path: 'attendance',
+  validateSearch: attendanceSearch,
+  component: lazyRouteComponent(() => import('../outcome/AttendancePage'), 'AttendancePage'),
 });
 const inspections = createRoute({
   getParentRoute: () => school,
@@ -209,7 +216,15 @@ export const router = createRouter({
       home,
       signedIn,
       schools,
-      school.addChildren([overview, outcomes, teacherAssessment, similarSchools, inspections, schoolCycles]),
+      school.addChildren([
+        overview,
+        outcomes,
+        teacherAssessment,
+        similarSchools,
+        attendance,
+        inspections,
+        schoolCycles,
+      ]),
       trustOutcomes,
       cycles,
       cycle,

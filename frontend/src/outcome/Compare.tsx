@@ -2,7 +2,7 @@ import { BENCHMARKS, type Benchmark, switched } from './benchmarks';
 import type { OutcomeSearch } from './search';
 
 interface Props {
-  search: OutcomeSearch;
+  search: Pick<OutcomeSearch, 'compare' | 'interval' | 'view'>;
   known: Benchmark[];
   chosen: Benchmark[];
   hasInterval: boolean;

@@ -1,4 +1,4 @@
-import type { Measure } from '../api/types.gen';
+import type { Measure, Outcome } from '../api/types.gen';
 import { Export } from '../ui/Export';
 import { lower, number, words } from '../ui/format';
 import { LineChart } from '../ui/LineChart';
@@ -20,12 +20,14 @@ interface Props {
   pair: Pair;
   cohort: string | undefined;
   all: boolean;
+  /** Which of the values count; all where it is not said. */
+  only?: (rows: Outcome[]) => Outcome[];
   /** What is shown, for the name of a file. */
   name: string[];
 }
 
 /** How far two groups of pupils are apart over the years, as chart and table. */
-export function GapView({ urn, measure, pair, cohort, all, name }: Props) {
+export function GapView({ urn, measure, pair, cohort, all, only, name }: Props) {
   const groups = PAIRS[pair];
   const [first, second] = [
     useOutcomes(urn, measure.code, groups[0]),
@@ -38,7 +40,10 @@ export function GapView({ urn, measure, pair, cohort, all, name }: Props) {
   if (!first.data || !second.data) {
     return <Loading what="the gap" />;
   }
-  const ofCohort = (rows: typeof first.data) => rows.filter((row) => !cohort || row.cohort === cohort);
+  const ofCohort = (rows: Outcome[]) => {
+    const own = rows.filter((row) => !cohort || row.cohort === cohort);
+    return only ? only(own) : own;
+  };
   const found = gapsOf(ofCohort(first.data), ofCohort(second.data));
   const years = yearsShown(found, all);
   const gaps = found.filter((gap) => years.includes(gap.academicYear));
@@ -52,7 +57,12 @@ export function GapView({ urn, measure, pair, cohort, all, name }: Props) {
   }
   const missing = missingYears(years, gaps, measure);
   const termly = isTermly(gaps.map((gap) => gap.one));
-  const columns = columnsOf(pair, measure, termly);
+  const columns = columnsOf(
+    pair,
+    measure,
+    termly,
+    gaps.some(({ england }) => england !== undefined),
+  );
   return (
     <>
       <Chart gaps={gaps} pair={pair} measure={measure} termly={termly} missing={missing} />
@@ -102,7 +112,7 @@ function Chart({ gaps, pair, measure, termly, missing }: ChartProps) {
   );
 }
 
-function columnsOf(pair: Pair, measure: Measure, termly: boolean): Column<Gap>[] {
+function columnsOf(pair: Pair, measure: Measure, termly: boolean, inEngland: boolean): Column<Gap>[] {
   const unit = measure.unit === 'percent' ? ' (percentage points)' : '';
   const sides = (['one', 'other'] as const).flatMap((side, at): Column<Gap>[] => {
     const group = GROUPS[PAIRS[pair][at] ?? ''] ?? '';
@@ -125,11 +135,15 @@ function columnsOf(pair: Pair, measure: Measure, termly: boolean): Column<Gap>[]
       text: ({ value }) => (value === undefined ? '' : apart(value, measure)),
       show: ({ value }) => value !== undefined && <strong>{apart(value, measure)}</strong>,
     },
-    {
-      label: 'Gap in England',
-      figure: true,
-      text: ({ england }) => (england === undefined ? '' : apart(england, measure)),
-    },
+    ...(inEngland
+      ? [
+          {
+            label: 'Gap in England',
+            figure: true,
+            text: ({ england }: Gap) => (england === undefined ? '' : apart(england, measure)),
+          },
+        ]
+      : []),
     { label: 'Source', text: (gap) => words(gap.one.source) },
     { label: 'Result', text: (gap) => words(leastSettled(gap)) },
   ];

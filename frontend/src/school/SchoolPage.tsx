@@ -20,6 +20,12 @@ export function SchoolPage() {
       exact: false,
     },
     {
+      to: '/schools/$urn/attendance' as const,
+      label: 'Attendance',
+      shown: may(me, 'outcomes:read', urn),
+      exact: false,
+    },
+    {
       to: '/schools/$urn/inspections' as const,
       label: 'Inspections',
       shown: may(me, 'inspections:read', urn),

@@ -39,10 +39,13 @@ public class Outcomes {
     @Inject
     Measures measures;
 
-    OutcomePage list(int urn, OutcomeFilter filter, PageRequest page) {
+    OutcomePage list(int urn, OutcomeListFilter filter, PageRequest page) {
         Map<String, Object> parameters = new HashMap<>(Map.of("urn", urn));
         StringBuilder where = new StringBuilder(" where o.school_urn = :urn and {scope:o.school_urn}");
-        narrow(where, parameters, "o.measure_code", "measure", filter.measureCode);
+        if (!filter.measureCodes.isEmpty()) {
+            where.append(" and o.measure_code = any(cast(:measures as text[]))");
+            parameters.put("measures", filter.measureCodes.toArray(String[]::new));
+        }
         narrowToStage(where, parameters, filter.keyStage);
         narrow(
                 where,
@@ -55,7 +58,8 @@ public class Outcomes {
         narrow(where, parameters, "o.source", "source", filter.source);
         Tuple found = sql.rows(
                         Permission.READ_OUTCOMES,
-                        "select count(*), exists (select from outdated_outcome d where d.school_urn = :urn) from outcome o"
+                        "select count(*), exists (select from outdated_outcome d where d.school_urn = :urn) from outcome o join measure m"
+                                + " on m.code = o.measure_code"
                                 + where,
                         parameters)
                 .getFirst();
@@ -69,9 +73,8 @@ public class Outcomes {
                         + where + " order by " + filter.sort.order() + " limit :limit offset :offset",
                 parameters);
         Sight sight = sights.of(rows.stream().map(Sight::schoolYear).toList());
-        Elsewhere elsewhere = filter.measureCode == null || rows.isEmpty()
-                ? Elsewhere.NOWHERE
-                : elsewhere(urn, filter.measureCode, rows);
+        String only = filter.onlyMeasure();
+        Elsewhere elsewhere = only == null || rows.isEmpty() ? Elsewhere.NOWHERE : elsewhere(urn, only, rows);
         return new OutcomePage(
                 rows.stream().map(row -> value(row, sight, elsewhere)).toList(),
                 found.get(1, Boolean.class),

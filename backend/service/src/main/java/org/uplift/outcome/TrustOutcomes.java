@@ -67,7 +67,7 @@ class TrustOutcomes {
     Sights sights;
 
     @Inject
-    PupilGroups groups;
+    TrustSuppression suppression;
 
     /** The values of a measure over the trust, as the caller may see them, newest first. */
     @SuppressWarnings("unchecked")
@@ -134,7 +134,6 @@ class TrustOutcomes {
                         + " and s.status = 'IN_TRUST' and o.value is not null and o.cohort_size > 0 and {scope:o.school_urn}",
                 Map.of("codes", codes, "years", years));
         Sight sight = sights.of(seen.stream().map(Sight::schoolYear).toList());
-        Suppression suppression = groups.suppression();
         Map<Sheet, List<Tuple>> seenBySheet = seen.stream().collect(Collectors.groupingBy(Sheet::of));
         Map<Year, Set<Cell>> hidden = new HashMap<>();
         rows.stream().collect(Collectors.groupingBy(Sheet::of)).forEach((sheet, ofTrust) -> {
@@ -146,18 +145,12 @@ class TrustOutcomes {
                     .addAll(
                             sheet.year().source().equals("published")
                                     ? already
-                                    : hidden(
-                                            suppression,
-                                            sight,
-                                            ofTrust,
-                                            seenBySheet.getOrDefault(sheet, List.of()),
-                                            already));
+                                    : hidden(sight, ofTrust, seenBySheet.getOrDefault(sheet, List.of()), already));
         });
         return hidden;
     }
 
-    private static Set<Cell> hidden(
-            Suppression suppression, Sight sight, List<Tuple> ofTrust, List<Tuple> seen, Set<Cell> already) {
+    private Set<Cell> hidden(Sight sight, List<Tuple> ofTrust, List<Tuple> seen, Set<Cell> already) {
         Map<Integer, Map<Cell, Integer>> schools = new HashMap<>();
         Map<Integer, Set<Cell>> hidden = new HashMap<>();
         Map<Cell, Integer> others = new HashMap<>();
@@ -171,7 +164,7 @@ class TrustOutcomes {
                 hidden.computeIfAbsent(urn, any -> new HashSet<>()).add(Sight.cell(row));
             }
         }
-        return suppression.hiddenOfTrust(schools, hidden, others, already);
+        return suppression.hidden(new TrustSuppression.Pupils(schools, hidden, others, already));
     }
 
     /** Whether it says something of the trust rather than of one school. */

@@ -1,7 +1,8 @@
 -- Absence, of every year group and of the whole school: from the start of the year to the end of each term, as it is
 -- published nationally, and of the term alone. A pupil is persistently or severely absent by their own possible sessions.
 -- Where two systems send the same term of a pupil, the newer row counts. Covered are the pupils with sessions in the term,
--- and of a term that is not over no more than what is over of it: until then no target is reached or missed by it.
+-- and of a term that is not over no more than what is over of it: until then it is provisional, and no target is reached or
+-- missed by it.
 settled as (
     select distinct on (a.school_urn, a.academic_year, a.pupil_id, a.term)
            a.school_urn, a.academic_year, a.pupil_id, a.term, a.sessions_possible as possible,
@@ -60,7 +61,7 @@ grouped as (
     group by school_urn, academic_year, assessment_point, dated, share, pupil_group),
 measured as (
     select g.school_urn, g.academic_year, g.assessment_point, g.cohort, g.pupil_group, g.dated, g.pupils,
-           g.term_rows * g.share as with_rows, cast(null as numeric) as squares, cast(null as int) as status, m.*
+           g.term_rows * g.share as with_rows, cast(null as numeric) as squares, case when g.share < 1 then 1 else 3 end as status, m.*
     from grouped g,
          lateral (values
              ('ATT_OVERALL_ABSENCE', absent, possible, with_rows),

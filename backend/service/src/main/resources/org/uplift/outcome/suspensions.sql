@@ -1,7 +1,7 @@
 -- Suspensions for each hundred pupils on roll, of every year group and of the whole school, from the start of the year to the
 -- end of each term and of the term alone. A pupil without a row was not suspended, once the school has sent any row for the
 -- term. Where two systems send the same term of a pupil, the newer row counts. Covered of a
--- term that is not over is what is over of it.
+-- term that is not over is what is over of it, and it is provisional.
 settled as (
     select distinct on (a.school_urn, a.academic_year, a.pupil_id, a.term)
            a.school_urn, a.academic_year, a.pupil_id, a.term, a.suspensions, a.source_updated_at
@@ -43,6 +43,6 @@ grouped as (
 measured as (
     select g.school_urn, g.academic_year, g.assessment_point, g.cohort, g.pupil_group, g.dated, m.measure_code, m.part,
            cast(g.pupils as bigint) as whole, cast(g.pupils as bigint) as counted, g.pupils * g.share as with_rows,
-           g.pupils, cast(null as numeric) as squares, cast(null as int) as status
+           g.pupils, cast(null as numeric) as squares, case when g.share < 1 then 1 else 3 end as status
     from grouped g,
          lateral (values ('SUSPENSION_RATE', suspensions), ('SUSPENSION_RATE_TERM', term_suspensions)) m (measure_code, part))
