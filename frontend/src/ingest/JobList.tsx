@@ -38,7 +38,7 @@ export function JobList({ wanted, onWant }: Props) {
           </select>
         </Field>
       </div>
-      {jobs.isPending && <Loading what="jobs" />}
+      {jobs.isPending && <Loading what="imports" />}
       {jobs.isError && <Failed cause={jobs.error} retry={() => jobs.refetch()} />}
       {jobs.data?.results.length === 0 && (
         <Empty>
@@ -101,7 +101,7 @@ export function JobList({ wanted, onWant }: Props) {
           </table>
         </div>
       )}
-      {jobs.data && <Paging paging={jobs.data.paging} what="jobs" onPage={(page) => onWant({ page })} />}
+      {jobs.data && <Paging paging={jobs.data.paging} what="imports" onPage={(page) => onWant({ page })} />}
     </section>
   );
 }

@@ -138,7 +138,7 @@ export const KINDS: Kind[] = [
   {
     ...ROWS,
     code: 'assessment-results',
-    label: 'Results of pupils',
+    label: 'Results',
     hint: 'One row for each result (CSV, XLSX, NDJSON).',
     fields: RESULT_FIELDS,
     send: push(pushResourceResults),
@@ -162,7 +162,7 @@ export const KINDS: Kind[] = [
   {
     ...ROWS,
     code: 'measure-values',
-    label: 'Values of measures',
+    label: 'Surveys, staff and other values',
     hint: 'Surveys, staff absence and other values of a school as a whole (CSV, XLSX, NDJSON).',
     fields: MEASURE_VALUE_FIELDS,
     send: push(measureValueResourcePush),
@@ -171,7 +171,7 @@ export const KINDS: Kind[] = [
     permission: 'results:push',
     forms: ['xml'],
     code: 'ctf',
-    label: 'Common Transfer File',
+    label: 'Common Transfer Files',
     hint: 'The results in the file that your system makes for another school (XML). Names and dates of birth are read past.',
     send: push(pushResourceCtf),
   },

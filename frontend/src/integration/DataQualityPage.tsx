@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { dataQualityResourceList, schoolResourceList } from '../api/sdk.gen';
 import type { DataCompleteness, KindQuality, SchoolDataQuality } from '../api/types.gen';
 import { may, useMe } from '../app/me';
+import { cohortLabel } from '../outcome/cohorts';
 import { Field } from '../ui/Field';
 import { number, words } from '../ui/format';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
@@ -200,25 +201,44 @@ function days(count: number | undefined): string {
 
 function Complete({ completeness }: { completeness: DataCompleteness[] }) {
   if (completeness.length === 0) {
-    return <p className="soft">No results of a statutory assessment have come for these years yet.</p>;
+    return <p className="soft">No results have come for these years yet.</p>;
   }
+  const partial = completeness.filter((one) => !isWhole(one));
+  const whole = completeness.filter(isWhole);
+  return (
+    <>
+      <Shares completeness={partial} />
+      {whole.length > 0 && (
+        <details className="apart-above">
+          <summary>
+            Complete: {whole.length} of {completeness.length} assessed year groups
+          </summary>
+          <Shares completeness={whole} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function isWhole({ complete, eligible }: DataCompleteness): boolean {
+  return complete >= WHOLE * eligible;
+}
+
+function Shares({ completeness }: { completeness: DataCompleteness[] }) {
   return (
     <dl className="facts">
-      {completeness.map((one) => {
-        const whole = one.complete >= WHOLE * one.eligible;
-        return (
-          <div key={`${one.academicYear}${one.keyStage}${one.cohort}`} className="pair">
-            <dt>
-              {one.keyStage}, {one.cohort === 'ALL' ? 'all pupils' : `year ${one.cohort}`}, {one.academicYear}
-            </dt>
-            <dd>
-              <Pill tone={whole ? 'good' : 'warn'}>{whole ? 'Complete' : 'Partial'}</Pill>{' '}
-              {number(one.complete)} of {number(one.eligible)} pupils have all rows
-              <span className="soft line">{one.measureLabel}</span>
-            </dd>
-          </div>
-        );
-      })}
+      {completeness.map((one) => (
+        <div key={`${one.academicYear}${one.keyStage}${one.cohort}`} className="pair">
+          <dt>
+            {cohortLabel(one.cohort)}, {one.academicYear}
+          </dt>
+          <dd>
+            <Pill tone={isWhole(one) ? 'good' : 'warn'}>{isWhole(one) ? 'Complete' : 'Partial'}</Pill>{' '}
+            {number(one.complete)} of {number(one.eligible)} pupils have all results
+            <span className="soft line">{one.measureLabel}</span>
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }
@@ -232,14 +252,14 @@ function Contacts({ school }: { school: SchoolDataQuality }) {
     );
   }
   return (
-    <ul className="activity" aria-label={`Whom to ask about the data of ${school.schoolName}`}>
+    <ul className="activity apart-above" aria-label={`Whom to ask about the data of ${school.schoolName}`}>
       {school.contacts.map((contact) => (
         <li key={contact.integration}>
           <span>
             Ask about {contact.integration}: <strong>{contact.contactName}</strong>,{' '}
             <a href={`mailto:${contact.contactEmail}`}>{contact.contactEmail}</a>
           </span>
-          <span className="soft">{contact.kinds.map(kindLabel).join(', ')}</span>
+          <span className="soft">Sends {contact.kinds.map(kindLabel).join(', ').toLowerCase()}</span>
         </li>
       ))}
     </ul>
