@@ -740,7 +740,7 @@ export const schoolInspectionResourceCreate = <ThrowOnError extends boolean = fa
 /**
  * List the outcomes of a school
  *
- * Published values, and values computed from the rows of pupils, with what the measure is in England and in the local authority; in a list of one measure also in the trust and in similar schools. Who may not see the school's pupils gets the symbol c for groups of one to five pupils, and for what such a group could be worked out from.
+ * Published values, and values computed from the rows of pupils, with what the measure is in England and in the local authority. Who may not see the school's pupils gets the symbol c for groups of one to five pupils, and for what such a group could be worked out from.
  */
 export const outcomeResourceList = <ThrowOnError extends boolean = false>(options: Options<OutcomeResourceListData, ThrowOnError>) => (options.client ?? client).get<OutcomeResourceListResponses, OutcomeResourceListErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -5995,9 +5995,9 @@ export type OutcomeResourceListData = {
          */
         keyStage?: string;
         /**
-         * Of these measures, as KS2_RWM_EXP; of all when none is named
+         * Of this measure
          */
-        measureCode?: Array<string>;
+        measureCode?: string;
         /**
          * Page, from 1
          */

@@ -26,7 +26,7 @@ interface Props {
 
 /** A measure for every group of the pupils, in one year, and how far each is from all of them. */
 export function GroupsOfYear({ urn, measure, cohort, years, year, onYear, name }: Props) {
-  const query = { measureCode: [measure.code], cohort, academicYear: year, pageSize: 200 };
+  const query = { measureCode: measure.code, cohort, academicYear: year, pageSize: 200 };
   const groups = useQuery({
     queryKey: ['outcomes', urn, query],
     queryFn: () => answered(outcomeResourceList({ path: { urn }, query })),

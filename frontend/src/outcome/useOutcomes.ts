@@ -12,7 +12,7 @@ export function useOutcomes(urn: number, measureCode: string, pupilGroup: string
         answered(
           outcomeResourceList({
             path: { urn },
-            query: { measureCode: [measureCode], pupilGroup, cohort, page, pageSize: 200 },
+            query: { measureCode, pupilGroup, cohort, page, pageSize: 200 },
           }),
         ),
       ),

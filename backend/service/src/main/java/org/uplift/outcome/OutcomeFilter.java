@@ -13,6 +13,12 @@ import org.uplift.school.AcademicYear;
 
 /** Which outcomes of a school are wanted, and in which order. */
 class OutcomeFilter {
+    @Parameter(description = "Of this measure", example = "KS2_RWM_EXP")
+    @QueryParam("measureCode")
+    @Size(max = 50)
+    @Nullable
+    String measureCode;
+
     @Parameter(description = "Of the measures of this key stage, as in the catalogue", example = "KS2")
     @QueryParam("keyStage")
     @Size(max = 10)

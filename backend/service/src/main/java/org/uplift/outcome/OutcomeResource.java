@@ -5,18 +5,14 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.uplift.access.Permission;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Problem;
@@ -50,11 +46,10 @@ public class OutcomeResource {
             summary = "List the outcomes of a school",
             description =
                     "Published values, and values computed from the rows of pupils, with what the measure is in England"
-                            + " and in the local authority; in a list of one measure also in the trust and in similar schools."
-                            + " Who may not see the school's pupils gets the symbol c for groups of one to five pupils, and for"
-                            + " what such a group could be worked out from.")
+                            + " and in the local authority. Who may not see the school's pupils gets the symbol c for groups of one"
+                            + " to five pupils, and for what such a group could be worked out from.")
     public OutcomePage list(
-            @PathParam("urn") int urn, @Valid @BeanParam OutcomeListFilter filter, @Valid @BeanParam PageRequest page) {
+            @PathParam("urn") int urn, @Valid @BeanParam OutcomeFilter filter, @Valid @BeanParam PageRequest page) {
         schools.get(urn);
         return outcomes.list(urn, filter, page);
     }
@@ -70,19 +65,12 @@ public class OutcomeResource {
                             + " of which measure. Who may not see the school's pupils gets the symbol c for groups, for what is"
                             + " hidden in the outcomes, and for states that differ from another one by one to five pupils.")
     public OutcomeHistoryPage history(
-            @PathParam("urn") int urn,
-            @Parameter(description = "Of this measure", example = "KS2_RWM_EXP")
-                    @QueryParam("measureCode")
-                    @Size(max = 50)
-                    @Nullable
-                    String measureCode,
-            @Valid @BeanParam OutcomeFilter filter,
-            @Valid @BeanParam PageRequest page) {
+            @PathParam("urn") int urn, @Valid @BeanParam OutcomeFilter filter, @Valid @BeanParam PageRequest page) {
         schools.get(urn);
-        if (measureCode == null) {
+        if (filter.measureCode == null) {
             throw Problem.invalid("/measureCode", "required", "Say of which measure, as in measureCode=KS2_RWM_EXP.");
         }
-        return history.list(urn, measures.named("/measureCode", measureCode), filter, page);
+        return history.list(urn, measures.named("/measureCode", filter.measureCode), filter, page);
     }
 
     @GET

@@ -39,13 +39,10 @@ public class Outcomes {
     @Inject
     Measures measures;
 
-    OutcomePage list(int urn, OutcomeListFilter filter, PageRequest page) {
+    OutcomePage list(int urn, OutcomeFilter filter, PageRequest page) {
         Map<String, Object> parameters = new HashMap<>(Map.of("urn", urn));
         StringBuilder where = new StringBuilder(" where o.school_urn = :urn and {scope:o.school_urn}");
-        if (!filter.measureCodes.isEmpty()) {
-            where.append(" and o.measure_code = any(cast(:measures as text[]))");
-            parameters.put("measures", filter.measureCodes.toArray(String[]::new));
-        }
+        narrow(where, parameters, "o.measure_code", "measure", filter.measureCode);
         narrowToStage(where, parameters, filter.keyStage);
         narrow(
                 where,
@@ -73,8 +70,9 @@ public class Outcomes {
                         + where + " order by " + filter.sort.order() + " limit :limit offset :offset",
                 parameters);
         Sight sight = sights.of(rows.stream().map(Sight::schoolYear).toList());
-        String only = filter.onlyMeasure();
-        Elsewhere elsewhere = only == null || rows.isEmpty() ? Elsewhere.NOWHERE : elsewhere(urn, only, rows);
+        Elsewhere elsewhere = filter.measureCode == null || rows.isEmpty()
+                ? Elsewhere.NOWHERE
+                : elsewhere(urn, filter.measureCode, rows);
         return new OutcomePage(
                 rows.stream().map(row -> value(row, sight, elsewhere)).toList(),
                 found.get(1, Boolean.class),

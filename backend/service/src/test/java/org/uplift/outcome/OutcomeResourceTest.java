@@ -191,17 +191,6 @@ class OutcomeResourceTest {
     }
 
     @Test
-    void severalMeasuresAreListedTogether() {
-        computed("KS2_READ_EXP", "ALL", 30, 21);
-        computed("KS2_MAT_EXP", "ALL", 30, 20);
-        head("measureCode=KS2_READ_EXP&measureCode=KS2_MAT_EXP&sort=measure")
-                .body("results.measureCode", contains("KS2_READ_EXP", "KS2_MAT_EXP"))
-                .body("paging.totalResults", equalTo(2));
-        head("measureCode=NOTHING").body("results", empty());
-        head("measureCode=A&".repeat(21)).statusCode(422);
-    }
-
-    @Test
     void aPageTakesAsManyStatementsHoweverLongItIs() {
         head("pageSize=1");
         Statistics statistics = sessions.getStatistics();

@@ -150,10 +150,6 @@ class TrustOutcomeResourceTest {
                 .statusCode(200)
                 .body("results[0].benchmarks.trust", equalTo(65))
                 .body("results[0].benchmarks.similarSchools", equalTo(62));
-        As.head(900001)
-                .get(own + "&measureCode=KS2_RWM_EXP&measureCode=KS2_READ_EXP")
-                .then()
-                .body("results[0].benchmarks.trust", nullValue());
         As.head(900001).get(own).then().body("results[0].benchmarks.trust", nullValue());
     }
 
