@@ -118,7 +118,10 @@ test('a job that goes on is found again after a reload, and can be cancelled', a
   await running.getByRole('button', { name: 'Cancel' }).click();
   await expect(running).toHaveCount(0, { timeout: 30_000 });
   await expect(
-    page.getByRole('region', { name: 'Sent before' }).getByText('Cancelled', { exact: true }).first(),
+    page
+      .getByRole('region', { name: 'Sent before' })
+      .getByRole('row', { name: /Cancelled by/ })
+      .first(),
   ).toBeVisible();
 });
 
