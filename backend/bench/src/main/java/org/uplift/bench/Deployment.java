@@ -187,8 +187,14 @@ final class Deployment implements AutoCloseable {
         }
     }
 
-    /** Ends the writes of what went before, and lets the planner know what is there, as it would a minute later. */
+    /**
+     * Lets the service compute what follows from what went before, ends the writes of it, and lets the planner know what
+     * is there, as it would a minute later.
+     */
     void settle() {
+        while (number("select count(*) from outdated_outcome") > 0) {
+            LockSupport.parkNanos(STEP.toNanos());
+        }
         execute(Database.SUPERUSER, "analyze", "checkpoint");
     }
 

@@ -16,7 +16,7 @@ import java.util.UUID;
 /** Pushes rows as a management information system does, and says how long it took until they were in. */
 final class Push implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration SHORTEST = Duration.ofMillis(5);
+    private static final Duration SHORTEST = Duration.ofMillis(10);
     private static final Duration LONGEST = Duration.ofMillis(200);
     private static final Set<String> UNDER_WAY = Set.of("queued", "running");
     private static final int TOO_MANY = 429;
@@ -46,7 +46,7 @@ final class Push implements AutoCloseable {
                 .build());
         while (UNDER_WAY.contains(job.path("status").asText())) {
             pause(Duration.ofNanos(
-                    Math.clamp((System.nanoTime() - start) / 100, SHORTEST.toNanos(), LONGEST.toNanos())));
+                    Math.clamp((System.nanoTime() - start) / 50, SHORTEST.toNanos(), LONGEST.toNanos())));
             job = send(
                     request("/ingest/jobs/" + job.get("jobId").asText()).GET().build());
         }

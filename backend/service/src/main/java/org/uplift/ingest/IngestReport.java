@@ -111,8 +111,8 @@ public final class IngestReport {
     }
 
     /** Notes that rows about a school and year have come and can be used, whether or not they change anything. */
-    void delivered(int schoolUrn, int academicYear) {
-        delivered.add(new SchoolYear(schoolUrn, academicYear));
+    void delivered(SchoolYear about) {
+        delivered.add(about);
     }
 
     /** Lists a row that waits; it is counted already. */

@@ -14,6 +14,21 @@ public final class Invisible {
 
     /** What is wrong with a text, for people; nothing when all of it is seen. */
     public static Optional<String> in(String text) {
+        return isPlain(text) ? Optional.empty() : firstIn(text);
+    }
+
+    /** Printable ASCII, as nearly every text of a file is: told at a glance. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<String> firstIn(String text) {
         return text.codePoints()
                 .filter(Invisible::isInvisible)
                 .mapToObj("It holds the character U+%04X, which nobody sees; take it out."::formatted)

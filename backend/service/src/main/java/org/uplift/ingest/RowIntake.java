@@ -73,10 +73,15 @@ class RowIntake {
         }
     }
 
-    /** The database plans by what it knows of a table, and of a temporary one it knows nothing by itself. */
+    /**
+     * The database plans by what it knows of a table, and of a temporary one it knows nothing by itself. A look at some
+     * thousand rows is enough.
+     */
     private static void know(Connection connection, String table) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.execute("set local default_statistics_target = 10");
             statement.execute("analyze " + table);
+            statement.execute("reset default_statistics_target");
         }
     }
 

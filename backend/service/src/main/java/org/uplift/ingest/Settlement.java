@@ -8,8 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.uplift.ingest.IngestReport.SchoolYear;
 
 /**
  * Settles staged rows by one statement for all of them. Requests about one school settle one after the other, so that
@@ -17,7 +22,8 @@ import java.util.stream.Collectors;
  *
  * <p>A statement may say {@code {schools}}, {@code {years}}, {@code {job}} and {@code {now}}, which stand for what the
  * rows are about, the job and the moment, and {@code {line}} for what tells the rows of an answer apart. It answers
- * with line, outcome, school_urn, academic_year, source and the number of rows.
+ * with line, outcome, school_urn, academic_year, source and the number of rows; a row of which it says nothing is
+ * unchanged.
  */
 public final class Settlement {
     /** The first half of the key of the lock that requests about a school take; its URN is the other. */
@@ -31,8 +37,8 @@ public final class Settlement {
 
     private final Connection connection;
     private final IngestReport report;
-    private final TreeSet<Integer> schools = new TreeSet<>();
-    private final TreeSet<Integer> years = new TreeSet<>();
+    private final Map<SchoolYear, int[]> staged = new HashMap<>();
+    private final Map<Integer, SchoolYear> unanswered = new HashMap<>();
 
     public Settlement(Connection connection, IngestReport report) {
         this.connection = connection;
@@ -40,19 +46,30 @@ public final class Settlement {
     }
 
     /** Notes what a staged row is about. */
-    public void about(int schoolUrn, int academicYear) {
-        schools.add(schoolUrn);
-        years.add(academicYear);
+    public void about(int line, int schoolUrn, int academicYear) {
+        SchoolYear about = new SchoolYear(schoolUrn, academicYear);
+        staged.computeIfAbsent(about, first -> new int[1])[0]++;
+        if (report.answersEveryRow()) {
+            unanswered.put(line, about);
+        }
     }
 
     public boolean isEmpty() {
-        return schools.isEmpty();
+        return staged.isEmpty();
+    }
+
+    private SortedSet<Integer> schools() {
+        return staged.keySet().stream().map(SchoolYear::schoolUrn).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private SortedSet<Integer> years() {
+        return staged.keySet().stream().map(SchoolYear::academicYear).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Lets other requests about these schools wait until the transaction ends. */
     public void hold() throws SQLException {
         try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(?, ?)")) {
-            for (int urn : schools) {
+            for (int urn : schools()) {
                 lock.setInt(1, LOCK);
                 lock.setInt(2, urn);
                 lock.execute();
@@ -84,15 +101,34 @@ public final class Settlement {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(filled(sql).replace("{line}", line))) {
             while (rows.next()) {
-                report.settled(rows.getObject(1, Integer.class), outcome(rows), rows.getInt(6), waiting);
-                if (outcome(rows) != RowOutcome.QUARANTINED) {
-                    report.delivered(rows.getInt(3), rows.getInt(4));
-                }
+                answer(rows, waiting);
                 tell(rows, changed);
             }
         }
-        if (!report.answersEveryRow()) {
+        if (report.answersEveryRow()) {
+            unanswered.forEach((of, about) -> unchanged(of, about, 1, waiting));
+        } else {
+            staged.forEach((about, left) -> unchanged(null, about, left[0], waiting));
             listWaiting(waiting);
+        }
+    }
+
+    private void answer(ResultSet rows, RowError waiting) throws SQLException {
+        Integer line = rows.getObject(1, Integer.class);
+        SchoolYear about = new SchoolYear(rows.getInt(3), rows.getInt(4));
+        int number = rows.getInt(6);
+        report.settled(line, outcome(rows), number, waiting);
+        if (outcome(rows) != RowOutcome.QUARANTINED) {
+            report.delivered(about);
+        }
+        staged.getOrDefault(about, new int[1])[0] -= number;
+        unanswered.remove(line);
+    }
+
+    private void unchanged(@Nullable Integer line, SchoolYear about, int number, RowError waiting) {
+        if (number > 0) {
+            report.settled(line, RowOutcome.UNCHANGED, number, waiting);
+            report.delivered(about);
         }
     }
 
@@ -135,8 +171,8 @@ public final class Settlement {
 
     /** The numbers stand in the statement itself: the database then reads the partitions of these years only. */
     public String filled(String sql) {
-        return sql.replace("{schools}", array(schools))
-                .replace("{years}", array(years))
+        return sql.replace("{schools}", array(schools()))
+                .replace("{years}", array(years()))
                 .replace("{job}", "'" + report.jobId() + "'::uuid")
                 .replace("{now}", "'" + report.startedAt() + "'::timestamptz");
     }

@@ -102,7 +102,7 @@ class MeasureValueKind implements RowKind {
                 if (!row.isSound() || measure == null || date == null || value == null) {
                     return;
                 }
-                settlement.about(school, year);
+                settlement.about(row.index(), school, year);
                 stage.row()
                         .number(row.index())
                         .number(school)

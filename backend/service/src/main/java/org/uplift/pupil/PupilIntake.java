@@ -72,7 +72,7 @@ final class PupilIntake implements Intake {
         Upn upn = Objects.requireNonNull(pupil.upn());
         Upn former = pupil.formerUpn();
         numbersChange |= former != null;
-        settlement.about(pupil.schoolUrn(), pupil.academicYear());
+        settlement.about(row.index(), pupil.schoolUrn(), pupil.academicYear());
         stage.row()
                 .number(row.index())
                 .number(pupil.schoolUrn())

@@ -88,7 +88,7 @@ class ResultDeletionKind implements RowKind {
                 int slot = slots.number(ResultRow.Slot.read(row, assessments), row);
                 var updatedAt = row.moment("sourceUpdatedAt");
                 if (row.isSound()) {
-                    settlement.about(school, year);
+                    settlement.about(row.index(), school, year);
                     stage.row()
                             .number(row.index())
                             .number(school)

@@ -27,8 +27,8 @@ final class ResultIntake implements Intake {
     private static final String SETTLE = Settlement.sql(ResultIntake.class, "results.sql");
     private static final String RANKED = SETTLE.replace(
             "{place}",
-            "row_number() over (partition by i.school_urn, i.academic_year, s.id, k.pupil_id,"
-                    + " case when k.pupil_id is null then i.upn_hash end order by i.source_updated_at desc, i.line desc)");
+            "row_number() over (partition by i.school_urn, i.academic_year, s.id, w.pupil_id,"
+                    + " case when w.pupil_id is null then w.upn_hash end order by i.source_updated_at desc, i.line desc)");
     private static final String ALL_DIFFERENT = SETTLE.replace("{place}", "1");
     private static final String FORMER_NUMBERS =
             "select exists (select from incoming_result i join former_upn f on f.upn_hash = i.upn_hash)";
@@ -43,6 +43,7 @@ final class ResultIntake implements Intake {
     private final UpnHashes hashes;
     private final HeadlineMeasures measures;
     private final ResultSlots slots = new ResultSlots();
+    private final PupilNumbers pupils = new PupilNumbers();
     private final Settlement settlement;
     private final Repeats repeats;
 
@@ -74,7 +75,7 @@ final class ResultIntake implements Intake {
 
     @Override
     public String columns() {
-        return "line, school_urn, academic_year, upn_hash, slot_no, grade_no, hundredths, status, result_date,"
+        return "line, school_urn, academic_year, pupil_no, upn_hash, slot_no, grade_no, hundredths, status, result_date,"
                 + " source_updated_at";
     }
 
@@ -87,13 +88,16 @@ final class ResultIntake implements Intake {
         if (!row.isSound()) {
             return;
         }
-        settlement.about(result.schoolUrn(), result.academicYear());
-        repeats.note(Objects.requireNonNull(upnHash), result.schoolUrn(), result.academicYear(), slot);
+        settlement.about(row.index(), result.schoolUrn(), result.academicYear());
+        PupilNumbers.Number pupil =
+                pupils.of(Objects.requireNonNull(upnHash), result.schoolUrn(), result.academicYear());
+        repeats.note(upnHash, result.schoolUrn(), result.academicYear(), slot);
         stage.row()
                 .number(row.index())
                 .number(result.schoolUrn())
                 .small(result.academicYear())
-                .bytes(upnHash)
+                .number(pupil.number())
+                .bytes(pupil.isFirst() ? upnHash : null)
                 .number(slot)
                 .number(grade)
                 .number(hundredths(result.score()))

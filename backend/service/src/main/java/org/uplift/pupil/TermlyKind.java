@@ -162,7 +162,7 @@ abstract class TermlyKind implements RowKind {
                 if (!row.isSound()) {
                     return;
                 }
-                settlement.about(school, year);
+                settlement.about(row.index(), school, year);
                 stage.row()
                         .number(row.index())
                         .number(school)

@@ -3,8 +3,9 @@
 with kept as (
     select i.school_urn, i.academic_year, s.id as slot_id, u.pupil_id
     from incoming_result i
+         join incoming_result w on w.pupil_no = i.pupil_no and w.upn_hash is not null
          join incoming_slot s on s.no = i.slot_no
-         left join pupil_by_upn u on u.upn_hash = i.upn_hash),
+         left join pupil_by_upn u on u.upn_hash = w.upn_hash),
 parts as (
     select distinct school_urn, academic_year, slot_id from kept),
 stored as (

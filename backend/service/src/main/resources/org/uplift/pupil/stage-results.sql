@@ -1,6 +1,7 @@
--- Where results are staged. What they are results of, and their grades, are numbered within the request.
+-- Where results are staged. What they are results of, their grades, and the pupils of a school and year are numbered within
+-- the request; the first row of a pupil's number says who it is.
 create temporary table if not exists incoming_result (
-    line int, school_urn int, academic_year smallint, upn_hash bytea, slot_no int, grade_no int, hundredths int,
+    line int, school_urn int, academic_year smallint, pupil_no int, upn_hash bytea, slot_no int, grade_no int, hundredths int,
     status smallint, result_date date, source_updated_at timestamptz) on commit delete rows;
 create temporary table if not exists incoming_slot (
     no int primary key, source_system text, assessment_point text, assessment_code text, subject text, component text,
