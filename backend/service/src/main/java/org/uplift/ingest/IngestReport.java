@@ -21,6 +21,7 @@ import org.uplift.activity.Change;
 public final class IngestReport {
     static final int LISTED = 1_000;
     private static final int ERRORS = 50_000;
+    private static final int FEW = 200;
 
     record Line(int row, int place, RowOutcome outcome, RowError error) {}
 
@@ -58,6 +59,14 @@ public final class IngestReport {
     /** Whether it is a request that is answered at once, row by row; else a file. */
     public boolean answersEveryRow() {
         return everyRow;
+    }
+
+    /**
+     * Whether it is a request of so few rows that what follows from them can be computed with it. Batch after batch, that
+     * would compute the same again and again.
+     */
+    public boolean isFew() {
+        return everyRow && counts().received() <= FEW;
     }
 
     /** Whether a row was refused. */

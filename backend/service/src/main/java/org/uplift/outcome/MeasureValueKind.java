@@ -127,7 +127,7 @@ class MeasureValueKind implements RowKind {
                         SETTLE,
                         NOTHING_WAITS,
                         (urn, year, source) -> touched.add(new HeadlineMeasures.SchoolYear(urn, year)));
-                headline.follow(touched, Set.of(HeadlineMeasures.MEASURE_VALUE), report.answersEveryRow());
+                headline.follow(touched, Set.of(HeadlineMeasures.MEASURE_VALUE), report.isFew());
             }
         };
     }

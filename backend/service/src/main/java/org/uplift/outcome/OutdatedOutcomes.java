@@ -18,12 +18,12 @@ import org.uplift.ingest.Settlement;
 import org.uplift.outcome.HeadlineMeasures.SchoolYear;
 
 /**
- * The measures that rows of a file have outdated: they are computed again right after it, a few schools at a time, and
+ * The measures that rows of a file, or of a large request, have outdated: they are computed again right after it, a few schools at a time, and
  * readers are told until then.
  */
 @ApplicationScoped
 public class OutdatedOutcomes {
-    private static final int SCHOOLS_AT_ONCE = 20;
+    private static final int SCHOOLS_AT_ONCE = 10;
 
     /** Schools in a year, and what of theirs is to be computed. */
     record Taken(Set<SchoolYear> touched, String source) {}

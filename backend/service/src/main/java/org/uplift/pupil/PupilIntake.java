@@ -111,7 +111,7 @@ final class PupilIntake implements Intake {
             settlement.run(SCHOOL_INTAKE);
         }
         takeWaiting(touched);
-        touched.follow(measures, report.answersEveryRow());
+        touched.follow(measures, report.isFew());
     }
 
     private void joinPupils(Touched touched) throws SQLException {

@@ -108,7 +108,7 @@ class ResultDeletionKind implements RowKind {
                 slots.makeKnown(connection, settlement);
                 Touched touched = new Touched();
                 settlement.settle(SETTLE, ResultIntake.UNKNOWN_PUPIL, touched);
-                touched.follow(measures, report.answersEveryRow());
+                touched.follow(measures, report.isFew());
             }
         };
     }

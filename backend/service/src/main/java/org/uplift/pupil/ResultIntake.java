@@ -116,7 +116,7 @@ final class ResultIntake implements Intake {
         Touched touched = new Touched();
         settlement.settle(mayRepeat() ? RANKED : ALL_DIFFERENT, UNKNOWN_PUPIL, touched);
         Snapshot.take(settlement, connection, MISSING, options, report, touched);
-        touched.follow(measures, report.answersEveryRow());
+        touched.follow(measures, report.isFew());
     }
 
     /** Whether two rows may be the same result: by their number, or because one names a pupil by a former one. */

@@ -184,7 +184,7 @@ abstract class TermlyKind implements RowKind {
                 Touched touched = new Touched();
                 settlement.settle(rows.statement("termly.sql"), ResultIntake.UNKNOWN_PUPIL, touched);
                 Snapshot.take(settlement, connection, rows.statement("missing-termly.sql"), options, report, touched);
-                touched.follow(measures, report.answersEveryRow());
+                touched.follow(measures, report.isFew());
             }
         };
     }
