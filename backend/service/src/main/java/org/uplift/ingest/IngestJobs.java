@@ -88,6 +88,26 @@ class IngestJobs implements PanacheRepositoryBase<IngestJob, UUID> {
         });
     }
 
+    /** Keeps the rejected rows of a job, encrypted. */
+    void storeRejected(UUID job, byte[] encrypted) {
+        getEntityManager()
+                .createNativeQuery("insert into rejected_rows (job_id, encrypted) values (:job, :encrypted)"
+                        + " on conflict (job_id) do update set encrypted = excluded.encrypted")
+                .setParameter("job", job)
+                .setParameter("encrypted", encrypted)
+                .executeUpdate();
+    }
+
+    /** The rejected rows of a job that the caller may read, encrypted; 404 when there are none any more. */
+    @SuppressWarnings("unchecked")
+    byte[] rejected(UUID job) {
+        List<byte[]> found = getEntityManager()
+                .createNativeQuery("select encrypted from rejected_rows where job_id = :job", byte[].class)
+                .setParameter("job", job)
+                .getResultList();
+        return found.stream().findFirst().orElseThrow(Problem::notFound);
+    }
+
     /** Notes when rows about schools and years last came. */
     void storeDeliveries(IngestJob job, Set<IngestReport.SchoolYear> delivered, Instant now) {
         if (delivered.isEmpty()) {

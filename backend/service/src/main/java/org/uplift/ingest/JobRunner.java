@@ -85,14 +85,18 @@ class JobRunner {
     void touch() {
         alive.forEach((job, progress) -> {
             try {
-                String cancelledBy = book.touch(job, progress.rows(), progress.bytes());
-                if (cancelledBy != null) {
-                    progress.cancel(cancelledBy);
-                }
+                touch(job, progress);
             } catch (SQLException e) {
                 LOG.warnf("Job %s could not say that it is alive: %s", job, e.getSQLState());
             }
         });
+    }
+
+    private void touch(UUID job, Progress progress) throws SQLException {
+        String cancelledBy = book.touch(job, progress.rows(), progress.bytes());
+        if (cancelledBy != null) {
+            progress.cancel(cancelledBy);
+        }
     }
 
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -101,16 +105,19 @@ class JobRunner {
     }
 
     @Scheduled(every = "24h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void expireQuarantine() throws SQLException {
+    void expire() throws SQLException {
         book.expireQuarantine(Duration.ofDays(quarantineDays));
+        book.expireRejected();
     }
 
     private void run(UUID job, byte[] key) {
         ManagedContext context = Arc.container().requestContext();
         context.activate();
+        Progress progress = alive.getOrDefault(job, new Progress());
         try (InputStream file = spool.open(job, key)) {
             caller.actAs(book.sender(job));
-            ingestion.runFile(job, file, alive.getOrDefault(job, new Progress()));
+            touch(job, progress);
+            ingestion.runFile(job, file, progress);
             end(job);
         } catch (IOException | SQLException | RuntimeException e) {
             failed(job, key, e);

@@ -73,8 +73,13 @@ class Spool {
         }
     }
 
-    /** Receives a body, however large; 413 past the limit, nothing is left when it breaks off. */
-    Received receive(InputStream body, String identity) {
+    /**
+     * Receives a body, however large; 413 past the limit, nothing is left when it breaks off.
+     *
+     * @param identity what tells the request from another with the same body
+     * @param readable so many bytes can be read of such a file; there may be a lower limit for all
+     */
+    Received receive(InputStream body, String identity, long readable) {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         try {
@@ -83,7 +88,7 @@ class Spool {
             try {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
                 digest.update(identity.getBytes(StandardCharsets.UTF_8));
-                long size = copy(body, file, key, digest);
+                long size = copy(body, file, key, digest, Math.min(readable, largest));
                 return new Received(file, key, digest.digest(), size);
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(file);
@@ -96,16 +101,17 @@ class Spool {
         }
     }
 
-    private long copy(InputStream body, Path file, byte[] key, MessageDigest digest) throws IOException {
+    private static long copy(InputStream body, Path file, byte[] key, MessageDigest digest, long most)
+            throws IOException {
         long size = 0;
         try (OutputStream out = new CipherOutputStream(Files.newOutputStream(file), cipher(Cipher.ENCRYPT_MODE, key))) {
             byte[] buffer = new byte[BUFFER];
             for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                 size += read;
-                if (size > largest) {
+                if (size > most) {
                     throw Problem.of(
                             ProblemType.TOO_LARGE,
-                            "The file has more than " + largest + " bytes, the most that is taken; send it in parts.");
+                            "The file has more than " + most + " bytes, the most that is taken; send it in parts.");
                 }
                 digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);
