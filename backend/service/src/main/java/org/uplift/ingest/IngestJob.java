@@ -148,12 +148,15 @@ class IngestJob {
         failure = why;
     }
 
-    /** Asks whoever works on it to stop. */
-    void cancel(String by) {
+    /** Asks whoever works on it to stop; what only waits has ended at once. */
+    void cancel(String by, Instant now) {
         if (hasEnded()) {
             throw Problem.conflict("The job has ended already; what it took in stays.");
         }
         cancelledBy = by;
+        if (status == IngestAnswer.Status.QUEUED) {
+            fail(Progress.Cancelled.why(by), now);
+        }
     }
 
     boolean isCompleted() {

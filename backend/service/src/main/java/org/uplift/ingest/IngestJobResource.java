@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -79,7 +80,13 @@ public class IngestJobResource {
     ObjectMapper json;
 
     @Inject
+    JobRunner runner;
+
+    @Inject
     Caller caller;
+
+    @Inject
+    Clock clock;
 
     @GET
     @Path("jobs")
@@ -230,8 +237,8 @@ public class IngestJobResource {
     @Operation(
             summary = "Cancel a job",
             description =
-                    "Asks a job that waits or runs to stop; it then has failed, as cancelled, and nothing of it is kept. 409 when it"
-                            + " has ended already.")
+                    "Asks a job that waits or runs to stop; it then has failed, as cancelled, and nothing of it is kept. What only"
+                            + " waits has ended with the answer. 409 when it has ended already.")
     @APIResponse(
             responseCode = "202",
             description = "It will stop",
@@ -240,8 +247,11 @@ public class IngestJobResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = IngestAnswer.class)))
     public Response cancel(@PathParam("id") UUID id) {
-        IngestJob job = jobs.readable(id);
-        job.cancel(caller.name());
+        IngestJob job = jobs.held(jobs.readable(id).id());
+        job.cancel(caller.name(), clock.instant());
+        if (job.hasEnded()) {
+            runner.forget(id);
+        }
         return Response.accepted(job.summary()).build();
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,11 @@ class IngestJobs implements PanacheRepositoryBase<IngestJob, UUID> {
                 io.quarkus.panache.common.Parameters.with("kind", kind)
                         .and("all", readsAll())
                         .and("self", caller.personId()));
+    }
+
+    /** The job, for the running transaction alone to change. */
+    IngestJob held(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     IngestJob readable(UUID id) {

@@ -114,7 +114,7 @@ public class Ingestion {
     /** Runs a job whose file has been opened; the request context says in whose name. */
     void runFile(UUID id, InputStream file, Progress progress) {
         IngestJob job = QuarkusTransaction.requiringNew().call(() -> {
-            IngestJob found = jobs.findById(id);
+            IngestJob found = jobs.held(id);
             if (!found.hasEnded()) {
                 found.start(clock.instant());
             }

@@ -67,7 +67,11 @@ public class Reception {
         enter(files, SOON);
         try {
             FirstRow first = new FirstRow();
-            first.of(RowKind.table(form(headers.getMediaType()), body));
+            String form = form(headers.getMediaType());
+            first.of(
+                    form.equals(RowKind.XLSX)
+                            ? new XlsxSource(body)
+                            : new CsvSource(body).columnsUpTo(CsvFile.MOST_COLUMNS));
             return first.columns();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

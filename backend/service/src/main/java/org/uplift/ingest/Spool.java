@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -123,7 +124,7 @@ class Spool {
     /** Keeps a received file for its job. */
     void keep(Received received, UUID job) {
         try {
-            Files.move(received.file(), file(job));
+            Files.move(received.file(), file(job), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,12 +55,17 @@ class Integrations implements PanacheRepositoryBase<Integration, UUID> {
         return details(List.of(integration)).getFirst();
     }
 
-    /** Lets the files of a client that wait or are being taken in come to nothing. */
-    void cancelJobs(Integration integration) {
+    /** Lets the files of a revoked client that wait or are being taken in come to nothing. */
+    void cancelJobs(Integration revoked) {
         getEntityManager()
-                .createNativeQuery("select cancel_jobs_of_integration(:id, :who)")
-                .setParameter("id", integration.id())
-                .setParameter("who", "the revocation of " + integration.name())
+                .createNativeQuery("select cancel_jobs_of_integration(:id, :who, :why, :now)")
+                .setParameter("id", revoked.id())
+                .setParameter("who", "the revocation of " + revoked.name())
+                .setParameter(
+                        "why",
+                        "The registration of " + revoked.name() + " was revoked: " + revoked.revokedBecause()
+                                + " Nothing was kept.")
+                .setParameter("now", clock.instant())
                 .getSingleResult();
     }
 

@@ -88,6 +88,32 @@ class JobRunnerTest {
     }
 
     @Test
+    void aJobThatWaitsForItsTurnEndsAsSoonAsItIsCancelled() throws Exception {
+        ValidatableResponse first;
+        ValidatableResponse second;
+        try (Connection holder = heldSchool()) {
+            first = send("first");
+            Jobs.oneWaitsForItsSchool();
+            second = send("second").body("status", equalTo("queued"));
+            mis().post(second.extract().header("Location") + "/cancellation")
+                    .then()
+                    .statusCode(202)
+                    .body("status", equalTo("failed"))
+                    .body("cancelled", equalTo(true))
+                    .body("failure", containsString("Cancelled by Account mis-demo"));
+            mis().post(second.extract().header("Location") + "/cancellation")
+                    .then()
+                    .statusCode(409);
+            send("second").body("status", equalTo("queued"));
+            holder.rollback();
+        }
+        Jobs.ended(JobRunnerTest::mis, first).body("counts.created", equalTo(1));
+        Jobs.ended(JobRunnerTest::mis, second)
+                .body("status", equalTo("completed"))
+                .body("counts.unchanged", equalTo(1));
+    }
+
+    @Test
     void whileAJobRunsItsKeyIsAConflictThatNamesIt() throws Exception {
         try (Connection holder = heldSchool()) {
             String job = send("running").statusCode(202).extract().path("jobId");
