@@ -261,7 +261,7 @@ export const ingestJobResourceGet = <ThrowOnError extends boolean = false>(optio
 /**
  * Cancel a job
  *
- * Asks a job that waits or runs to stop; it then has failed, as cancelled, and nothing of it is kept. 409 when it has ended already.
+ * Asks a job that waits or runs to stop; it then has failed, as cancelled, and nothing of it is kept. What only waits has ended with the answer. 409 when it has ended already.
  */
 export const ingestJobResourceCancel = <ThrowOnError extends boolean = false>(options: Options<IngestJobResourceCancelData, ThrowOnError>) => (options.client ?? client).post<IngestJobResourceCancelResponses, IngestJobResourceCancelErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
