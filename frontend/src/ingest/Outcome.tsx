@@ -17,7 +17,7 @@ export function Outcome({ answer }: { answer: IngestAnswer }) {
     <div className="stack">
       {answer.failure && (
         <div className={answer.cancelled ? 'notice' : 'notice bad'} role="alert">
-          <strong>{answer.cancelled ? 'Cancelled' : 'Nothing was kept'}</strong>
+          {!answer.cancelled && <strong>Nothing was kept</strong>}
           <p>{forPeople(answer.failure, answer)}</p>
         </div>
       )}

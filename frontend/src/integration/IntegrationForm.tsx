@@ -155,22 +155,24 @@ export function IntegrationForm({ integration, onSaved, onCancel }: Props) {
         {offered.length === 0 && (
           <span className="hint">No school of the trust yet; import the register first.</span>
         )}
-        {offered.map(([urn, name]) => (
-          <label key={urn} className="check">
-            <input
-              type="checkbox"
-              checked={typed.schools.includes(urn)}
-              onChange={(event) =>
-                set({
-                  schools: event.target.checked
-                    ? [...typed.schools, urn]
-                    : typed.schools.filter((one) => one !== urn),
-                })
-              }
-            />
-            {name}
-          </label>
-        ))}
+        <div className="choices">
+          {offered.map(([urn, name]) => (
+            <label key={urn} className="check">
+              <input
+                type="checkbox"
+                checked={typed.schools.includes(urn)}
+                onChange={(event) =>
+                  set({
+                    schools: event.target.checked
+                      ? [...typed.schools, urn]
+                      : typed.schools.filter((one) => one !== urn),
+                  })
+                }
+              />
+              {name}
+            </label>
+          ))}
+        </div>
       </fieldset>
       <fieldset className="field">
         <legend>{LABELS.kinds}</legend>
@@ -178,7 +180,7 @@ export function IntegrationForm({ integration, onSaved, onCancel }: Props) {
           const days = typed.kinds[kind];
           const { [kind]: _, ...without } = typed.kinds;
           return (
-            <div key={kind}>
+            <div key={kind} className="choices">
               <label className="check">
                 <input
                   type="checkbox"
