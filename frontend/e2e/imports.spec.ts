@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, settled, signIn, visit } from './app';
+import { expectAccessible, pageOf, settled, signIn, visit } from './app';
+import { workbook } from './workbook';
 
 /** No two runs send the same pupils and headings, so that each begins anew. */
 const RUN = Date.now() % 100_000;
@@ -13,14 +14,24 @@ function upn(number: number): string {
   return LETTERS.charAt(sum % LETTERS.length) + rest;
 }
 
+const headings = (mark: string) => [
+  'MIS',
+  'School URN',
+  'Unique Pupil Number',
+  'Academic Year',
+  'NC Year',
+  'Gender',
+  `Forename ${mark}${RUN}`,
+  'Last updated',
+];
+
 /** Pupils as a system exports them that calls everything by other names. */
 function exported(rows: string[][]): { name: string; mimeType: string; buffer: Buffer } {
-  const header = `MIS;School URN;Unique Pupil Number;Academic Year;NC Year;Gender;Forename ${RUN};Last updated`;
-  const lines = rows.map((row) => row.join(';'));
+  const lines = [headings(''), ...rows].map((row) => row.join(';'));
   return {
     name: 'export 2025-2026.csv',
     mimeType: 'text/csv',
-    buffer: Buffer.from(`${[header, ...lines].join('\r\n')}\r\n`, 'latin1'),
+    buffer: Buffer.from(`${lines.join('\r\n')}\r\n`, 'latin1'),
   };
 }
 
@@ -45,6 +56,7 @@ async function downloaded(page: Page, button: string): Promise<{ name: string; t
 
 test('a data manager brings in a file with other headings, and the next one like it in five clicks', async ({
   page,
+  browser,
 }) => {
   await signIn(page, 'data.manager');
   await page.getByRole('link', { name: 'Imports' }).click();
@@ -72,18 +84,27 @@ test('a data manager brings in a file with other headings, and the next one like
   await expect(page.getByRole('heading', { name: 'What has changed' })).toBeVisible();
   await expect(page.locator('.counts')).toContainText('Created27');
   await expectAccessible(page);
-  const rejected = await downloaded(page, 'Download the rejected rows');
+  expect((await downloaded(page, 'Download the errors')).name).toBe('pupils-errors.csv');
+
+  const elsewhere = await pageOf(browser, 'data.manager', new URL(page.url()).pathname);
+  await expect(elsewhere.getByRole('heading', { name: 'What has changed' })).toBeVisible();
+  await expect(elsewhere.locator('.groups > li').first()).toContainText('Gender');
+  const rejected = await downloaded(elsewhere, 'Download the rejected rows');
   expect(rejected.name).toBe('pupils-rejected.csv');
   const lines = rejected.text.trim().split('\r\n');
   expect(lines).toHaveLength(5);
-  expect(lines[0]).toMatch(/^MIS,.*,Last updated,Why it was not taken$/);
-  expect(lines[1]).toContain('Zoë');
-  expect(lines[1]).toContain('is none of F, M.');
-  expect((await downloaded(page, 'Download the errors')).name).toBe('pupils-errors.csv');
-  await page.reload();
-  await settled(page);
-  await expect(page.getByRole('heading', { name: 'What has changed' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Download the rejected rows' })).toHaveCount(0);
+  expect(lines[0]).toMatch(/^Row,sourceSystem,schoolUrn,upn,.*,sourceUpdatedAt,Why it was not taken$/);
+  expect(lines[1]).toMatch(/^2,Ours,900001,.*is none of F, M\."$/);
+  expect(rejected.text).not.toContain('Zoë');
+  const corrected = Buffer.from(rejected.text.replaceAll(',Q,', ',F,'));
+  await visit(elsewhere, '/imports');
+  await elsewhere
+    .getByLabel('File', { exact: true })
+    .setInputFiles({ name: rejected.name, mimeType: 'text/csv', buffer: corrected });
+  await expect(elsewhere.getByLabel('What is in the file')).toHaveValue('pupils');
+  await elsewhere.getByRole('button', { name: 'Check' }).click();
+  await expect(elsewhere.locator('.counts')).toContainText('Created3Updated');
+  await elsewhere.context().close();
 
   await visit(page, '/');
   let clicks = 0;
@@ -101,6 +122,46 @@ test('a data manager brings in a file with other headings, and the next one like
   await click(page.getByRole('button', { name: 'Import', exact: true }).click());
   await expect(page.getByRole('heading', { name: 'What has changed' })).toBeVisible();
   expect(clicks).toBeLessThanOrEqual(5);
+});
+
+test('a workbook with other headings is mapped, and the next one like it without asking', async ({
+  page,
+}) => {
+  await signIn(page, 'data.manager', '/imports');
+  const number = RUN * 100 + 700_000_000;
+  const pupils = Array.from({ length: 5 }, (_, at) => row(upn(number + at), at === 4 ? '15' : '3', 'F'));
+  const file = (rows: string[][]) => ({
+    name: 'export.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: workbook([headings('of '), ...rows]),
+  });
+  await page.getByLabel('File', { exact: true }).setInputFiles(file(pupils));
+  await expect(page.getByLabel('What is in the file')).toHaveValue('pupils');
+  await expect(page.getByLabel('Unique pupil number (needed)')).toHaveValue('Unique Pupil Number');
+  await expect(page.getByText(`first: ${upn(number)}`)).toBeVisible();
+  await expect(page.getByText(`Passed over: Forename of ${RUN}.`)).toBeVisible();
+  await page.getByRole('button', { name: 'Check' }).click();
+  await expect(page.locator('.groups > li')).toContainText('Row 6: "15" is none of');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'What has changed' })).toBeVisible();
+  await expect(page.locator('.counts')).toContainText('Created4Updated');
+  await expect(page.locator('.groups > li')).toContainText('NC Year');
+
+  await visit(page, '/imports');
+  await page.getByLabel('File', { exact: true }).setInputFiles(file(pupils.slice(0, 1)));
+  await expect(page.getByText('The columns are read as in your last file like this one.')).toBeVisible();
+  await page.getByRole('button', { name: 'Check' }).click();
+  await expect(page.locator('.counts')).toContainText('Unchanged1Rejected');
+});
+
+test('what is no workbook is told when it is chosen', async ({ page }) => {
+  await signIn(page, 'data.manager', '/imports');
+  await page.getByLabel('File', { exact: true }).setInputFiles({
+    name: 'broken.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from('PK\u0003\u0004 and nothing more'),
+  });
+  await expect(page.getByRole('alert')).toContainText('cannot be read as a workbook');
 });
 
 test('a job that goes on is found again after a reload, and can be cancelled', async ({ page }) => {

@@ -278,6 +278,24 @@ export type FieldError = {
     message: string;
 };
 
+/**
+ * A column of a file.
+ */
+export type FileColumn = {
+    heading: string;
+    /**
+     * Its value in the first row, as it is read; absent when there is none
+     */
+    first?: string;
+};
+
+/**
+ * The columns of a file, in their order; those without a heading are passed over.
+ */
+export type FileColumns = {
+    columns: Array<FileColumn>;
+};
+
 export type FrameworkList = {
     results: Array<InspectionFramework>;
 };
@@ -333,6 +351,20 @@ export type IngestAnswer = {
      * While a file is being read, received says how many rows have been; the rest is 0 until it ends
      */
     counts: IngestCounts;
+    /**
+     * What people call row 0: 2 in a file with headings, otherwise 1
+     */
+    firstRow: number;
+    /**
+     * The field that each column of the file was said to hold, by its heading; absent when the columns have the names of the fields
+     */
+    columns?: {
+        [key: string]: string;
+    };
+    /**
+     * Until when the job's rejected.csv has the rejected rows with the values that were sent; absent when there are none
+     */
+    rejectedUntil?: Instant;
     /**
      * About the request as a whole, for people
      */
@@ -536,6 +568,10 @@ export type Integration = {
      * URNs of the schools for which it may send
      */
     schools: Array<number>;
+    /**
+     * What these schools are called, in the same order
+     */
+    schoolNames: Array<string>;
     kinds: Array<KindPushes>;
     /**
      * Whom to ask about it
@@ -1458,6 +1494,10 @@ export type QuarantineEntry = {
      */
     row: number;
     schoolUrn: number;
+    /**
+     * Absent when the school is not in the register
+     */
+    schoolName?: string;
     /**
      * Why it waits
      */
@@ -2733,6 +2773,10 @@ export type PushResourceResultsData = {
          */
         dryRun?: boolean;
         /**
+         * For CSV and XLSX: the fingerprint of a column mapping of your own, which says what field each column holds. Without it the columns have the names of the fields.
+         */
+        mapping?: string;
+        /**
          * The share of the stored rows, in percent, that a snapshot may remove; when it would remove more, the whole request is refused with 409
          */
         maxShrink?: number;
@@ -2821,6 +2865,10 @@ export type PushResourceDeletionsData = {
          */
         dryRun?: boolean;
         /**
+         * For CSV and XLSX: the fingerprint of a column mapping of your own, which says what field each column holds. Without it the columns have the names of the fields.
+         */
+        mapping?: string;
+        /**
          * The share of the stored rows, in percent, that a snapshot may remove; when it would remove more, the whole request is refused with 409
          */
         maxShrink?: number;
@@ -2908,6 +2956,10 @@ export type PushResourceAttendanceData = {
          * Tell what would change, keep nothing
          */
         dryRun?: boolean;
+        /**
+         * For CSV and XLSX: the fingerprint of a column mapping of your own, which says what field each column holds. Without it the columns have the names of the fields.
+         */
+        mapping?: string;
         /**
          * The share of the stored rows, in percent, that a snapshot may remove; when it would remove more, the whole request is refused with 409
          */
@@ -3118,6 +3170,71 @@ export type ColumnMappingResourceKeepResponses = {
 
 export type ColumnMappingResourceKeepResponse = ColumnMappingResourceKeepResponses[keyof ColumnMappingResourceKeepResponses];
 
+export type IngestJobResourceColumnsData = {
+    body: string;
+    path?: never;
+    query?: never;
+    url: '/api/v1/ingest/columns';
+};
+
+export type IngestJobResourceColumnsErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type IngestJobResourceColumnsError = IngestJobResourceColumnsErrors[keyof IngestJobResourceColumnsErrors];
+
+export type IngestJobResourceColumnsResponses = {
+    /**
+     * The columns
+     */
+    200: FileColumns;
+};
+
+export type IngestJobResourceColumnsResponse = IngestJobResourceColumnsResponses[keyof IngestJobResourceColumnsResponses];
+
 export type PushResourceCtfData = {
     body: string;
     headers: {
@@ -3132,6 +3249,10 @@ export type PushResourceCtfData = {
          * Tell what would change, keep nothing
          */
         dryRun?: boolean;
+        /**
+         * For CSV and XLSX: the fingerprint of a column mapping of your own, which says what field each column holds. Without it the columns have the names of the fields.
+         */
+        mapping?: string;
         /**
          * The share of the stored rows, in percent, that a snapshot may remove; when it would remove more, the whole request is refused with 409
          */
@@ -3556,6 +3677,57 @@ export type IngestJobResourceEventsResponses = {
 
 export type IngestJobResourceEventsResponse = IngestJobResourceEventsResponses[keyof IngestJobResourceEventsResponses];
 
+export type IngestJobResourceRejectedData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/ingest/jobs/{id}/rejected.csv';
+};
+
+export type IngestJobResourceRejectedErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type IngestJobResourceRejectedError = IngestJobResourceRejectedErrors[keyof IngestJobResourceRejectedErrors];
+
+export type IngestJobResourceRejectedResponses = {
+    /**
+     * The rejected rows
+     */
+    200: string;
+};
+
+export type IngestJobResourceRejectedResponse = IngestJobResourceRejectedResponses[keyof IngestJobResourceRejectedResponses];
+
 export type MeasureValueResourcePushData = {
     body: MeasureValuePush;
     headers: {
@@ -3570,6 +3742,10 @@ export type MeasureValueResourcePushData = {
          * Tell what would change, keep nothing
          */
         dryRun?: boolean;
+        /**
+         * For CSV and XLSX: the fingerprint of a column mapping of your own, which says what field each column holds. Without it the columns have the names of the fields.
+         */
+        mapping?: string;
         /**
          * The share of the stored rows, in percent, that a snapshot may remove; when it would remove more, the whole request is refused with 409
          */
@@ -3742,6 +3918,10 @@ export type PushResourcePupilsData = {
          * Tell what would change, keep nothing
          */
         dryRun?: boolean;
+        /**
+         * For CSV and XLSX: the fingerprint of a column mapping of your own, which says what field each column holds. Without it the columns have the names of the fields.
+         */
+        mapping?: string;
         /**
          * The share of the stored rows, in percent, that a snapshot may remove; when it would remove more, the whole request is refused with 409
          */
@@ -3980,6 +4160,10 @@ export type PushResourceSuspensionsData = {
          * Tell what would change, keep nothing
          */
         dryRun?: boolean;
+        /**
+         * For CSV and XLSX: the fingerprint of a column mapping of your own, which says what field each column holds. Without it the columns have the names of the fields.
+         */
+        mapping?: string;
         /**
          * The share of the stored rows, in percent, that a snapshot may remove; when it would remove more, the whole request is refused with 409
          */

@@ -10,10 +10,9 @@ import { useChange } from '../ui/useChange';
 import { Checked } from './Checked';
 import type { Head } from './head';
 import { headOf } from './head';
-import { hold } from './held';
 import { KINDS, type KindCode } from './kinds';
 import { MappingForm } from './MappingForm';
-import { fingerprint, isPlain, lacking, type Mapping, renamed, suggested } from './mapping';
+import { fingerprint, isPlain, lacking, type Mapping, suggested } from './mapping';
 import { recognised } from './recognise';
 
 /** A file, and what is known and said about it. */
@@ -98,14 +97,14 @@ export function Bring() {
       return;
     }
     const answer = await kind.send({
-      file: what.mapping ? renamed(what.file, what.head, what.mapping) : what.file,
+      file: what.file,
       form: what.head.form,
       key: dryRun ? crypto.randomUUID() : what.key,
       dryRun,
       keyStage: what.keyStage,
       academicYear: what.academicYear,
+      mapping: what.mapping ? await fingerprint(what.head.headings) : undefined,
     });
-    hold(answer.jobId, what);
     return answer.jobId;
   };
 
@@ -223,7 +222,9 @@ export function Bring() {
           </button>
           <span role="status">
             {change.busy
-              ? 'Sending the file …'
+              ? chosen
+                ? 'Sending the file …'
+                : 'Reading the file …'
               : blocked ||
                 (check ? '' : 'A check says what would change. Nothing is written before you press Import.')}
           </span>
@@ -237,7 +238,7 @@ export function Bring() {
 /** What the columns of a file mean: what was said of the last file like it, or else what their names suggest. */
 async function mappingOf(code: KindCode | '', head: Head): Promise<Pick<Chosen, 'mapping' | 'remembered'>> {
   const fields = KINDS.find((kind) => kind.code === code)?.fields;
-  if (!fields || head.form !== 'csv' || isPlain(head.headings, fields)) {
+  if (!fields || !(head.form === 'csv' || head.form === 'xlsx') || isPlain(head.headings, fields)) {
     return { mapping: null, remembered: false };
   }
   const path = { kind: code, fingerprint: await fingerprint(head.headings) };

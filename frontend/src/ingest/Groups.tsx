@@ -1,33 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import { number, words } from '../ui/format';
+import type { IngestAnswer } from '../api/types.gen';
+import { number } from '../ui/format';
 import { Failed, Loading } from '../ui/Page';
 import { Pill } from '../ui/Pill';
 import { errorsOf } from './errors';
 import { type ErrorGroup, errorLines, fixOf, grouped } from './groups';
-import type { Held } from './held';
 import { KINDS } from './kinds';
-
-/** The first row of data is the second row of a spreadsheet. A Common Transfer File has no header line. */
-function rowNumber(kind: string, row: number): number {
-  return kind === 'ctf' ? row + 1 : row + 2;
-}
-
-interface Props {
-  jobId: string;
-  kind: string;
-  held: Held | undefined;
-}
+import { COUNTED } from './rows';
 
 /** What was wrong, the same of many rows together: where, what was found and expected, and what to do. */
-export function Groups({ jobId, kind, held }: Props) {
+export function Groups({ answer }: { answer: IngestAnswer }) {
+  const { jobId, kind, firstRow } = answer;
   const groups = useQuery({
     queryKey: ['job', jobId, 'errors'],
-    queryFn: async () => grouped(await errorLines(await errorsOf(jobId))),
+    queryFn: async () => grouped(errorLines(await errorsOf(jobId))),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const fields = KINDS.find((one) => one.code === kind)?.fields;
-  const columnOf = (group: ErrorGroup) =>
-    held?.mapping?.[group.column] ?? fields?.[group.column]?.label ?? group.column;
+  const headings = new Map(Object.entries(answer.columns ?? {}).map(([heading, name]) => [name, heading]));
+  const columnOf = ({ column }: ErrorGroup) => headings.get(column) ?? fields?.[column]?.label ?? column;
   return (
     <>
       {groups.isPending && <Loading what="errors" />}
@@ -37,14 +28,16 @@ export function Groups({ jobId, kind, held }: Props) {
           {groups.data.map((group) => (
             <li key={group.key}>
               <h3>
-                <Pill tone={group.outcome === 'rejected' ? 'bad' : 'warn'}>{words(group.outcome)}</Pill>{' '}
+                <Pill tone={group.outcome === 'rejected' ? 'bad' : 'warn'}>
+                  {COUNTED[group.outcome as keyof typeof COUNTED]}
+                </Pill>{' '}
                 {group.column ? columnOf(group) : 'The whole row'}{' '}
                 <span className="soft small">
                   {number(group.rows)} {group.rows === 1 ? 'row' : 'rows'}
                 </span>
               </h3>
               <p>
-                Row {rowNumber(kind, group.lines[0]?.row ?? 0)}: {group.lines[0]?.message}
+                Row {(group.lines[0]?.row ?? 0) + firstRow}: {group.lines[0]?.message}
               </p>
               <p className="soft">
                 {fixOf(group.code)} <code className="small">{group.code}</code>
@@ -59,7 +52,7 @@ export function Groups({ jobId, kind, held }: Props) {
                   <ul>
                     {group.lines.map((line) => (
                       <li key={`${line.row} ${line.message}`}>
-                        Row {rowNumber(kind, line.row)}: {line.message}
+                        Row {line.row + firstRow}: {line.message}
                         {line.detail && <span className="soft"> {line.detail}</span>}
                       </li>
                     ))}

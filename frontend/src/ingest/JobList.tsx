@@ -8,6 +8,7 @@ import { Pill, type Tone } from '../ui/Pill';
 import { When } from '../ui/When';
 import type { ImportSearch } from './ImportPage';
 import { KINDS, kindLabel } from './kinds';
+import { forPeople } from './rows';
 import { useJobs } from './useJobs';
 
 interface Props {
@@ -83,18 +84,12 @@ export function JobList({ wanted, onWant }: Props) {
                   <td data-label="How it went">
                     <span>
                       <Pill tone={stateOf(job).tone}>{stateOf(job).label}</Pill>
-                      {job.failure && <span className="line">{job.failure}</span>}
+                      {job.failure && <span className="line">{forPeople(job.failure, job)}</span>}
                     </span>
                   </td>
-                  <td data-label="Rows" className="figure">
-                    {number(job.counts.received)}
-                  </td>
-                  <td data-label="Changed" className="figure">
-                    {number(job.counts.created + job.counts.updated)}
-                  </td>
-                  <td data-label="Not taken" className="figure">
-                    {number(job.counts.rejected + job.counts.quarantined)}
-                  </td>
+                  <Figure label="Rows" count={job.counts.received} />
+                  <Figure label="Changed" count={job.counts.created + job.counts.updated} />
+                  <Figure label="Not taken" count={job.counts.rejected + job.counts.quarantined} />
                 </tr>
               ))}
             </tbody>
@@ -103,6 +98,15 @@ export function JobList({ wanted, onWant }: Props) {
       )}
       {jobs.data && <Paging paging={jobs.data.paging} what="imports" onPage={(page) => onWant({ page })} />}
     </section>
+  );
+}
+
+/** Nothing to look at where it is none. */
+function Figure({ label, count }: { label: string; count: number }) {
+  return (
+    <td data-label={label} className={count === 0 ? 'figure soft none' : 'figure'}>
+      {number(count)}
+    </td>
   );
 }
 
@@ -119,6 +123,8 @@ function stateOf(job: IngestAnswer): { tone: Tone; label: string } {
         ? { tone: 'calm', label: 'Checked only' }
         : job.counts.rejected > 0
           ? { tone: 'warn', label: 'In part' }
-          : { tone: 'good', label: 'Imported' };
+          : job.counts.quarantined > 0
+            ? { tone: 'warn', label: 'Rows wait' }
+            : { tone: 'good', label: 'Imported' };
   }
 }

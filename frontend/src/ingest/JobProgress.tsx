@@ -14,19 +14,22 @@ export function JobProgress({ job }: { job: IngestAnswer }) {
       await answered(ingestJobResourceCancel({ path: { id: job.jobId } }));
     });
   const { bytesRead = 0, bytesTotal = 0 } = job.progress ?? {};
+  const settling = bytesTotal > 0 && bytesRead >= bytesTotal;
   const step =
     job.status === 'queued'
       ? 'Waits for its turn'
-      : bytesTotal > 0 && bytesRead >= bytesTotal
-        ? 'Settling the rows'
+      : settling
+        ? 'Comparing with what is stored'
         : job.dryRun
           ? 'Checking'
           : 'Importing';
   return (
     <div className="stack">
       <FormProblem problem={change.problem} />
-      <Progress label={step} value={bytesRead} max={bytesTotal}>
-        {number(job.counts.received)} rows, {size(bytesRead)} of {size(bytesTotal)} read
+      <Progress label={step} value={bytesRead} max={settling ? 0 : bytesTotal}>
+        {settling
+          ? `All ${number(job.counts.received)} rows are read`
+          : `${number(job.counts.received)} rows, ${size(bytesRead)} of ${size(bytesTotal)} read`}
       </Progress>
       <p className="actions">
         <button className="button" type="button" aria-disabled={change.busy} onClick={cancel}>

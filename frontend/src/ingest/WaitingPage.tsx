@@ -1,11 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ingestJobResourceQuarantine } from '../api/sdk.gen';
+import { ingestJobResourceQuarantine, schoolResourceList } from '../api/sdk.gen';
 import { Field } from '../ui/Field';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { Paging } from '../ui/Paging';
 import { answered } from '../ui/problem';
-import { SearchField } from '../ui/SearchField';
 import { When } from '../ui/When';
 import { ImportTabs } from './ImportTabs';
 import { KINDS, kindLabel } from './kinds';
@@ -35,8 +34,8 @@ export interface WaitingSearch {
 export function WaitingPage() {
   const wanted = route.useSearch();
   const navigate = route.useNavigate();
-  const change = (next: WaitingSearch, replace = false) =>
-    navigate({ search: (before) => ({ ...before, page: undefined, ...next }), replace });
+  const change = (next: WaitingSearch) =>
+    navigate({ search: (before) => ({ ...before, page: undefined, ...next }) });
   const { kind, code, school, page } = wanted;
   const schoolUrn = school && /^\d{6}$/.test(school) ? Number(school) : undefined;
   const rows = useQuery({
@@ -44,6 +43,11 @@ export function WaitingPage() {
     queryFn: () =>
       answered(ingestJobResourceQuarantine({ query: { kind, code, schoolUrn, page, pageSize: 20 } })),
     placeholderData: keepPreviousData,
+  });
+  const schools = useQuery({
+    queryKey: ['schools', { status: 'in-trust', pageSize: 200 }],
+    queryFn: () => answered(schoolResourceList({ query: { status: 'in-trust', pageSize: 200 } })),
+    staleTime: 600_000,
   });
   const filtered = Boolean(kind || code || schoolUrn);
   return (
@@ -54,12 +58,22 @@ export function WaitingPage() {
     >
       <ImportTabs />
       <search className="filters">
-        <SearchField
-          label="School"
-          hint="URN, six digits"
-          value={school ?? ''}
-          onSearch={(urn) => change({ school: urn || undefined }, true)}
-        />
+        <Field label="School">
+          <select
+            value={schoolUrn ?? ''}
+            onChange={(event) => change({ school: event.target.value || undefined })}
+          >
+            <option value="">Any school</option>
+            {schools.data?.results.map(({ urn, name }) => (
+              <option key={urn} value={urn}>
+                {name}
+              </option>
+            ))}
+            {schoolUrn && !schools.data?.results.some(({ urn }) => urn === schoolUrn) && (
+              <option value={schoolUrn}>URN {schoolUrn}</option>
+            )}
+          </select>
+        </Field>
         <Field label="What">
           <select value={kind ?? ''} onChange={(event) => change({ kind: event.target.value || undefined })}>
             <option value="">Everything</option>
@@ -107,10 +121,21 @@ export function WaitingPage() {
                     <tr key={row.id}>
                       <th scope="row">
                         <Link to="/imports/$id" params={{ id: row.jobId }}>
-                          {kindLabel(row.kind)}, row {row.row + 2}
+                          {kindLabel(row.kind)}
                         </Link>
+                        <span className="soft small line">Row {row.row + 2}</span>
                       </th>
-                      <td data-label="School">{row.schoolUrn}</td>
+                      <td data-label="School">
+                        {row.schoolName ? (
+                          <Link to="/schools/$urn" params={{ urn: String(row.schoolUrn) }}>
+                            {row.schoolName}
+                          </Link>
+                        ) : (
+                          <span>
+                            Not in the register <span className="soft line">URN {row.schoolUrn}</span>
+                          </span>
+                        )}
+                      </td>
                       <td data-label="Why it waits">{row.message}</td>
                       <td data-label="What releases it">{REASONS[row.code]?.release ?? '–'}</td>
                       <td data-label="Since">

@@ -24,8 +24,8 @@ export interface ErrorGroup {
 const SHOWN = 20;
 
 /** The lines of an errors.csv. */
-export async function errorLines(text: string): Promise<ErrorLine[]> {
-  const [, ...lines] = await recordsOf(text);
+export function errorLines(text: string): ErrorLine[] {
+  const [, ...lines] = recordsOf(text);
   return lines.map(([row = '', outcome = '', path = '', code = '', message = '', detail = '']) => ({
     row: Number(row),
     outcome,

@@ -19,7 +19,7 @@ import {
   RESULT_FIELDS,
   SUSPENSION_FIELDS,
 } from './fields';
-import type { Head } from './head';
+import { type Form, MEDIA_TYPES } from './head';
 
 export type KindCode =
   | 'schools'
@@ -35,11 +35,13 @@ export type KindCode =
 /** What is said beside a file. */
 interface Sending {
   file: Blob;
-  form: Head['form'];
+  form: Form;
   key: string;
   dryRun: boolean;
   keyStage: string;
   academicYear: string;
+  /** What is remembered under it says which column holds what; nothing when the columns have the names of the fields. */
+  mapping: string | undefined;
 }
 
 /** A kind of file that can be brought in. */
@@ -48,19 +50,11 @@ export interface Kind {
   label: string;
   hint: string;
   permission: string;
-  forms: Head['form'][];
+  forms: Form[];
   /** The fields that its columns can be mapped to, where they can. */
   fields?: Fields;
   send: (sending: Sending) => Promise<IngestAnswer>;
 }
-
-const MEDIA_TYPES: Record<Head['form'], string> = {
-  csv: 'text/csv',
-  ndjson: 'application/x-ndjson',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  xml: 'application/xml',
-  unknown: 'text/csv',
-};
 
 const headers = ({ form, key }: Sending) => ({ 'Content-Type': MEDIA_TYPES[form], 'Idempotency-Key': key });
 
@@ -73,13 +67,13 @@ function push(to: unknown): Kind['send'] {
         body: sending.file as unknown as PupilPush,
         bodySerializer: null,
         headers: headers(sending),
-        query: { dryRun: sending.dryRun },
+        query: { dryRun: sending.dryRun, mapping: sending.mapping },
       }),
     );
 }
 
-const ROWS = { permission: 'results:push', forms: ['csv', 'ndjson', 'xlsx'] as Head['form'][] };
-const PUBLIC = { permission: 'register:import', forms: ['csv'] as Head['form'][] };
+const ROWS = { permission: 'results:push', forms: ['csv', 'ndjson', 'xlsx'] as Form[] };
+const PUBLIC = { permission: 'register:import', forms: ['csv'] as Form[] };
 
 /** What can be brought in, in the order in which a new trust needs it. */
 export const KINDS: Kind[] = [

@@ -1,12 +1,7 @@
-import { quoted } from '../ui/csv';
 import type { Fields } from './fields';
-import type { Head } from './head';
 
 /** The heading of each field that a column holds. */
 export type Mapping = Record<string, string>;
-
-/** The column that says why a row was not taken, in a file of rejected rows; it means nothing when it comes again. */
-export const REASON = 'Why it was not taken';
 
 const LIKENESS = 0.65;
 
@@ -71,18 +66,7 @@ export function isPlain(headings: string[], fields: Fields): boolean {
 
 /** What tells the headings of one form of file from those of another: their SHA-256. */
 export async function fingerprint(headings: string[]): Promise<string> {
-  const said = headings.filter((heading) => heading !== REASON).map(bare);
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(said.join('\n')));
+  const said = headings.map(bare).join('\n');
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(said));
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** The file with the names of the fields in its header line; a column that holds none has no name, and is passed over. */
-export function renamed(file: Blob, head: Head, mapping: Mapping): Blob {
-  const names = new Map(Object.entries(mapping).map(([name, heading]) => [heading, name]));
-  const header = head.headings.map((heading) => {
-    const name = names.get(heading) ?? '';
-    names.delete(heading);
-    return quoted(name, head.separator);
-  });
-  return new Blob([header.join(head.separator), file.slice(head.end)], { type: 'text/csv' });
 }

@@ -1,68 +1,78 @@
 import { describe, expect, it } from 'vitest';
-import { headOf } from './head';
+import { recordsOf } from './csv';
+import { formOf } from './head';
 import { recognised, yearIn } from './recognise';
 
-const seen = async (name: string, text: string) => recognised(name, await headOf(new Blob([text])));
+const seen = (name: string, text: string, headings = recordsOf(text, text.includes(';') ? ';' : ',')[0]) =>
+  recognised(name, { form: formOf(new TextEncoder().encode(text)), headings: headings ?? [], sample: [] });
 
 describe('what a file seems to be', () => {
-  it('knows the files of the department and of Ofsted by their headings', async () => {
-    expect(await seen('data.csv', '"URN","LA (code)","EstablishmentName"\n')).toEqual({ kind: 'schools' });
-    expect(
-      await seen('data.csv', 'Web Link,URN,Inspection number of latest OEIF graded inspection\n'),
-    ).toEqual({
+  it('knows the files of the department and of Ofsted by their headings', () => {
+    expect(seen('data.csv', '"URN","LA (code)","EstablishmentName"\n')).toEqual({ kind: 'schools' });
+    expect(seen('data.csv', 'Web Link,URN,Inspection number of latest OEIF graded inspection\n')).toEqual({
       kind: 'inspections',
     });
-    expect(await seen('2016-2017_ks2final.csv', 'RECTYPE,LEA,URN,PTRWM_EXP\n')).toEqual({
+    expect(seen('2016-2017_ks2final.csv', 'RECTYPE,LEA,URN,PTRWM_EXP\n')).toEqual({
       kind: 'published-results',
       keyStage: 'KS2',
       academicYear: '2016/2017',
     });
-    expect(await seen('936.csv', 'RECTYPE,LEA,URN,ATT8SCR\n')).toEqual({
+    expect(seen('936.csv', 'RECTYPE,LEA,URN,ATT8SCR\n')).toEqual({
       kind: 'published-results',
       keyStage: 'KS4',
     });
   });
 
-  it('knows rows of pupils by the names of their columns, whatever the file is called', async () => {
+  it('knows rows of pupils by the names of their columns, whatever the file is called', () => {
     const common = 'sourceSystem,schoolUrn,upn,academicYear,sourceUpdatedAt';
-    expect(await seen('a.csv', `${common},yearGroup\n`)).toEqual({ kind: 'pupils' });
-    expect(await seen('a.csv', `${common},assessmentPoint,assessmentCode,score\n`)).toEqual({
+    expect(seen('a.csv', `${common},yearGroup\n`)).toEqual({ kind: 'pupils' });
+    expect(seen('a.csv', `${common},assessmentPoint,assessmentCode,score\n`)).toEqual({
       kind: 'assessment-results',
     });
     expect(
-      await seen(
+      seen(
         'a.csv',
         `${common},term,sessionsPossible,sessionsAuthorisedAbsence,sessionsUnauthorisedAbsence\n`,
       ),
     ).toEqual({ kind: 'attendance' });
-    expect(await seen('a.csv', `${common},term,suspensions,sessionsSuspended,permanentlyExcluded\n`)).toEqual(
-      { kind: 'suspensions' },
-    );
+    expect(seen('a.csv', `${common},term,suspensions,sessionsSuspended,permanentlyExcluded\n`)).toEqual({
+      kind: 'suspensions',
+    });
     expect(
-      await seen('a.csv', 'sourceSystem,schoolUrn,measureCode,academicYear,date,value,sourceUpdatedAt\n'),
+      seen('a.csv', 'sourceSystem,schoolUrn,measureCode,academicYear,date,value,sourceUpdatedAt\n'),
     ).toEqual({ kind: 'measure-values' });
-    expect(await seen('a.csv', 'student.sourcedId,assessmentLineItem.sourcedId,score\n')).toEqual({
+    expect(seen('a.csv', 'student.sourcedId,assessmentLineItem.sourcedId,score\n')).toEqual({
       kind: 'assessment-results',
     });
   });
 
-  it('knows them by other names too', async () => {
-    expect(await seen('a.csv', 'MIS;URN;Pupil UPN;Academic Year;NC Year;Gender;Last updated\n')).toEqual({
+  it('knows them by other names too', () => {
+    expect(seen('a.csv', 'MIS;URN;Pupil UPN;Academic Year;NC Year;Gender;Last updated\n')).toEqual({
       kind: 'pupils',
     });
     expect(
-      await seen(
+      seen(
         'a.csv',
         'URN,UPN,Year,Term,Possible sessions,Authorised absences,Unauthorised absences,Updated\n',
       ),
     ).toEqual({ kind: 'attendance' });
   });
 
-  it('takes the name of the file where nothing else tells, and says nothing when that does not either', async () => {
-    expect(await seen('Attendance autumn.xlsx', 'PK\u0003\u0004')).toEqual({ kind: 'attendance' });
-    expect(await seen('anything.xlsx', 'PK\u0003\u0004')).toBeNull();
-    expect(await seen('anything.csv', 'a,b,c\n')).toBeNull();
-    expect(await seen('transfer.xml', '<CTfile/>')).toEqual({ kind: 'ctf' });
+  it('takes the name of the file where nothing else tells, and says nothing when that does not either', () => {
+    expect(seen('Attendance autumn.xlsx', 'PK\u0003\u0004')).toEqual({ kind: 'attendance' });
+    expect(
+      seen('anything.xlsx', 'PK\u0003\u0004', [
+        'URN',
+        'UPN',
+        'Academic year',
+        'NC Year',
+        'Last updated',
+        'MIS',
+      ]),
+    ).toEqual({ kind: 'pupils' });
+    expect(seen('anything.xlsx', 'PK\u0003\u0004')).toBeNull();
+    expect(seen('anything.csv', 'a,b,c\n')).toBeNull();
+    expect(seen('transfer.xml', '<CTfile/>')).toEqual({ kind: 'ctf' });
   });
 
   it('finds an academic year in a name, and takes nothing else for one', () => {

@@ -1,17 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { dataQualityResourceList, schoolResourceList } from '../api/sdk.gen';
-import type { DataCompleteness, KindQuality, SchoolDataQuality } from '../api/types.gen';
+import type { DataCompleteness, KindQuality, SchoolDataQuality, YearQuality } from '../api/types.gen';
 import { may, useMe } from '../app/me';
 import { cohortLabel } from '../outcome/cohorts';
 import { Field } from '../ui/Field';
 import { number, words } from '../ui/format';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { Paging } from '../ui/Paging';
-import { Pill } from '../ui/Pill';
+import { Pill, type Tone } from '../ui/Pill';
 import { answered } from '../ui/problem';
 import { When } from '../ui/When';
-import { kindLabel } from './kinds';
+import { inOrder, kindLabel } from './kinds';
 
 const route = getRouteApi('/shell/data-quality');
 
@@ -89,7 +89,7 @@ export function DataQualityPage() {
             </section>
           )}
           {quality.data.results.map((school) => (
-            <School key={school.schoolUrn} school={school} />
+            <School key={school.schoolUrn} school={school} alone={quality.data.paging.totalResults === 1} />
           ))}
           <Paging
             paging={quality.data.paging}
@@ -102,14 +102,45 @@ export function DataQualityPage() {
   );
 }
 
-function School({ school }: { school: SchoolDataQuality }) {
+/** A school; when there are several, those in order show that they are, and the figures when they are asked for. */
+function School({ school, alone }: { school: SchoolDataQuality; alone: boolean }) {
   const title = `quality-${school.schoolUrn}`;
-  const years = school.kinds[0]?.years ?? [];
+  const standing = standingOf(school);
+  const last = latest(school.kinds.flatMap((kind) => kind.years));
   return (
     <section className="sheet" aria-labelledby={title}>
       <header>
-        <h2 id={title}>{school.schoolName}</h2>
+        <h2 id={title}>
+          <Link to="/schools/$urn" params={{ urn: String(school.schoolUrn) }}>
+            {school.schoolName}
+          </Link>
+        </h2>
+        <Pill tone={standing.tone}>{standing.label}</Pill>
       </header>
+      {alone || standing !== IN_ORDER ? (
+        <Figures school={school} />
+      ) : (
+        <details>
+          <summary>
+            {last?.lastPushAt ? (
+              <>
+                Last sent <When at={last.lastPushAt} /> by {last.lastPushBy}
+              </>
+            ) : (
+              'The figures'
+            )}
+          </summary>
+          <Figures school={school} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Figures({ school }: { school: SchoolDataQuality }) {
+  const years = school.kinds[0]?.years ?? [];
+  return (
+    <div className="stack">
       <div className="table folds">
         <table>
           <caption className="visually-hidden">Data of {school.schoolName}</caption>
@@ -128,26 +159,29 @@ function School({ school }: { school: SchoolDataQuality }) {
           </thead>
           <tbody>
             {school.kinds.map((kind) => (
-              <Kind key={kind.kind} kind={kind} />
+              <Kind key={kind.kind} urn={school.schoolUrn} kind={kind} />
             ))}
           </tbody>
         </table>
       </div>
       <Complete completeness={school.completeness} />
       <Contacts school={school} />
-    </section>
+    </div>
   );
 }
 
-function Kind({ kind }: { kind: KindQuality }) {
-  const last = kind.years
-    .filter((year) => year.lastPushAt)
-    .sort((one, other) => (other.lastPushAt ?? '').localeCompare(one.lastPushAt ?? ''))[0];
+function Kind({ urn, kind }: { urn: number; kind: KindQuality }) {
+  const me = useMe();
+  const last = latest(kind.years);
   return (
     <tr>
       <th scope="row">{kindLabel(kind.kind)}</th>
       {kind.years.map((year) => (
-        <td key={year.academicYear} data-label={`Rows ${year.academicYear}`} className="figure">
+        <td
+          key={year.academicYear}
+          data-label={`Rows ${year.academicYear}`}
+          className={year.rows === 0 ? 'figure soft' : 'figure'}
+        >
           {number(year.rows)}
         </td>
       ))}
@@ -161,12 +195,18 @@ function Kind({ kind }: { kind: KindQuality }) {
           'Not known'
         )}
       </td>
-      <td data-label="Waiting">
+      <td data-label="Waiting" className={kind.waiting.length === 0 ? 'soft none' : undefined}>
         {kind.waiting.length === 0
           ? 'None'
-          : kind.waiting.map((waiting) => (
-              <span key={waiting.code} className="line">
-                {number(waiting.rows)}: {words(waiting.code).toLowerCase()}
+          : kind.waiting.map(({ code, rows }) => (
+              <span key={code} className="line">
+                {may(me, 'quarantine:read') ? (
+                  <Link to="/imports/waiting" search={{ school: String(urn), kind: kind.kind, code }}>
+                    {number(rows)}: {words(code).toLowerCase()}
+                  </Link>
+                ) : (
+                  `${number(rows)}: ${words(code).toLowerCase()}`
+                )}
               </span>
             ))}
       </td>
@@ -178,21 +218,50 @@ function Kind({ kind }: { kind: KindQuality }) {
 }
 
 function State({ kind }: { kind: KindQuality }) {
+  const state = stateOf(kind);
+  return (
+    <span>
+      <Pill tone={state.tone}>{state.label}</Pill>
+      {kind.late && <span className="soft line">Expected every {days(kind.expectedEveryDays)}</span>}
+    </span>
+  );
+}
+
+interface Standing {
+  tone: Tone;
+  label: string;
+}
+
+const LATE: Standing = { tone: 'bad', label: 'Late' };
+const WAITING: Standing = { tone: 'warn', label: 'Rows wait' };
+const PARTIAL: Standing = { tone: 'warn', label: 'Partial' };
+const NO_DATA: Standing = { tone: 'calm', label: 'No data' };
+const IN_ORDER: Standing = { tone: 'good', label: 'In order' };
+
+function stateOf(kind: KindQuality): Standing {
   if (kind.late) {
-    return (
-      <span>
-        <Pill tone="bad">Late</Pill>
-        <span className="soft line">Expected every {days(kind.expectedEveryDays)}</span>
-      </span>
-    );
+    return LATE;
   }
   if (kind.waiting.length > 0) {
-    return <Pill tone="warn">Rows wait</Pill>;
+    return WAITING;
   }
-  if (kind.years.every((year) => year.rows === 0)) {
-    return <Pill tone="calm">No data</Pill>;
-  }
-  return <Pill tone="good">In order</Pill>;
+  return kind.years.every((year) => year.rows === 0) ? NO_DATA : IN_ORDER;
+}
+
+/** The worst of what is told about a school; kinds of which it has no rows are no fault of it. */
+function standingOf(school: SchoolDataQuality): Standing {
+  const states = school.kinds.map(stateOf);
+  return (
+    [LATE, WAITING].find((state) => states.includes(state)) ??
+    (school.completeness.every(isWhole) ? undefined : PARTIAL) ??
+    (states.every((state) => state === NO_DATA) ? NO_DATA : IN_ORDER)
+  );
+}
+
+function latest(years: YearQuality[]): YearQuality | undefined {
+  return years
+    .filter((year) => year.lastPushAt)
+    .sort((one, other) => (other.lastPushAt ?? '').localeCompare(one.lastPushAt ?? ''))[0];
 }
 
 function days(count: number | undefined): string {
@@ -207,9 +276,9 @@ function Complete({ completeness }: { completeness: DataCompleteness[] }) {
   const whole = completeness.filter(isWhole);
   return (
     <>
-      <Shares completeness={partial} />
+      {partial.length > 0 && <Shares completeness={partial} />}
       {whole.length > 0 && (
-        <details className="apart-above">
+        <details>
           <summary>
             Complete: {whole.length} of {completeness.length} assessed year groups
           </summary>
@@ -252,14 +321,19 @@ function Contacts({ school }: { school: SchoolDataQuality }) {
     );
   }
   return (
-    <ul className="activity apart-above" aria-label={`Whom to ask about the data of ${school.schoolName}`}>
+    <ul className="activity" aria-label={`Whom to ask about the data of ${school.schoolName}`}>
       {school.contacts.map((contact) => (
         <li key={contact.integration}>
           <span>
             Ask about {contact.integration}: <strong>{contact.contactName}</strong>,{' '}
             <a href={`mailto:${contact.contactEmail}`}>{contact.contactEmail}</a>
           </span>
-          <span className="soft">Sends {contact.kinds.map(kindLabel).join(', ').toLowerCase()}</span>
+          <span className="soft">
+            Sends{' '}
+            {inOrder(contact.kinds.map((kind) => ({ kind })))
+              .map((one) => kindLabel(one.kind))
+              .join(' · ')}
+          </span>
         </li>
       ))}
     </ul>

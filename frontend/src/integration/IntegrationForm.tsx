@@ -25,6 +25,13 @@ const LABELS: Record<keyof Typed, string> = {
   kinds: 'What it sends',
 };
 
+function namesOf(integration: Integration | null | undefined): [number, string][] {
+  return (integration?.schools ?? []).map((urn, at) => [
+    urn,
+    integration?.schoolNames[at] ?? `School ${urn}`,
+  ]);
+}
+
 function typedOf(integration: Integration | undefined): Typed {
   return {
     name: integration?.name ?? '',
@@ -37,15 +44,19 @@ function typedOf(integration: Integration | undefined): Typed {
   };
 }
 
-function said(typed: Typed, field: keyof Typed): string {
+function said(typed: Typed, field: keyof Typed, names: Map<number, string>): string {
   if (field === 'kinds') {
     return Object.entries(typed.kinds)
       .sort(([one], [other]) => one.localeCompare(other))
       .map(([kind, days]) => kindLabel(kind) + (days && ` every ${days} days`))
       .join(', ');
   }
-  const value = typed[field];
-  return Array.isArray(value) ? [...value].sort().join(', ') : value;
+  return field === 'schools'
+    ? typed.schools
+        .map((urn) => names.get(urn) ?? `School ${urn}`)
+        .sort()
+        .join(', ')
+    : typed[field];
 }
 
 interface Props {
@@ -94,9 +105,11 @@ export function IntegrationForm({ integration, onSaved, onCancel }: Props) {
       await onSaved();
     });
   };
-  const listed = (schools.data?.results ?? []).map(({ urn, name }) => ({ urn, name }));
-  const others = typed.schools.filter((urn) => !listed.some((school) => school.urn === urn));
-  const offered = [...listed, ...others.map((urn) => ({ urn, name: `School ${urn}` }))];
+  const names = new Map([...namesOf(integration), ...namesOf(theirs)]);
+  for (const { urn, name } of schools.data?.results ?? []) {
+    names.set(urn, name);
+  }
+  const offered = [...names].sort(([, one], [, other]) => one.localeCompare(other));
   return (
     <form className="form" onSubmit={save} noValidate>
       {theirs ? (
@@ -104,8 +117,8 @@ export function IntegrationForm({ integration, onSaved, onCancel }: Props) {
           rows={(Object.keys(LABELS) as (keyof Typed)[]).map((field) => ({
             field,
             label: LABELS[field],
-            theirs: said(typedOf(theirs), field),
-            mine: said(typed, field),
+            theirs: said(typedOf(theirs), field, names),
+            mine: said(typed, field, names),
           }))}
           onTake={(field) => set({ [field]: typedOf(theirs)[field] })}
           onTakeAll={() => setTyped(typedOf(theirs))}
@@ -142,22 +155,24 @@ export function IntegrationForm({ integration, onSaved, onCancel }: Props) {
         {offered.length === 0 && (
           <span className="hint">No school of the trust yet; import the register first.</span>
         )}
-        {offered.map(({ urn, name }) => (
-          <label key={urn} className="check">
-            <input
-              type="checkbox"
-              checked={typed.schools.includes(urn)}
-              onChange={(event) =>
-                set({
-                  schools: event.target.checked
-                    ? [...typed.schools, urn]
-                    : typed.schools.filter((one) => one !== urn),
-                })
-              }
-            />
-            {name}
-          </label>
-        ))}
+        <div className="choices">
+          {offered.map(([urn, name]) => (
+            <label key={urn} className="check">
+              <input
+                type="checkbox"
+                checked={typed.schools.includes(urn)}
+                onChange={(event) =>
+                  set({
+                    schools: event.target.checked
+                      ? [...typed.schools, urn]
+                      : typed.schools.filter((one) => one !== urn),
+                  })
+                }
+              />
+              {name}
+            </label>
+          ))}
+        </div>
       </fieldset>
       <fieldset className="field">
         <legend>{LABELS.kinds}</legend>
@@ -165,7 +180,7 @@ export function IntegrationForm({ integration, onSaved, onCancel }: Props) {
           const days = typed.kinds[kind];
           const { [kind]: _, ...without } = typed.kinds;
           return (
-            <div key={kind}>
+            <div key={kind} className="choices">
               <label className="check">
                 <input
                   type="checkbox"

@@ -1,18 +1,18 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { integrationResourceList } from '../api/sdk.gen';
 import type { Integration } from '../api/types.gen';
 import { may, useMe } from '../app/me';
 import { Dialog } from '../ui/Dialog';
-import { number } from '../ui/format';
+import { day, number } from '../ui/format';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { Paging } from '../ui/Paging';
 import { Pill, type Tone } from '../ui/Pill';
 import { answered } from '../ui/problem';
 import { When } from '../ui/When';
 import { IntegrationForm } from './IntegrationForm';
-import { kindLabel } from './kinds';
+import { inOrder, kindLabel } from './kinds';
 import { Revoke } from './Revoke';
 
 const route = getRouteApi('/shell/integrations');
@@ -22,6 +22,9 @@ const STATES: Record<Integration['status'], { tone: Tone; label: string }> = {
   late: { tone: 'bad', label: 'Late' },
   revoked: { tone: 'calm', label: 'Revoked' },
 };
+
+/** So many schools are named at first. */
+const SHOWN = 8;
 
 /** What the address of the page can say. */
 export interface IntegrationSearch {
@@ -116,23 +119,35 @@ interface SheetProps {
 }
 
 function Sheet({ integration, onChange, onRevoke }: SheetProps) {
-  const { id, name, clientId, status, schools, kinds, contactName, contactEmail } = integration;
+  const { id, name, clientId, status, contactName, contactEmail, revokedAt } = integration;
   const state = STATES[status];
+  const kinds = inOrder(integration.kinds);
   return (
-    <section className="sheet" aria-labelledby={`integration-${id}`}>
+    <section className="sheet stack" aria-labelledby={`integration-${id}`}>
       <header>
         <h2 id={`integration-${id}`}>{name}</h2>
         <Pill tone={state.tone}>{state.label}</Pill>
       </header>
-      <p className="soft">
-        Client {clientId} · schools {schools.join(', ')} · ask {contactName},{' '}
-        <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
-      </p>
-      {integration.revokedAt && (
-        <p>
-          Revoked <When at={integration.revokedAt} />: {integration.revocationReason}
+      {revokedAt && (
+        <p className="notice">
+          Revoked <When at={revokedAt} />: {integration.revocationReason}
         </p>
       )}
+      <dl className="facts">
+        <dt>Schools</dt>
+        <dd>
+          <SentFor integration={integration} />
+        </dd>
+        <dt>Whom to ask</dt>
+        <dd>
+          {contactName}, <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+        </dd>
+        <dt>Registered</dt>
+        <dd>
+          {day(integration.registeredAt)}{' '}
+          <span className="soft small">as the client {clientId} in Keycloak</span>
+        </dd>
+      </dl>
       <div className="table folds">
         <table>
           <caption className="visually-hidden">What {name} sends</caption>
@@ -145,13 +160,13 @@ function Sheet({ integration, onChange, onRevoke }: SheetProps) {
                 Rows in 30 days
               </th>
               <th scope="col" className="figure">
-                Refused
+                Rejected
               </th>
               <th scope="col" className="figure">
                 Waiting
               </th>
               <th scope="col" className="figure">
-                Errors
+                Not taken
               </th>
             </tr>
           </thead>
@@ -159,25 +174,30 @@ function Sheet({ integration, onChange, onRevoke }: SheetProps) {
             {kinds.map((kind) => (
               <tr key={kind.kind}>
                 <th scope="row">{kindLabel(kind.kind)}</th>
-                <td data-label="Last sent">{kind.lastPushAt ? <When at={kind.lastPushAt} /> : 'Never'}</td>
+                <td data-label="Last sent">
+                  {kind.lastPushAt ? <When at={kind.lastPushAt} /> : <span className="soft">Never</span>}
+                </td>
                 <td data-label="Expected">
                   <span>
-                    {kind.expectedEveryDays ? `Every ${kind.expectedEveryDays} days` : 'Not said'}{' '}
+                    {kind.expectedEveryDays ? (
+                      every(kind.expectedEveryDays)
+                    ) : (
+                      <span className="soft">Whenever</span>
+                    )}{' '}
                     {kind.late && <Pill tone="bad">Late</Pill>}
                   </span>
                 </td>
-                <td data-label="Rows in 30 days" className="figure">
-                  {number(kind.received)}
-                </td>
-                <td data-label="Refused" className="figure">
-                  {number(kind.rejected)}
-                </td>
-                <td data-label="Waiting" className="figure">
-                  {number(kind.quarantined)}
-                </td>
-                <td data-label="Errors" className="figure">
-                  {kind.errorRate == null ? '–' : `${number(kind.errorRate, 1)}%`}
-                  {kind.failed > 0 && <span className="line">{number(kind.failed)} failed</span>}
+                <Figure label="Rows in 30 days" count={kind.received} />
+                <Figure label="Rejected" count={kind.rejected} />
+                <Figure label="Waiting" count={kind.quarantined} />
+                <td
+                  data-label="Not taken"
+                  className={kind.errorRate || kind.failed ? 'figure' : 'figure soft none'}
+                >
+                  <span>
+                    {kind.errorRate == null ? '–' : `${number(kind.errorRate, 1)} %`}
+                    {kind.failed > 0 && <span className="line">failed {times(kind.failed)}</span>}
+                  </span>
                 </td>
               </tr>
             ))}
@@ -196,4 +216,48 @@ function Sheet({ integration, onChange, onRevoke }: SheetProps) {
       )}
     </section>
   );
+}
+
+/** The schools by name; of many the first, and the others when they are asked for. */
+function SentFor({ integration: { schools, schoolNames } }: { integration: Integration }) {
+  const named = schools
+    .map((urn, at) => ({ urn, name: schoolNames[at] ?? `School ${urn}` }))
+    .sort((one, other) => one.name.localeCompare(other.name));
+  const links = (some: typeof named) =>
+    some.map(({ urn, name }, at) => (
+      <span key={urn}>
+        {at > 0 && ', '}
+        <Link to="/schools/$urn" params={{ urn: String(urn) }}>
+          {name}
+        </Link>
+      </span>
+    ));
+  return (
+    <>
+      {links(named.slice(0, SHOWN))}
+      {named.length > SHOWN && (
+        <details>
+          <summary>And {number(named.length - SHOWN)} more</summary>
+          {links(named.slice(SHOWN))}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Nothing to look at where it is none. */
+function Figure({ label, count }: { label: string; count: number }) {
+  return (
+    <td data-label={label} className={count === 0 ? 'figure soft none' : 'figure'}>
+      {number(count)}
+    </td>
+  );
+}
+
+function every(days: number): string {
+  return days === 1 ? 'Every day' : `Every ${days} days`;
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${number(count)} times`;
 }

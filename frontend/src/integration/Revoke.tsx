@@ -25,8 +25,9 @@ export function Revoke({ integration, onClose }: { integration: Integration; onC
       <form className="form" onSubmit={revoke} noValidate>
         <FormProblem problem={change.problem} />
         <p>
-          The client {integration.clientId} can send nothing from its next request on, and its files that wait
-          are not taken in. What it has sent stays. To let it send again, register it anew.
+          {integration.name} can send nothing from its next request on; files of it that wait or are being
+          taken in are cancelled. What it has sent before stays. To let it send again, register it anew.{' '}
+          <span className="soft small">Its client in Keycloak is {integration.clientId}.</span>
         </p>
         <Field
           label="Reason"

@@ -32,8 +32,9 @@ export function Outdated(of: OutdatedProps) {
   return (
     <div role="status">
       {outdated && (
-        <p className="notice warn">
-          New results have come in. Some values here do not count them yet; they will in a moment.
+        <p className="notice">
+          New results have come in. Some values here do not count them yet; this page follows by itself in a
+          moment.
         </p>
       )}
     </div>

@@ -34,8 +34,14 @@ export function FileDrop({ label, accept, file, onFile }: Props) {
         accept={accept}
         onChange={(event) => onFile(event.target.files?.[0] ?? null)}
       />
-      <p className="soft small" role="status">
-        {file ? `${file.name}, ${size(file.size)}` : 'Or drop it here'}
+      <p role="status">
+        {file ? (
+          <>
+            <strong>{file.name}</strong> <span className="soft">{size(file.size)}</span>
+          </>
+        ) : (
+          <span className="soft">or drop it here</span>
+        )}
       </p>
     </div>
   );

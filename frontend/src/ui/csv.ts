@@ -1,12 +1,12 @@
 const NUMBER = /^[+-]?\d+(\.\d+)?%?$/;
 
 /** A value as it stands between separators. */
-export function quoted(value: string, separator: string): string {
+function quoted(value: string, separator: string): string {
   return value.includes(separator) || /["\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
 /** The value so that no spreadsheet takes it for a formula. */
-export function harmless(value: string): string {
+function harmless(value: string): string {
   return /^[=+\-@\t\r]/.test(value) && !NUMBER.test(value) ? `'${value}` : value;
 }
 

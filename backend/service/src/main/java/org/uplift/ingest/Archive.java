@@ -20,7 +20,7 @@ import org.uplift.platform.ProblemType;
  * and no further than one of its size can reach.
  */
 final class Archive {
-    private static final int LARGEST = 32 << 20;
+    static final int LARGEST = 32 << 20;
     private static final int MOST_PARTS = 5_000;
     /** Sheets pack to a twentieth or a fiftieth; what unpacks to more than this is made to do harm. */
     private static final int MOST_RATIO = 200;

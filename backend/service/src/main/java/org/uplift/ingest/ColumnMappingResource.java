@@ -16,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,8 +30,6 @@ import org.uplift.platform.Problem;
 @PermissionsAllowed(Permission.PUSH_RESULTS)
 @Tag(name = "Ingestion")
 public class ColumnMappingResource {
-    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
-
     @Inject
     ColumnMappings mappings;
 
@@ -85,8 +82,7 @@ public class ColumnMappingResource {
 
     private RowKind known(String code, String fingerprint) {
         return kinds.stream()
-                .filter(kind -> kind.code().equals(code)
-                        && FINGERPRINT.matcher(fingerprint).matches())
+                .filter(kind -> kind.code().equals(code) && fingerprint.matches(ColumnMappings.FINGERPRINT))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
     }

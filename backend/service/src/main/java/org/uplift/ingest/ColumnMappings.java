@@ -16,6 +16,9 @@ import org.uplift.access.Caller;
 /** The mappings that the caller has used, by kind and by the fingerprint of the headings. They are nobody else's. */
 @ApplicationScoped
 class ColumnMappings {
+    /** What a fingerprint looks like. */
+    static final String FINGERPRINT = "[0-9a-f]{64}";
+
     private static final int MOST = 100;
 
     @Inject

@@ -11,7 +11,8 @@ import org.uplift.platform.ProblemType;
 
 /** A file of separated values as public bodies publish them, read whole: {@link CsvSource} says what it may look like. */
 public final class CsvFile {
-    private static final int MOST_COLUMNS = 2_000;
+    /** Published files have hundreds. */
+    static final int MOST_COLUMNS = 2_000;
 
     private final List<String> columns = new ArrayList<>();
     private final List<CsvRow> rows = new ArrayList<>();

@@ -25,6 +25,15 @@ public final class CsvRow {
         return new CsvRow(index, columns, List.copyOf(cells.values()));
     }
 
+    /** The same cells under other names, by their places. */
+    CsvRow at(Map<String, Integer> places) {
+        return new CsvRow(index, places, fields);
+    }
+
+    Map<String, Integer> places() {
+        return columns;
+    }
+
     /** The names of the columns, whether or not the row says something about them. */
     Set<String> columns() {
         return columns.keySet();

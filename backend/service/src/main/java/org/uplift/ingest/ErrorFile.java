@@ -8,13 +8,10 @@ import jakarta.persistence.Tuple;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The errors of a job as a file for a spreadsheet; nothing in it can act as a formula there. */
 @ApplicationScoped
 class ErrorFile {
-    private static final String FORMULA_STARTS = "=+-@\t\r";
-
     @Inject
     EntityManager entities;
 
@@ -35,19 +32,12 @@ class ErrorFile {
                         row.get(1, String.class),
                         row.get(2, String.class),
                         row.get(3, String.class),
-                        harmless(row.get(4, String.class)),
-                        harmless(row.get(5, String.class)));
+                        Formulas.harmless(row.get(4, String.class)),
+                        Formulas.harmless(row.get(5, String.class)));
             }
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    static String harmless(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return "";
-        }
-        return FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 }

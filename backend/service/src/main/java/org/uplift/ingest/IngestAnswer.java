@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,22 @@ public record IngestAnswer(
                 description =
                         "While a file is being read, received says how many rows have been; the rest is 0 until it ends")
         Counts counts,
+
+        @Schema(description = "What people call row 0: 2 in a file with headings, otherwise 1")
+        int firstRow,
+
+        @Schema(
+                description =
+                        "The field that each column of the file was said to hold, by its heading; absent when the columns"
+                                + " have the names of the fields")
+        @Nullable
+        Map<String, String> columns,
+
+        @Schema(
+                description = "Until when the job's rejected.csv has the rejected rows with the values that were sent;"
+                        + " absent when there are none")
+        @Nullable
+        Instant rejectedUntil,
 
         @Schema(description = "About the request as a whole, for people")
         List<String> notes,

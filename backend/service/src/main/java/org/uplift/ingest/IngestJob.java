@@ -7,6 +7,8 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -23,10 +25,23 @@ import org.uplift.platform.Problem;
 @Entity
 @DynamicUpdate
 class IngestJob {
-    /** What a file is and how it is to be taken in. */
-    record Options(String mediaType, boolean snapshot, int maxShrink) {
+    /**
+     * What a file is and how it is to be taken in.
+     *
+     * @param columns the field that a column holds, by its heading; nothing when the columns are called as the fields
+     */
+    record Options(
+            String mediaType,
+            boolean snapshot,
+            int maxShrink,
+            @Nullable Map<String, String> columns) {
         PushOptions push() {
             return snapshot ? new PushOptions(true, maxShrink) : PushOptions.NONE;
+        }
+
+        /** What people call the first row. */
+        int firstRow() {
+            return Set.of(RowKind.CSV, RowKind.XLSX).contains(mediaType) ? IngestReport.FIRST_BELOW_HEADINGS : 1;
         }
     }
 
@@ -59,6 +74,7 @@ class IngestJob {
     private long bytesRead;
     private @Nullable String cancelledBy;
     private @Nullable String failure;
+    private @Nullable Instant rejectedUntil;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Options options;
@@ -71,14 +87,15 @@ class IngestJob {
 
     protected IngestJob() {}
 
-    IngestJob(Caller sender, IngestRequest request, Instant now) {
+    IngestJob(Caller sender, String name, IngestRequest request, Instant now) {
         personId = sender.personId();
-        actor = sender.name();
+        actor = name;
         roles = sender.roles().stream().map(org.uplift.access.Role::code).toArray(String[]::new);
         idempotencyKey = request.checkedKey();
         kind = request.kind();
         requestHash = request.hash();
         dryRun = request.dryRun();
+        options = request.everyRow() ? null : new Options(RowKind.CSV, false, 0, null);
         start(now);
     }
 
@@ -119,6 +136,11 @@ class IngestJob {
         listedRows = report.listed();
     }
 
+    /** Its rejected rows can be had until then. */
+    void keepRejectedUntil(Instant end) {
+        rejectedUntil = end;
+    }
+
     void fail(String why, Instant now) {
         status = IngestAnswer.Status.FAILED;
         endedAt = now;
@@ -126,12 +148,15 @@ class IngestJob {
         failure = why;
     }
 
-    /** Asks whoever works on it to stop. */
-    void cancel(String by) {
+    /** Asks whoever works on it to stop; what only waits has ended at once. */
+    void cancel(String by, Instant now) {
         if (hasEnded()) {
             throw Problem.conflict("The job has ended already; what it took in stays.");
         }
         cancelledBy = by;
+        if (status == IngestAnswer.Status.QUEUED) {
+            fail(Progress.Cancelled.why(by), now);
+        }
     }
 
     boolean isCompleted() {
@@ -192,6 +217,9 @@ class IngestJob {
                 endedAt,
                 bytesTotal == 0 ? null : new IngestAnswer.Progress(bytesRead, bytesTotal),
                 new Counts(received, created, updated, unchanged, rejected, quarantined),
+                options == null ? 1 : options.firstRow(),
+                options == null ? null : options.columns(),
+                rejectedUntil,
                 notes,
                 status == IngestAnswer.Status.FAILED && cancelledBy != null,
                 failure,

@@ -11,17 +11,21 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -29,15 +33,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Caller;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedSql;
+import org.uplift.activity.Activities;
+import org.uplift.activity.Subject;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Paging;
 
@@ -57,13 +65,28 @@ public class IngestJobResource {
     ErrorFile errors;
 
     @Inject
+    Vault vault;
+
+    @Inject
+    Activities activities;
+
+    @Inject
+    Reception reception;
+
+    @Inject
     ScopedSql sql;
 
     @Inject
     ObjectMapper json;
 
     @Inject
+    JobRunner runner;
+
+    @Inject
     Caller caller;
+
+    @Inject
+    Clock clock;
 
     @GET
     @Path("jobs")
@@ -107,6 +130,66 @@ public class IngestJobResource {
         return Response.ok(errors.of(id))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + job.kind() + "-errors.csv\"")
                 .build();
+    }
+
+    @GET
+    @Path("jobs/{id}/rejected.csv")
+    @Transactional
+    @Produces("text/csv")
+    @PermissionsAllowed(Permission.PUSH_RESULTS)
+    @Operation(
+            summary = "Download the rejected rows of a file",
+            description =
+                    "To be corrected and sent again: for each rejected row its number as people count, the values of its"
+                            + " fields as they were sent, and why it was not taken. The columns have the names of the fields; columns"
+                            + " of the file that hold no field are not kept. The first of them, as many as fit in 4,000,000"
+                            + " characters, are kept encrypted until the job's rejectedUntil; 404 afterwards, and when there are"
+                            + " none. That somebody has downloaded them is recorded.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rejected rows",
+            content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
+    public Response rejected(@PathParam("id") UUID id) {
+        IngestJob job = jobs.readable(id);
+        byte[] rows = vault.decrypt(jobs.rejected(id));
+        activities.record(
+                Subject.IMPORT,
+                id.toString(),
+                null,
+                "downloaded the rejected rows of " + job.kind().replace('-', ' '));
+        return Response.ok(rows)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + job.kind() + "-rejected.csv\"")
+                .build();
+    }
+
+    @POST
+    @Path("columns")
+    @Consumes({RowKind.CSV, RowKind.XLSX})
+    @PermissionsAllowed(Permission.PUSH_RESULTS)
+    @Operation(
+            summary = "Read the columns of a file",
+            description =
+                    "What they are called, and what stands in the first row, so that a column mapping can be made. The file"
+                            + " is read as when it is pushed; nothing of it is kept.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The columns",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FileColumns.class)))
+    public FileColumns columns(
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(mediaType = RowKind.CSV, schema = @Schema(implementation = String.class)),
+                                @Content(
+                                        mediaType = RowKind.XLSX,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                            })
+                    InputStream body,
+            @Context HttpHeaders headers) {
+        return reception.columns(headers, body);
     }
 
     @GET
@@ -154,8 +237,8 @@ public class IngestJobResource {
     @Operation(
             summary = "Cancel a job",
             description =
-                    "Asks a job that waits or runs to stop; it then has failed, as cancelled, and nothing of it is kept. 409 when it"
-                            + " has ended already.")
+                    "Asks a job that waits or runs to stop; it then has failed, as cancelled, and nothing of it is kept. What only"
+                            + " waits has ended with the answer. 409 when it has ended already.")
     @APIResponse(
             responseCode = "202",
             description = "It will stop",
@@ -164,8 +247,11 @@ public class IngestJobResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = IngestAnswer.class)))
     public Response cancel(@PathParam("id") UUID id) {
-        IngestJob job = jobs.readable(id);
-        job.cancel(caller.name());
+        IngestJob job = jobs.held(jobs.readable(id).id());
+        job.cancel(caller.name(), clock.instant());
+        if (job.hasEnded()) {
+            runner.forget(id);
+        }
         return Response.accepted(job.summary()).build();
     }
 
@@ -214,7 +300,8 @@ public class IngestJobResource {
         List<QuarantineEntry> results = sql
                 .rows(
                         Permission.READ_QUARANTINE,
-                        "select q.id, q.kind, q.job_id, q.line, q.school_urn, q.code, q.message, q.received_at" + where
+                        "select q.id, q.kind, q.job_id, q.line, q.school_urn, q.code, q.message, q.received_at,"
+                                + " (select s.name from school s where s.urn = q.school_urn) as name" + where
                                 + " order by q.id desc limit :limit offset :offset",
                         parameters)
                 .stream()
@@ -230,6 +317,7 @@ public class IngestJobResource {
                 row.get(2, UUID.class),
                 row.get(3, Integer.class),
                 row.get(4, Integer.class),
+                row.get("name", String.class),
                 row.get(5, String.class),
                 row.get(6, String.class),
                 row.get(7, Instant.class));

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,11 @@ class IngestJobs implements PanacheRepositoryBase<IngestJob, UUID> {
                         .and("self", caller.personId()));
     }
 
+    /** The job, for the running transaction alone to change. */
+    IngestJob held(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     IngestJob readable(UUID id) {
         IngestJob job = find("id = ?1 and (?2 = true or personId = ?3)", id, readsAll(), caller.personId())
                 .firstResult();
@@ -86,6 +92,26 @@ class IngestJobs implements PanacheRepositoryBase<IngestJob, UUID> {
                 insert.executeBatch();
             }
         });
+    }
+
+    /** Keeps the rejected rows of a job, encrypted. */
+    void storeRejected(UUID job, byte[] encrypted) {
+        getEntityManager()
+                .createNativeQuery("insert into rejected_rows (job_id, encrypted) values (:job, :encrypted)"
+                        + " on conflict (job_id) do update set encrypted = excluded.encrypted")
+                .setParameter("job", job)
+                .setParameter("encrypted", encrypted)
+                .executeUpdate();
+    }
+
+    /** The rejected rows of a job that the caller may read, encrypted; 404 when there are none any more. */
+    @SuppressWarnings("unchecked")
+    byte[] rejected(UUID job) {
+        List<byte[]> found = getEntityManager()
+                .createNativeQuery("select encrypted from rejected_rows where job_id = :job", byte[].class)
+                .setParameter("job", job)
+                .getResultList();
+        return found.stream().findFirst().orElseThrow(Problem::notFound);
     }
 
     /** Notes when rows about schools and years last came. */

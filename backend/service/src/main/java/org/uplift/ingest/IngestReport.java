@@ -3,11 +3,13 @@ package org.uplift.ingest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +22,9 @@ import org.uplift.activity.Change;
  */
 public final class IngestReport {
     static final int LISTED = 1_000;
+    /** What people call the first row of a file that has headings. */
+    static final int FIRST_BELOW_HEADINGS = 2;
+
     private static final int ERRORS = 50_000;
     private static final int FEW = 200;
 
@@ -39,6 +44,7 @@ public final class IngestReport {
     private final List<Quarantine.Entry> quarantined = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Set<SchoolYear> delivered = new HashSet<>();
+    private @Nullable RejectedRows rejectedRows;
 
     IngestReport(UUID jobId, Instant startedAt, boolean everyRow, String qualifier) {
         this.jobId = jobId;
@@ -89,9 +95,30 @@ public final class IngestReport {
         }
     }
 
-    public void rejected(int row, List<RowError> why) {
+    /** Keeps these columns of the rows that will be refused, so that whoever sent the file can correct them. */
+    public void keepRejected(Collection<String> columns) {
+        keepRejected(columns, FIRST_BELOW_HEADINGS);
+    }
+
+    void keepRejected(Collection<String> columns, int firstRow) {
+        rejectedRows = new RejectedRows(columns, firstRow);
+    }
+
+    public void rejected(CsvRow row, List<RowError> why) {
+        rejected(row.index(), row, why);
+    }
+
+    /** A row that could not be read. */
+    void unreadable(int index, RowError why) {
+        rejected(index, null, List.of(why));
+    }
+
+    private void rejected(int index, @Nullable CsvRow row, List<RowError> why) {
         counts[RowOutcome.REJECTED.ordinal()]++;
-        refused(new RowResult(row, RowOutcome.REJECTED, null, why, null));
+        refused(new RowResult(index, RowOutcome.REJECTED, null, why, null));
+        if (rejectedRows != null) {
+            rejectedRows.add(index, row, why);
+        }
     }
 
     /** Keeps a row of a file whose school is not in the register, to be taken in when it is. */
@@ -166,14 +193,21 @@ public final class IngestReport {
         return quarantined;
     }
 
+    /** The rows that were refused, where they are kept and there are some. */
+    Optional<RejectedRows> rejectedRows() {
+        return Optional.ofNullable(rejectedRows).filter(rows -> rows.kept() > 0);
+    }
+
     List<String> notes() {
-        if (errors.size() < ERRORS) {
-            return notes;
+        List<String> all = new ArrayList<>(notes);
+        if (errors.size() == ERRORS) {
+            all.add("The list of errors ends after " + ERRORS + "; the counts are whole.");
         }
-        return Stream.concat(
-                        notes.stream(),
-                        Stream.of("The list of errors ends after " + ERRORS + "; the counts are whole."))
-                .toList();
+        rejectedRows()
+                .filter(rows -> rows.passedOver() > 0)
+                .ifPresent(rows -> all.add("The file of rejected rows has the first " + rows.kept()
+                        + "; there was no room for " + rows.passedOver() + " more."));
+        return all;
     }
 
     private void taken(RowResult result) {

@@ -8,9 +8,12 @@ import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,13 @@ public class Ingestion {
 
     @Inject
     RowIntake rows;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    @ConfigProperty(name = "uplift.rejected.days")
+    int rejectedDays;
 
     @Inject
     @Any
@@ -104,7 +114,7 @@ public class Ingestion {
     /** Runs a job whose file has been opened; the request context says in whose name. */
     void runFile(UUID id, InputStream file, Progress progress) {
         IngestJob job = QuarkusTransaction.requiringNew().call(() -> {
-            IngestJob found = jobs.findById(id);
+            IngestJob found = jobs.held(id);
             if (!found.hasEnded()) {
                 found.start(clock.instant());
             }
@@ -118,14 +128,16 @@ public class Ingestion {
                 .filter(one -> one.code().equals(job.kind()))
                 .findFirst()
                 .orElseThrow();
+        Map<String, String> columns = Objects.requireNonNullElse(options.columns(), Map.of());
         RowReader reader = options.mediaType().equals(RowKind.NDJSON)
                 ? RowReader.strict(kind.fields(), clock)
                 : RowReader.lenient(clock);
         perform(id, false, "", job.isDryRun(), LONGEST_FILE, report -> {
             senders.check(kind.code());
+            report.keepRejected(kind.fields(), options.firstRow());
             rows.take(
                     kind,
-                    kind.read(options.mediaType(), progress.counting(file)),
+                    kind.read(options.mediaType(), columns, progress.counting(file)),
                     reader,
                     options.push(),
                     report,
@@ -162,7 +174,7 @@ public class Ingestion {
                 senders.check(request.kind());
                 @Nullable IngestJob known = jobs.withKey(request.checkedKey()).orElse(null);
                 if (known == null) {
-                    known = new IngestJob(caller, request, clock.instant());
+                    known = new IngestJob(caller, senders.name().orElse(caller.name()), request, clock.instant());
                     first.accept(known);
                     jobs.add(known);
                 } else if (known.isOf(request)) {
@@ -214,6 +226,10 @@ public class Ingestion {
     private IngestAnswer complete(IngestJob job, IngestReport report) {
         job.complete(report, clock.instant());
         jobs.storeErrors(job.id(), report.errors());
+        report.rejectedRows().ifPresent(rows -> {
+            jobs.storeRejected(job.id(), vault.encrypt(rows.file()));
+            job.keepRejectedUntil(clock.instant().plus(Duration.ofDays(rejectedDays)));
+        });
         return job.answer();
     }
 

@@ -111,6 +111,15 @@ class JobBook {
         }
     }
 
+    /** Forgets rejected rows that have been kept long enough. */
+    void expireRejected() throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement("select expire_rejected_rows(?)")) {
+            statement.setObject(1, now());
+            statement.execute();
+        }
+    }
+
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

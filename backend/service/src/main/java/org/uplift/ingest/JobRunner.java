@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.uplift.access.Caller;
@@ -54,7 +55,10 @@ class JobRunner {
     @ConfigProperty(name = "uplift.quarantine.days")
     int quarantineDays;
 
-    private final Map<UUID, Progress> alive = new ConcurrentHashMap<>();
+    /** A job that waits or runs here. A file that is sent again while it waits has a new turn, and the old one goes by. */
+    private record Turn(byte[] key, Progress progress, AtomicBoolean taken) {}
+
+    private final Map<UUID, Turn> alive = new ConcurrentHashMap<>();
     private ScheduledExecutorService executor = Executors.newScheduledThreadPool(0);
 
     void takeUp(@Observes StartupEvent start) throws SQLException {
@@ -76,14 +80,20 @@ class JobRunner {
     }
 
     void submit(UUID job, byte[] key) {
-        alive.put(job, new Progress());
-        executor.execute(() -> run(job, key));
+        alive.put(job, new Turn(key, new Progress(), new AtomicBoolean()));
+        executor.execute(() -> run(job));
+    }
+
+    /** Lets the turn of a job go by that has ended while it was waiting. */
+    void forget(UUID job) {
+        end(job);
     }
 
     /** Jobs say every second that they are alive, and learn whether somebody has cancelled them. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void touch() {
-        alive.forEach((job, progress) -> {
+        alive.forEach((job, turn) -> {
+            Progress progress = turn.progress();
             try {
                 String cancelledBy = book.touch(job, progress.rows(), progress.bytes());
                 if (cancelledBy != null) {
@@ -101,29 +111,37 @@ class JobRunner {
     }
 
     @Scheduled(every = "24h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void expireQuarantine() throws SQLException {
+    void expire() throws SQLException {
         book.expireQuarantine(Duration.ofDays(quarantineDays));
+        book.expireRejected();
     }
 
-    private void run(UUID job, byte[] key) {
+    private void run(UUID job) {
+        Turn turn = alive.get(job);
+        if (turn != null && turn.taken().compareAndSet(false, true)) {
+            run(job, turn);
+        }
+    }
+
+    private void run(UUID job, Turn turn) {
         ManagedContext context = Arc.container().requestContext();
         context.activate();
-        try (InputStream file = spool.open(job, key)) {
+        try (InputStream file = spool.open(job, turn.key())) {
             caller.actAs(book.sender(job));
-            ingestion.runFile(job, file, alive.getOrDefault(job, new Progress()));
+            ingestion.runFile(job, file, turn.progress());
             end(job);
         } catch (IOException | SQLException | RuntimeException e) {
-            failed(job, key, e);
+            failed(job, turn, e);
         } finally {
             context.terminate();
         }
     }
 
     /** A database that is away for a while is waited for; whatever else it was, the job says so already. */
-    private void failed(UUID job, byte[] key, Exception e) {
+    private void failed(UUID job, Turn turn, Exception e) {
         if (Ingestion.isAway(e) && !executor.isShutdown()) {
             LOG.infof("Job %s waits for the database", job);
-            executor.schedule(() -> run(job, key), PAUSE_SECONDS, TimeUnit.SECONDS);
+            executor.schedule(() -> run(job, turn), PAUSE_SECONDS, TimeUnit.SECONDS);
         } else if (!executor.isShutdown()) {
             end(job);
         }

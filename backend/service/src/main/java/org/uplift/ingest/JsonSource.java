@@ -1,6 +1,7 @@
 package org.uplift.ingest;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -66,10 +67,9 @@ final class JsonSource implements RowSource {
             JsonNode tree = JSON.readTree(body);
             return tree == null ? JSON.createObjectNode() : tree;
         } catch (JacksonException e) {
-            throw Problem.of(
-                    ProblemType.MALFORMED,
-                    "The body is not well-formed JSON (line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ").");
+            JsonLocation at = e.getLocation();
+            String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+            throw Problem.of(ProblemType.MALFORMED, "The body is not well-formed JSON" + where + ".");
         }
     }
 }

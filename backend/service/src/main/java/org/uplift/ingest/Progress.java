@@ -27,6 +27,10 @@ final class Progress {
         }
 
         String why() {
+            return why(by);
+        }
+
+        static String why(String by) {
             return "Cancelled by " + by + "; nothing was kept.";
         }
     }

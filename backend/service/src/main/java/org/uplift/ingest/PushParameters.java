@@ -2,6 +2,7 @@ package org.uplift.ingest;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
@@ -35,6 +36,15 @@ public class PushParameters {
     @Min(0)
     @Max(100)
     int maxShrink;
+
+    @Parameter(
+            description =
+                    "For CSV and XLSX: the fingerprint of a column mapping of your own, which says what field each"
+                            + " column holds. Without it the columns have the names of the fields.")
+    @QueryParam("mapping")
+    @Pattern(regexp = ColumnMappings.FINGERPRINT)
+    @Nullable
+    String mapping;
 
     PushOptions options() {
         return snapshot ? new PushOptions(true, maxShrink) : PushOptions.NONE;

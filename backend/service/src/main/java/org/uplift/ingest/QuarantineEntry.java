@@ -3,6 +3,7 @@ package org.uplift.ingest;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A row that waits until what it refers to is known. Its values are not shown.")
 record QuarantineEntry(
@@ -17,6 +18,9 @@ record QuarantineEntry(
         int row,
 
         @Schema(examples = "900001") int schoolUrn,
+
+        @Schema(description = "Absent when the school is not in the register") @Nullable
+        String schoolName,
 
         @Schema(description = "Why it waits", examples = "school-not-registered")
         String code,

@@ -1,5 +1,6 @@
 package org.uplift.ingest;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,6 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uplift.platform.IdempotencyKey;
@@ -23,6 +27,7 @@ import org.uplift.platform.ProblemType;
 public class Reception {
     private static final int LARGEST_JSON = 16_000_000;
     private static final int MOST_AT_ONCE = 8;
+    private static final Set<String> TABLES = Set.of(RowKind.CSV, RowKind.XLSX);
     private static final int SOON = 2;
     private static final int LATER = 30;
 
@@ -36,6 +41,9 @@ public class Reception {
     JobRunner runner;
 
     @Inject
+    ColumnMappings mappings;
+
+    @Inject
     @ConfigProperty(name = "uplift.ingest.most-waiting")
     int mostWaiting;
 
@@ -44,11 +52,42 @@ public class Reception {
 
     /** Takes a request in: 200 with each row's answer, or 202 with the job of a file. */
     public Response take(RowKind kind, PushParameters said, HttpHeaders headers, InputStream body) {
+        requireNoEncoding(headers);
+        String form = form(headers.getMediaType());
+        if (said.mapping != null && !TABLES.contains(form)) {
+            throw Problem.invalid(
+                    "/mapping", "not-for-this-form", "Only CSV and XLSX have columns that can be mapped.");
+        }
+        return form.equals(MediaType.APPLICATION_JSON) ? push(kind, said, body) : file(kind, said, form, body);
+    }
+
+    /** What the columns of a table are called, and what stands in its first row. Nothing of it is kept. */
+    FileColumns columns(HttpHeaders headers, InputStream body) {
+        requireNoEncoding(headers);
+        enter(files, SOON);
+        try {
+            FirstRow first = new FirstRow();
+            String form = form(headers.getMediaType());
+            first.of(
+                    form.equals(RowKind.XLSX)
+                            ? new XlsxSource(body)
+                            : new CsvSource(body).columnsUpTo(CsvFile.MOST_COLUMNS));
+            return first.columns();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            files.release();
+        }
+    }
+
+    private static void requireNoEncoding(HttpHeaders headers) {
         if (headers.getHeaderString(HttpHeaders.CONTENT_ENCODING) != null) {
             throw Problem.of(ProblemType.UNSUPPORTED_FORMAT, "Send the body as it is, without Content-Encoding.");
         }
-        MediaType type = headers.getMediaType();
-        return type.getSubtype().equals("json") ? push(kind, said, body) : file(kind, said, type, body);
+    }
+
+    private static String form(MediaType type) {
+        return type.getType() + "/" + type.getSubtype();
     }
 
     private Response push(RowKind kind, PushParameters said, InputStream stream) {
@@ -70,29 +109,53 @@ public class Reception {
         }
     }
 
-    private Response file(RowKind kind, PushParameters said, MediaType type, InputStream body) {
+    private Response file(RowKind kind, PushParameters said, String form, InputStream body) {
         if (runner.size() >= mostWaiting || spool.isFull()) {
             throw Problem.tooMany("Too many files are waiting for their turn.", LATER);
         }
         enter(files, SOON);
         try {
-            String qualifier = said.options().qualifier();
-            IngestJob.Options options =
-                    new IngestJob.Options(type.getType() + "/" + type.getSubtype(), said.snapshot, said.maxShrink);
             IdempotencyKey.checked(said.key);
-            Spool.Received file = spool.receive(body, IngestRequest.identity(kind.code(), qualifier, said.dryRun));
+            Map<String, String> columns = said.mapping == null ? Map.of() : mapping(kind, said.mapping);
+            Glance glance = new Glance(kind, form, columns);
+            String qualifier = said.options().qualifier() + (columns.isEmpty() ? "" : new TreeMap<>(columns));
+            Spool.Received file = spool.receive(
+                    glance.at(body),
+                    IngestRequest.identity(kind.code(), qualifier, said.dryRun),
+                    form.equals(RowKind.XLSX) ? Archive.LARGEST : Long.MAX_VALUE);
             IngestRequest request =
                     new IngestRequest(kind.code(), said.key, said.dryRun, file.hash(), qualifier, false);
-            return accepted(queue(kind, request, file, options));
+            return accepted(queue(
+                    glance,
+                    request,
+                    file,
+                    new IngestJob.Options(form, said.snapshot, said.maxShrink, columns.isEmpty() ? null : columns)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             files.release();
         }
     }
 
-    private IngestAnswer queue(RowKind kind, IngestRequest request, Spool.Received file, IngestJob.Options options) {
+    /** What the sender has said before of the columns of files like this one. */
+    private Map<String, String> mapping(RowKind kind, String fingerprint) {
+        Map<String, String> columns = QuarkusTransaction.requiringNew()
+                .call(() -> mappings.find(kind.code(), fingerprint))
+                .fields();
+        if (columns.isEmpty()) {
+            throw Problem.invalid(
+                    "/mapping", "unknown-mapping", "You keep no column mapping under this fingerprint; keep it first.");
+        }
+        return columns;
+    }
+
+    private IngestAnswer queue(Glance glance, IngestRequest request, Spool.Received file, IngestJob.Options options)
+            throws IOException {
         boolean kept = false;
         try {
-            glance(kind, options.mediaType(), file);
+            try (InputStream in = spool.open(file)) {
+                glance.atWhole(in);
+            }
             IngestAnswer answer = ingestion.queue(request, file, options);
             if (answer.status() == IngestAnswer.Status.QUEUED) {
                 spool.keep(file, answer.jobId());
@@ -104,17 +167,6 @@ public class Reception {
             if (!kept) {
                 spool.drop(file.file());
             }
-        }
-    }
-
-    /** Refuses at once what cannot be read at all; what is wrong further on, the job finds. */
-    private void glance(RowKind kind, String mediaType, Spool.Received file) {
-        try (InputStream in = spool.open(file)) {
-            kind.read(mediaType, in).read(new FirstRow());
-        } catch (FirstRow.Seen seen) {
-            // There is a first row: the file has the form that it should have.
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
@@ -100,14 +99,14 @@ class RowIntake {
                     progress.row(row.index());
                     intake.stage(reader.at(row), stage);
                     if (!reader.isSound()) {
-                        report.rejected(row.index(), reader.errors());
+                        report.rejected(row, reader.errors());
                     }
                 }
 
                 @Override
                 public void unreadable(int index, RowError why) {
                     progress.row(index);
-                    report.rejected(index, List.of(why));
+                    report.unreadable(index, why);
                 }
 
                 @Override

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 /** A kind of rows that can be sent: which fields they have, and who takes them in. */
 public interface RowKind {
@@ -30,6 +31,20 @@ public interface RowKind {
             case XLSX -> new XlsxSource(in).require(needed());
             default -> new CsvSource(in).require(needed());
         };
+    }
+
+    /**
+     * The same, of a table whose columns are called otherwise.
+     *
+     * @param fields the field that a column holds, by its heading; empty when the columns are called as the fields
+     */
+    default RowSource read(String mediaType, Map<String, String> fields, InputStream in) {
+        return fields.isEmpty() ? read(mediaType, in) : new MappedSource(table(mediaType, in), fields, needed());
+    }
+
+    /** The rows of a table, whatever its columns are called. */
+    static RowSource table(String mediaType, InputStream in) {
+        return mediaType.equals(XLSX) ? new XlsxSource(in) : new CsvSource(in);
     }
 
     /** Begins to take rows in, in the transaction of the request. */

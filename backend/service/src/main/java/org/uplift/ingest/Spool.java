@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -73,8 +74,13 @@ class Spool {
         }
     }
 
-    /** Receives a body, however large; 413 past the limit, nothing is left when it breaks off. */
-    Received receive(InputStream body, String identity) {
+    /**
+     * Receives a body, however large; 413 past the limit, nothing is left when it breaks off.
+     *
+     * @param identity what tells the request from another with the same body
+     * @param readable so many bytes can be read of such a file; there may be a lower limit for all
+     */
+    Received receive(InputStream body, String identity, long readable) {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         try {
@@ -83,7 +89,7 @@ class Spool {
             try {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
                 digest.update(identity.getBytes(StandardCharsets.UTF_8));
-                long size = copy(body, file, key, digest);
+                long size = copy(body, file, key, digest, Math.min(readable, largest));
                 return new Received(file, key, digest.digest(), size);
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(file);
@@ -96,16 +102,17 @@ class Spool {
         }
     }
 
-    private long copy(InputStream body, Path file, byte[] key, MessageDigest digest) throws IOException {
+    private static long copy(InputStream body, Path file, byte[] key, MessageDigest digest, long most)
+            throws IOException {
         long size = 0;
         try (OutputStream out = new CipherOutputStream(Files.newOutputStream(file), cipher(Cipher.ENCRYPT_MODE, key))) {
             byte[] buffer = new byte[BUFFER];
             for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                 size += read;
-                if (size > largest) {
+                if (size > most) {
                     throw Problem.of(
                             ProblemType.TOO_LARGE,
-                            "The file has more than " + largest + " bytes, the most that is taken; send it in parts.");
+                            "The file has more than " + most + " bytes, the most that is taken; send it in parts.");
                 }
                 digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);
@@ -117,7 +124,7 @@ class Spool {
     /** Keeps a received file for its job. */
     void keep(Received received, UUID job) {
         try {
-            Files.move(received.file(), file(job));
+            Files.move(received.file(), file(job), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,14 @@ package org.uplift.ingest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,6 +29,12 @@ public final class StrictXml {
     /** So much may stand between the start or end of one element and the next. */
     private static final int LONGEST_GAP = 1 << 20;
 
+    private static final int LONGEST_DECLARATION = 256;
+    private static final Pattern DECLARATION =
+            Pattern.compile("<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
+    private static final String UTF_8_MARK = "\u00EF\u00BB\u00BF";
+    private static final List<String> UTF_16_MARKS = List.of("\u00FE\u00FF", "\u00FF\u00FE");
+
     private static final XMLInputFactory XML = factory();
 
     private final XMLStreamReader reader;
@@ -31,10 +45,31 @@ public final class StrictXml {
     public StrictXml(InputStream in) throws IOException {
         gap = new Gap(in);
         try {
-            reader = XML.createXMLStreamReader(gap);
+            reader = XML.createXMLStreamReader(decoded(gap));
         } catch (XMLStreamException | RuntimeException e) {
             throw problem(e);
         }
+    }
+
+    /**
+     * The characters of the file, in the encoding that it says. The parser could decode them itself, but what cannot be
+     * decoded it first tells the standard error stream.
+     */
+    private static Reader decoded(InputStream in) throws IOException {
+        PushbackInputStream file = new PushbackInputStream(in, LONGEST_DECLARATION);
+        byte[] bytes = file.readNBytes(LONGEST_DECLARATION);
+        String start = new String(bytes, StandardCharsets.ISO_8859_1);
+        int mark = start.startsWith(UTF_8_MARK) ? UTF_8_MARK.length() : 0;
+        file.unread(bytes, mark, bytes.length - mark);
+        return new InputStreamReader(file, encoding(start.substring(mark)).newDecoder());
+    }
+
+    private static Charset encoding(String start) {
+        if (UTF_16_MARKS.stream().anyMatch(start::startsWith)) {
+            return StandardCharsets.UTF_16;
+        }
+        Matcher declaration = DECLARATION.matcher(start);
+        return declaration.lookingAt() ? Charset.forName(declaration.group(1)) : StandardCharsets.UTF_8;
     }
 
     private static XMLInputFactory factory() {

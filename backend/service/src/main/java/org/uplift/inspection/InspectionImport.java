@@ -47,6 +47,7 @@ class InspectionImport {
     /** Takes a file in; rows of schools that are not in the register wait until they are. */
     void run(CsvFile file, IngestReport report) {
         OfstedFile.requireColumns(file);
+        report.keepRejected(file.columns());
         List<String> missing = OfstedFile.missingOptional(file);
         if (!missing.isEmpty()) {
             report.note("The file lacks " + String.join(", ", missing) + "; what is stored there stays as it is.");
@@ -57,7 +58,7 @@ class InspectionImport {
         file.rows().forEach(row -> {
             OfstedRow.Reading reading = OfstedRow.read(row, known);
             if (!reading.errors().isEmpty()) {
-                report.rejected(row.index(), reading.errors());
+                report.rejected(row, reading.errors());
             } else if (!registered.contains(reading.urn())) {
                 report.quarantined(row.index(), reading.urn(), row.cells(), notRegistered(row.index(), reading.urn()));
             } else {

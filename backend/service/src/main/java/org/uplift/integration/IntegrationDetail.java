@@ -22,6 +22,9 @@ record IntegrationDetail(
         @Schema(description = "URNs of the schools for which it may send")
         List<Integer> schools,
 
+        @Schema(description = "What these schools are called, in the same order")
+        List<String> schoolNames,
+
         List<KindPushes> kinds,
 
         @Schema(description = "Whom to ask about it") String contactName,

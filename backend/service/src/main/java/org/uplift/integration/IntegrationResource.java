@@ -156,8 +156,9 @@ public class IntegrationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Revoke an integration",
-            description = "For good and at once: the client's next push is refused with 403, and files of it that wait"
-                    + " are not taken in. What it has sent stays. If-Match is checked when it is sent.")
+            description =
+                    "For good and at once: the client's next push is refused with 403, and files of it that wait"
+                            + " or are being taken in are cancelled, of which nothing is kept. What it has sent before stays. If-Match is checked when it is sent.")
     @APIResponseSchema(IntegrationDetail.class)
     public Response revoke(
             @PathParam("id") UUID id,
@@ -169,6 +170,7 @@ public class IntegrationResource {
         }
         integration.revoke(revocation.reason().strip(), clock.instant());
         integrations.flush();
+        integrations.cancelJobs(integration);
         record(integration, "revoked", revocation.reason().strip(), List.of());
         return Revision.changed(integrations.detail(integration), integration.version());
     }

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.Problem;
+import org.uplift.school.Schools;
 
 /** The machines that are registered as senders, for the administrator. */
 @ApplicationScoped
@@ -28,6 +30,9 @@ class Integrations implements PanacheRepositoryBase<Integration, UUID> {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Schools schools;
 
     PanacheQuery<Integration> byName() {
         return find("order by case when revokedAt is null then 0 else 1 end, lower(name), id");
@@ -50,16 +55,33 @@ class Integrations implements PanacheRepositoryBase<Integration, UUID> {
         return details(List.of(integration)).getFirst();
     }
 
-    /** With what each has sent, in one statement for all of them. */
+    /** Lets the files of a revoked client that wait or are being taken in come to nothing. */
+    void cancelJobs(Integration revoked) {
+        getEntityManager()
+                .createNativeQuery("select cancel_jobs_of_integration(:id, :who, :why, :now)")
+                .setParameter("id", revoked.id())
+                .setParameter("who", "the revocation of " + revoked.name())
+                .setParameter(
+                        "why",
+                        "The registration of " + revoked.name() + " was revoked: " + revoked.revokedBecause()
+                                + " Nothing was kept.")
+                .setParameter("now", clock.instant())
+                .getSingleResult();
+    }
+
+    /** With the names of its schools and what each has sent, in one statement for all of them each. */
     List<IntegrationDetail> details(List<Integration> integrations) {
+        Map<Integer, String> names = schools.names(integrations.stream()
+                .flatMap(integration -> integration.terms().schools().stream())
+                .collect(Collectors.toSet()));
         Map<UUID, Map<String, Pushes>> pushes =
                 pushes(integrations.stream().map(Integration::id).toList());
         return integrations.stream()
-                .map(integration -> detail(integration, pushes.getOrDefault(integration.id(), Map.of())))
+                .map(integration -> detail(integration, names, pushes.getOrDefault(integration.id(), Map.of())))
                 .toList();
     }
 
-    private IntegrationDetail detail(Integration integration, Map<String, Pushes> pushes) {
+    private IntegrationDetail detail(Integration integration, Map<Integer, String> names, Map<String, Pushes> pushes) {
         Instant now = clock.instant();
         IntegrationTerms terms = integration.terms();
         List<KindPushes> kinds = terms.kinds().stream()
@@ -78,6 +100,9 @@ class Integrations implements PanacheRepositoryBase<Integration, UUID> {
                         ? IntegrationState.REVOKED
                         : late ? IntegrationState.LATE : IntegrationState.ACTIVE,
                 terms.schools(),
+                terms.schools().stream()
+                        .map(urn -> names.getOrDefault(urn, "School " + urn))
+                        .toList(),
                 kinds,
                 terms.contactName(),
                 terms.contactEmail(),

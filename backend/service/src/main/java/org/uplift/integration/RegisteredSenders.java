@@ -2,6 +2,7 @@ package org.uplift.integration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.uplift.ingest.SenderRules;
 import org.uplift.platform.Problem;
 
@@ -23,5 +24,10 @@ class RegisteredSenders implements SenderRules {
                         + "; ask the administrator of Uplift in the trust to add it.");
             }
         });
+    }
+
+    @Override
+    public Optional<String> name() {
+        return integrations.ofCaller().map(Integration::name);
     }
 }

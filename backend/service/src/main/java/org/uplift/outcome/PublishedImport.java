@@ -69,6 +69,7 @@ class PublishedImport {
         requireEnded(about.year());
         List<PublishedColumn> mapped = columns.of(about.keyStage(), about.year());
         PublishedLayout layout = PublishedLayout.of(file, mapped, about.year());
+        report.keepRejected(file.columns());
         tellMissing(layout, report);
         PublishedCodes codes = columns.codes();
         Set<Integer> registered = schools.byUrn().keySet();
@@ -78,12 +79,12 @@ class PublishedImport {
         for (CsvRow csv : file.rows()) {
             PublishedRow row = PublishedRow.read(csv, layout, codes);
             if (!row.errors().isEmpty()) {
-                report.rejected(csv.index(), row.errors());
+                report.rejected(csv, row.errors());
             } else if (row.kind() == PublishedRow.Kind.ENGLAND_ALL_SCHOOLS) {
                 notUsed++;
                 report.unchanged(csv.index());
             } else if (!seen.add(row.kind() + " " + row.code())) {
-                report.rejected(csv.index(), List.of(duplicate(csv.index(), row)));
+                report.rejected(csv, List.of(duplicate(csv.index(), row)));
             } else if (row.kind() == PublishedRow.Kind.SCHOOL && !registered.contains(row.code())) {
                 report.quarantined(csv.index(), row.code(), layout.kept(csv), notRegistered(csv.index(), row.code()));
             } else {

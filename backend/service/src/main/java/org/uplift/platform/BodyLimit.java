@@ -2,6 +2,7 @@ package org.uplift.platform;
 
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -30,15 +31,26 @@ class BodyLimit {
     @ConfigProperty(name = "uplift.ingest.largest-published")
     long largestPublished;
 
-    /** What goes on coming after the answer is not read to its end: the connection is closed. */
+    /**
+     * What goes on coming after the answer is dropped, and not read to its end where it must have one: the connection is
+     * closed.
+     */
     void cap(@Observes Filters filters) {
         filters.register(
                 request -> {
                     at(request.normalizedPath())
                             .ifPresent(most -> request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most + RUN_OUT));
+                    request.addBodyEndHandler(answered -> drop(request.request()));
                     request.next();
                 },
                 1);
+    }
+
+    /** Nobody reads the rest of the body any more; left alone it would pile up in the memory. */
+    private static void drop(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.handler(piece -> {}).resume();
+        }
     }
 
     /** A body that says how long it is need not be read; one that does not is read as far as it may go. */

@@ -15,14 +15,16 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.uplift.ingest.Vault;
 
 /**
  * Keeps pupil numbers: encrypted (AES-256-GCM, a new nonce each time) to be given back, and hashed with another key
- * (HMAC-SHA-256) to be found. Without the keys neither tells anything.
+ * (HMAC-SHA-256) to be found. Whatever else holds them is encrypted in the same way. Without the keys none of it tells
+ * anything.
  */
 @Startup
 @ApplicationScoped
-class UpnVault {
+class UpnVault implements Vault {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final int KEY_BYTES = 32;
@@ -67,22 +69,28 @@ class UpnVault {
     }
 
     byte[] encrypt(Upn upn) {
+        return encrypt(upn.value().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public byte[] encrypt(byte[] plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] secret = apply(Cipher.ENCRYPT_MODE, nonce, upn.value().getBytes(StandardCharsets.US_ASCII));
+        byte[] secret = apply(Cipher.ENCRYPT_MODE, nonce, plain);
         return ByteBuffer.allocate(nonce.length + secret.length)
                 .put(nonce)
                 .put(secret)
                 .array();
     }
 
-    Upn decrypt(byte[] stored) {
+    @Override
+    public byte[] decrypt(byte[] stored) {
         ByteBuffer buffer = ByteBuffer.wrap(stored);
         byte[] nonce = new byte[NONCE_BYTES];
         buffer.get(nonce);
         byte[] secret = new byte[buffer.remaining()];
         buffer.get(secret);
-        return Upn.of(new String(apply(Cipher.DECRYPT_MODE, nonce, secret), StandardCharsets.US_ASCII));
+        return apply(Cipher.DECRYPT_MODE, nonce, secret);
     }
 
     private byte[] apply(int mode, byte[] nonce, byte[] input) {

@@ -52,6 +52,7 @@ class RegisterImport {
                         Stream.of(URN),
                         School.REGISTER.stream().filter(RegisterField::needed).map(RegisterField::column))
                 .toList());
+        report.keepRejected(file.columns());
         tellMissingColumns(file, report);
         Map<Integer, School> known = schools.byUrn();
         Set<Integer> seen = new HashSet<>();
@@ -61,7 +62,7 @@ class RegisterImport {
         for (CsvRow row : file.rows()) {
             List<RowError> errors = check(row, seen);
             if (!errors.isEmpty()) {
-                report.rejected(row.index(), errors);
+                report.rejected(row, errors);
                 continue;
             }
             int urn = urn(row);

@@ -8,6 +8,7 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,17 @@ public class Schools extends ScopedRepository<School, Integer> {
         return sql.rows(permission, "select s.urn from school s where {scope:s.urn}", Map.of()).stream()
                 .map(row -> row.get(0, Integer.class))
                 .collect(Collectors.toSet());
+    }
+
+    /** What schools are called, by their URNs. */
+    public Map<Integer, String> names(Collection<Integer> urns) {
+        return sql
+                .rows(
+                        Permission.READ_SCHOOLS,
+                        "select s.urn, s.name from school s where s.urn = any(:urns) and {scope:s.urn}",
+                        Map.of("urns", urns.toArray(Integer[]::new)))
+                .stream()
+                .collect(Collectors.toMap(row -> row.get(0, Integer.class), row -> row.get(1, String.class)));
     }
 
     /** The URNs of those by local authority (3 digits) and establishment (4 digits); of open schools first. */

@@ -152,7 +152,9 @@ class AccessMatrixTest {
         if (path.endsWith("/ingest/ctf")) {
             return "application/xml";
         }
-        return path.matches(".*/ingest/(schools|inspections|published-results)") ? "text/csv" : "application/json";
+        return path.matches(".*/ingest/(columns|schools|inspections|published-results)")
+                ? "text/csv"
+                : "application/json";
     }
 
     @SuppressWarnings("unchecked")

@@ -34,9 +34,11 @@ public final class Endless extends InputStream {
     @Override
     public int read(byte[] into, int offset, int length) {
         int some = (int) Math.min(length, size - at);
-        for (int i = 0; i < some; i++) {
-            into[offset + i] = (byte) read();
+        java.util.Arrays.fill(into, offset, offset + some, repeated);
+        for (int i = 0; i < some && at + i < beginning.length; i++) {
+            into[offset + i] = beginning[(int) at + i];
         }
+        at += some;
         return some == 0 && length > 0 ? -1 : some;
     }
 }

@@ -97,9 +97,9 @@ class IngestionTest {
 
     @Test
     void errorsCannotActAsFormulas() {
-        assertEquals("'=1+1", ErrorFile.harmless("=1+1"));
-        assertEquals("'@x", ErrorFile.harmless("@x"));
-        assertEquals("plain", ErrorFile.harmless("plain"));
-        assertEquals("", ErrorFile.harmless(null));
+        assertEquals("'=1+1", Formulas.harmless("=1+1"));
+        assertEquals("'@x", Formulas.harmless("@x"));
+        assertEquals("plain", Formulas.harmless("plain"));
+        assertEquals("", Formulas.harmless(null));
     }
 }

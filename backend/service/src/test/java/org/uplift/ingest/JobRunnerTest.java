@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import io.quarkus.runtime.StartupEvent;
 import io.restassured.response.ValidatableResponse;
@@ -17,9 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,23 +67,12 @@ class JobRunnerTest {
         return holder;
     }
 
-    private static void awaitWaitingForTheSchool() {
-        String waiting = "select count(*) from pg_locks where locktype = 'advisory' and not granted";
-        for (long left = Duration.ofSeconds(30).toMillis(); left > 0; left -= 20) {
-            if (Given.number(waiting) > 0) {
-                return;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-        fail("No job came to wait for its school");
-    }
-
     @Test
     void aJobThatIsCancelledStopsInTheMiddleOfItsStatementAndKeepsNothing() throws Exception {
         ValidatableResponse sent;
         try (Connection holder = heldSchool()) {
             sent = send("cancelled");
-            awaitWaitingForTheSchool();
+            Jobs.oneWaitsForItsSchool();
             mis().post(sent.extract().header("Location") + "/cancellation")
                     .then()
                     .statusCode(202);
@@ -102,10 +88,36 @@ class JobRunnerTest {
     }
 
     @Test
+    void aJobThatWaitsForItsTurnEndsAsSoonAsItIsCancelled() throws Exception {
+        ValidatableResponse first;
+        ValidatableResponse second;
+        try (Connection holder = heldSchool()) {
+            first = send("first");
+            Jobs.oneWaitsForItsSchool();
+            second = send("second").body("status", equalTo("queued"));
+            mis().post(second.extract().header("Location") + "/cancellation")
+                    .then()
+                    .statusCode(202)
+                    .body("status", equalTo("failed"))
+                    .body("cancelled", equalTo(true))
+                    .body("failure", containsString("Cancelled by Account mis-demo"));
+            mis().post(second.extract().header("Location") + "/cancellation")
+                    .then()
+                    .statusCode(409);
+            send("second").body("status", equalTo("queued"));
+            holder.rollback();
+        }
+        Jobs.ended(JobRunnerTest::mis, first).body("counts.created", equalTo(1));
+        Jobs.ended(JobRunnerTest::mis, second)
+                .body("status", equalTo("completed"))
+                .body("counts.unchanged", equalTo(1));
+    }
+
+    @Test
     void whileAJobRunsItsKeyIsAConflictThatNamesIt() throws Exception {
         try (Connection holder = heldSchool()) {
             String job = send("running").statusCode(202).extract().path("jobId");
-            awaitWaitingForTheSchool();
+            Jobs.oneWaitsForItsSchool();
             send("running").statusCode(409).body("jobId", equalTo(job));
             holder.rollback();
         }
@@ -116,7 +128,7 @@ class JobRunnerTest {
         ValidatableResponse sent;
         try (Connection holder = heldSchool()) {
             sent = send("away");
-            awaitWaitingForTheSchool();
+            Jobs.oneWaitsForItsSchool();
             Given.lostConnections();
             holder.close();
         } catch (SQLException lost) {
@@ -132,7 +144,8 @@ class JobRunnerTest {
         ValidatableResponse sent = send("restart");
         UUID job =
                 UUID.fromString(Jobs.ended(JobRunnerTest::mis, sent).extract().path("jobId"));
-        Spool.Received received = spool.receive(new ByteArrayInputStream(FILE.getBytes(StandardCharsets.UTF_8)), "");
+        Spool.Received received =
+                spool.receive(new ByteArrayInputStream(FILE.getBytes(StandardCharsets.UTF_8)), "", 1_000);
         spool.keep(received, job);
         Given.run("delete from pupil_year");
         Given.run(
@@ -162,7 +175,8 @@ class JobRunnerTest {
 
     @Test
     void whatWaitsOnTheDiskTellsNothing() throws Exception {
-        Spool.Received received = spool.receive(new ByteArrayInputStream(FILE.getBytes(StandardCharsets.UTF_8)), "");
+        Spool.Received received =
+                spool.receive(new ByteArrayInputStream(FILE.getBytes(StandardCharsets.UTF_8)), "", 1_000);
         try {
             String stored = new String(Files.readAllBytes(received.file()), StandardCharsets.ISO_8859_1);
             assertFalse(stored.contains("B801200005001"));
@@ -178,7 +192,8 @@ class JobRunnerTest {
     void whatAnotherDeploymentKeepsOnTheSameMachineStays() throws Exception {
         Path others = Files.createDirectories(shared.resolve(UUID.randomUUID().toString()));
         Path waiting = Files.writeString(others.resolve(UUID.randomUUID().toString()), "waits");
-        Spool.Received broken = spool.receive(new ByteArrayInputStream(FILE.getBytes(StandardCharsets.UTF_8)), "");
+        Spool.Received broken =
+                spool.receive(new ByteArrayInputStream(FILE.getBytes(StandardCharsets.UTF_8)), "", 1_000);
         runner.takeUp(new StartupEvent());
         assertFalse(Files.exists(broken.file()), "what broke off here is forgotten");
         assertTrue(Files.exists(waiting));
@@ -196,10 +211,10 @@ class JobRunnerTest {
                 .post("/api/v1/ingest/assessment-results")
                 .then()
                 .body("counts.quarantined", equalTo(1));
-        runner.expireQuarantine();
+        runner.expire();
         assertEquals(1, Given.number("select count(*) from quarantine"));
         Given.run("update quarantine set received_at = now() - interval '401 days'");
-        runner.expireQuarantine();
+        runner.expire();
         assertEquals(0, Given.number("select count(*) from quarantine"));
     }
 }

@@ -6,10 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +108,8 @@ class IntegrationResourceTest {
                 .then()
                 .statusCode(200)
                 .body("results.clientId", contains("arbor"))
-                .body("results[0].status", equalTo("active"));
+                .body("results[0].status", equalTo("active"))
+                .body("results[0].schoolNames", contains("School 900001"));
         As.user(ACCOUNT, "mis-integration").get(PATH).then().statusCode(403);
     }
 
@@ -243,18 +247,75 @@ class IntegrationResourceTest {
                 .statusCode(403);
     }
 
+    private static ValidatableResponse file(RequestSpecification sender, int urn) {
+        return sender.contentType("text/csv")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("sourceSystem,schoolUrn,upn,academicYear,yearGroup,sourceUpdatedAt\n" + "arbor," + urn
+                        + ",B801200005001,2025/2026,6,2025-10-02T08:00:00Z\n")
+                .post("/api/v1/ingest/pupils")
+                .then()
+                .statusCode(202);
+    }
+
+    /** A file of the client, behind another one that is taken in; and what is done meanwhile. */
+    private static ValidatableResponse waiting(Runnable meanwhile) throws Exception {
+        ValidatableResponse sent;
+        try (Connection push = Given.pushUnderWay(900002)) {
+            ValidatableResponse before = file(As.mis(900002), 900002);
+            Jobs.oneWaitsForItsSchool();
+            sent = file(As.user(ACCOUNT, "mis-integration"), 900001);
+            sent.body("status", equalTo("queued")).body("actor", equalTo("Arbor"));
+            meanwhile.run();
+            Jobs.ended(As::dataManager, sent).body("status", equalTo("failed"));
+            push.close();
+            Jobs.ended(As::dataManager, before).body("status", equalTo("completed"));
+        }
+        return Jobs.ended(As::dataManager, sent);
+    }
+
+    @Test
+    void aFileThatWaitsWhenItsClientIsRevokedIsNotTakenIn() throws Exception {
+        String id = register(arbor(900001)).extract().path("id");
+        waiting(() -> revoke(id, "Stolen secret.").statusCode(200))
+                .body("status", equalTo("failed"))
+                .body("cancelled", equalTo(true))
+                .body("failure", equalTo("The registration of Arbor was revoked: Stolen secret. Nothing was kept."))
+                .body("counts.created", equalTo(0));
+        assertEquals(0, Given.number("select count(*) from pupil_year where school_urn = 900001"));
+    }
+
+    @Test
+    void norIsItWhenTheClientIsRegisteredAnew() throws Exception {
+        String id = register(arbor(900001)).extract().path("id");
+        waiting(() -> {
+                    revoke(id, "Moved to another account.").statusCode(200);
+                    register(arbor(900001)).statusCode(201);
+                })
+                .body("status", equalTo("failed"))
+                .body("failure", containsString("was revoked: Moved to another account."));
+        assertEquals(0, Given.number("select count(*) from pupil_year where school_urn = 900001"));
+    }
+
+    @Test
+    void aFileThatIsBeingTakenInWhenItsClientIsRevokedIsCancelled() throws Exception {
+        String id = register(arbor(900001)).extract().path("id");
+        try (Connection push = Given.pushUnderWay(900001)) {
+            ValidatableResponse sent = file(As.user(ACCOUNT, "mis-integration"), 900001);
+            Jobs.oneWaitsForItsSchool();
+            revoke(id, "Stolen secret.").statusCode(200);
+            Jobs.ended(As::dataManager, sent)
+                    .body("status", equalTo("failed"))
+                    .body("cancelled", equalTo(true))
+                    .body("failure", equalTo("Cancelled by the revocation of Arbor; nothing was kept."));
+        }
+        assertEquals(0, Given.number("select count(*) from pupil_year"));
+    }
+
     @Test
     void aFileOfARegisteredClientIsTakenIn() {
         register(arbor(900001)).statusCode(201);
-        Jobs.ended(
-                        () -> As.user(ACCOUNT, "mis-integration"),
-                        As.user(ACCOUNT, "mis-integration")
-                                .contentType("text/csv")
-                                .header("Idempotency-Key", "file")
-                                .body("sourceSystem,schoolUrn,upn,academicYear,yearGroup,sourceUpdatedAt\n"
-                                        + "arbor,900001,B801200005001,2025/2026,6,2025-10-02T08:00:00Z\n")
-                                .post("/api/v1/ingest/pupils")
-                                .then())
+        RequestSpecification client = As.user(ACCOUNT, "mis-integration");
+        Jobs.ended(() -> As.user(ACCOUNT, "mis-integration"), file(client, 900001))
                 .body("status", equalTo("completed"))
                 .body("counts.created", equalTo(1));
     }

@@ -249,6 +249,34 @@ class CtfSourceTest {
                         .cells()
                         .getFirst()
                         .get("score"));
+        xml = file(mtc("2026", "8")).replace("UTF-8", "UTF-16");
+        assertEquals(
+                "8",
+                Taken.from(source(xml.getBytes(StandardCharsets.UTF_16)))
+                        .cells()
+                        .getFirst()
+                        .get("score"));
+        xml = "\uFEFF" + file(mtc("2026", "9"));
+        assertEquals("9", of(xml).cells().getFirst().get("score"));
+    }
+
+    @Test
+    void whatIsNoTextInTheEncodingOfTheFileIsToldToNobodyButTheSender() throws Exception {
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            String xml = file(mtc("2026", "7"));
+            for (int at = 0; at < xml.length(); at += 5) {
+                byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+                bytes[at] = (byte) 0xE9;
+                Problem problem = assertThrows(Problem.class, () -> Taken.from(source(bytes)));
+                assertEquals(ProblemType.MALFORMED, problem.type());
+            }
+        } finally {
+            System.setErr(err);
+        }
+        assertEquals("", said.toString(StandardCharsets.UTF_8));
     }
 
     @Test

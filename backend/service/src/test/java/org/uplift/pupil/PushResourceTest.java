@@ -229,7 +229,8 @@ class PushResourceTest {
                 .then()
                 .statusCode(200)
                 .body("results", hasSize(1))
-                .body("results[0].schoolUrn", equalTo(900001));
+                .body("results[0].schoolUrn", equalTo(900001))
+                .body("results[0].schoolName", equalTo("School 900001"));
         As.dataManager()
                 .get("/api/v1/ingest/quarantine?code=unknown-pupil")
                 .then()

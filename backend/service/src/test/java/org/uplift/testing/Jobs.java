@@ -34,6 +34,17 @@ public final class Jobs {
         return fail("The job at " + location + " has not ended after " + PATIENCE);
     }
 
+    /** Waits until a job waits for a school that somebody holds. */
+    public static void oneWaitsForItsSchool() {
+        for (long left = PATIENCE.toMillis(); left > 0; left -= BETWEEN.toMillis()) {
+            if (Given.number("select count(*) from pg_locks where locktype = 'advisory' and not granted") > 0) {
+                return;
+            }
+            LockSupport.parkNanos(BETWEEN.toNanos());
+        }
+        fail("No job waits for its school after " + PATIENCE);
+    }
+
     /** Waits until the measures count every row that has come in. */
     public static void counted() {
         for (long left = PATIENCE.toMillis(); left > 0; left -= BETWEEN.toMillis()) {
