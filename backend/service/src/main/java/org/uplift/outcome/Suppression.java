@@ -96,16 +96,16 @@ final class Suppression {
      * The cells of the trust to hide in a measure and term, lest they tell of a single school.
      *
      * @param others pupils by cell, of the schools that the reader does not see, together
-     * @param alone cells to which too few of these bring pupils, or mostly one
+     * @param alone cells to which too few of these bring pupils, or mostly one; where it is one, which
      */
-    Set<Cell> hiddenAlone(Map<Cell, Integer> others, Set<Cell> alone) {
+    Set<Cell> hiddenAlone(Map<Cell, Integer> others, Map<Cell, ?> alone) {
         if (alone.isEmpty()) {
             return Set.of();
         }
         Table table = new Table(this::breakdown, (pupils, unnamed) -> pupils > 0 && unnamed == 0);
         Part part = Part.of(others);
         table.add(part.sizes(), Set.of(), alone).forEach((cell, unknown) -> table.tells(cell, Set.of(unknown)));
-        return hide(order(List.of(Map.of(SCHOOL, part))), alone, List.of(table));
+        return hide(order(List.of(Map.of(SCHOOL, part))), alone.keySet(), List.of(table));
     }
 
     private static Set<Cell> hide(List<Cell> order, Set<Cell> already, List<Table> tables) {
@@ -124,7 +124,7 @@ final class Suppression {
 
     /** Each sheet by itself. What is small in one of them may not be found out in any. */
     private List<Table> apart(List<Map<String, Part>> sheets) {
-        Map<String, Set<Cell>> small = small(sheets);
+        Map<String, Map<Cell, String>> small = small(sheets);
         return sheets.stream().map(sheet -> table(List.of(sheet), small)).toList();
     }
 
@@ -133,7 +133,7 @@ final class Suppression {
         return table(sheets, small(sheets));
     }
 
-    private Table table(List<Map<String, Part>> sheets, Map<String, Set<Cell>> small) {
+    private Table table(List<Map<String, Part>> sheets, Map<String, Map<Cell, String>> small) {
         Table table = new Table(this::breakdown, (pupils, unnamed) -> isSmall(pupils + unnamed));
         Map<String, Map<Cell, Integer>> unknowns = new HashMap<>();
         for (String owner : owners(sheets)) {
@@ -142,7 +142,7 @@ final class Suppression {
             own.forEach(part -> part.sizes().forEach(sizes::putIfAbsent));
             Set<Cell> seen = new HashSet<>();
             own.forEach(part -> seen.addAll(part.seen()));
-            unknowns.put(owner, table.add(sizes, seen, small.getOrDefault(owner, Set.of())));
+            unknowns.put(owner, table.add(sizes, seen, small.getOrDefault(owner, Map.of())));
         }
         for (Map<String, Part> sheet : sheets) {
             Map<Cell, Set<Integer>> sums = new HashMap<>();
@@ -157,11 +157,11 @@ final class Suppression {
         return table;
     }
 
-    private static Map<String, Set<Cell>> small(List<Map<String, Part>> sheets) {
-        Map<String, Set<Cell>> small = new HashMap<>();
+    private static Map<String, Map<Cell, String>> small(List<Map<String, Part>> sheets) {
+        Map<String, Map<Cell, String>> small = new HashMap<>();
         sheets.forEach(sheet -> sheet.forEach((owner, part) -> part.sizes().forEach((cell, pupils) -> {
             if (isSmall(pupils) && !part.seen().contains(cell)) {
-                small.computeIfAbsent(owner, any -> new HashSet<>()).add(cell);
+                small.computeIfAbsent(owner, any -> new HashMap<>()).put(cell, owner);
             }
         })));
         return small;

@@ -49,13 +49,14 @@ final class Table {
      *
      * @param sizes pupils by cell
      * @param seen cells that are known anyway
-     * @param secret cells that may not be found out
+     * @param secret cells that may not be found out, each with what it belongs to: what several in a line that belong together
+     *     come to may not be found out either
      * @return the other cells, each as an unknown
      */
-    Map<Cell, Integer> add(Map<Cell, Integer> sizes, Set<Cell> seen, Set<Cell> secret) {
+    Map<Cell, Integer> add(Map<Cell, Integer> sizes, Set<Cell> seen, Map<Cell, ?> secret) {
         Map<Cell, Integer> own = new HashMap<>();
         sizes.keySet().stream().filter(cell -> !seen.contains(cell)).forEach(cell -> own.put(cell, unknowns++));
-        secret.stream().map(own::get).filter(Objects::nonNull).forEach(secrets::add);
+        secret.keySet().stream().map(own::get).filter(Objects::nonNull).forEach(secrets::add);
         if (!own.isEmpty()) {
             new Lines(sizes, own, secret).add();
         }
@@ -92,9 +93,9 @@ final class Table {
     private final class Lines {
         private final Map<Cell, Integer> sizes;
         private final Map<Cell, Integer> own;
-        private final Set<Cell> secret;
+        private final Map<Cell, ?> secret;
 
-        Lines(Map<Cell, Integer> sizes, Map<Cell, Integer> own, Set<Cell> secret) {
+        Lines(Map<Cell, Integer> sizes, Map<Cell, Integer> own, Map<Cell, ?> secret) {
             this.sizes = sizes;
             this.own = own;
             this.secret = secret;
@@ -129,28 +130,31 @@ final class Table {
 
         /** @param total what the line comes to, where that is unknown */
         private void add(List<Cell> parts, int whole, @Nullable Integer total) {
-            List<Cell> few = parts.stream().filter(secret::contains).toList();
             Map<Integer, Integer> line = terms(parts);
-            Map<Integer, Integer> hidden = terms(few);
+            Map<Integer, Integer> nameless = new HashMap<>();
             int unnamed = Math.max(0, whole - pupils(parts));
             if (unnamed > 0) {
-                line.put(unknowns, 1);
-                hidden.put(unknowns, 1);
                 if (secrecy.covers(0, unnamed)) {
                     secrets.add(unknowns);
                 }
-                unknowns++;
+                nameless.put(unknowns++, 1);
+                line.putAll(nameless);
             }
             if (total != null) {
                 line.put(total, -1);
             }
             lines.add(line);
-            if (!few.isEmpty() && hidden.size() > 1 && secrecy.covers(pupils(few), unnamed)) {
-                secrets.add(unknowns);
-                hidden.put(unknowns, -1);
-                lines.add(hidden);
-                unknowns++;
-            }
+            parts.stream().filter(secret::containsKey).collect(Collectors.groupingBy(secret::get)).values().stream()
+                    .filter(few -> secrecy.covers(pupils(few), unnamed))
+                    .forEach(few -> {
+                        Map<Integer, Integer> together = terms(few);
+                        together.putAll(nameless);
+                        if (together.size() > 1) {
+                            secrets.add(unknowns);
+                            together.put(unknowns++, -1);
+                            lines.add(together);
+                        }
+                    });
         }
 
         private Map<Integer, Integer> terms(List<Cell> cells) {

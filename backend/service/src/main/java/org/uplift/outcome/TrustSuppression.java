@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.uplift.access.Caller;
 import org.uplift.access.Permission;
 import org.uplift.access.Scope;
@@ -42,21 +41,24 @@ class TrustSuppression {
         }
     }
 
-    /** The schools in a cell, and those of them that the reader does not see. */
-    private record Schools(long number, int pupils, long outOfSight, int theirPupils, int largestOfThem) {
-        static final Schools NONE = new Schools(0, 0, 0, 0, 0);
+    /** The schools in a cell, and those of them that the reader does not see; if these are one, which. */
+    private record Schools(
+            long number, int pupils, long outOfSight, int theirPupils, int largestOfThem, int oneOfThem) {
+        static final Schools NONE = new Schools(0, 0, 0, 0, 0, 0);
 
         Schools and(Tuple row) {
-            boolean seen = row.get("sent", String.class).isEmpty();
             long more = row.get("schools", Long.class);
             int size = row.get("size", Long.class).intValue();
-            int largest = row.get("largest", Integer.class);
+            if (row.get("sent", Integer.class) == 0) {
+                return new Schools(number + more, pupils + size, outOfSight, theirPupils, largestOfThem, oneOfThem);
+            }
             return new Schools(
                     number + more,
                     pupils + size,
-                    outOfSight + (seen ? 0 : more),
-                    theirPupils + (seen ? 0 : size),
-                    seen ? largestOfThem : Math.max(largest, largestOfThem));
+                    outOfSight + more,
+                    theirPupils + size,
+                    Math.max(row.get("largest", Integer.class), largestOfThem),
+                    row.get("one", Integer.class));
         }
 
         /** Whether they say something of the trust rather than of one school that the reader does not see. */
@@ -146,10 +148,10 @@ class TrustSuppression {
     /** The schools that the caller does not see, together as far as they are in the same sheets. */
     private static void addOutOfSight(Map<Year, Map<String, Map<String, Part>>> parts, List<Tuple> cells) {
         for (Tuple row : cells) {
-            String schools = row.get("sent", String.class);
-            if (!schools.isEmpty() && !row.get("source", String.class).equals("published")) {
+            int sent = row.get("sent", Integer.class);
+            if (sent != 0 && !row.get("source", String.class).equals("published")) {
                 for (String sheet : sheets(row)) {
-                    part(parts, row, sheet, schools)
+                    part(parts, row, sheet, "sent " + sent)
                             .add(Sight.cell(row), row.get("size", Long.class).intValue(), false);
                 }
             }
@@ -178,9 +180,12 @@ class TrustSuppression {
     private static Set<Cell> alone(Suppression suppression, Map<Cell, Schools> schools) {
         Map<Cell, Integer> others = new HashMap<>();
         schools.forEach((cell, there) -> others.put(cell, there.theirPupils()));
-        Set<Cell> alone = schools.keySet().stream()
-                .filter(cell -> !schools.getOrDefault(cell, Schools.NONE).areShared())
-                .collect(Collectors.toSet());
+        Map<Cell, Object> alone = new HashMap<>();
+        schools.forEach((cell, there) -> {
+            if (!there.areShared()) {
+                alone.put(cell, there.outOfSight() == 1 ? there.oneOfThem() : cell);
+            }
+        });
         return suppression.hiddenAlone(others, alone);
     }
 

@@ -2,26 +2,34 @@ package org.uplift.outcome;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * What follows from known sums of unknown numbers of pupils, none of which is negative: solved exactly, unlike {@link Equations}.
- * A number is found out when all numbers that fit agree in it; of any other, two tables that fit and differ in it are shown.
+ * A number is found out when all numbers that fit agree in it. For any other a change is made that leaves every sum as it is:
+ * a small part of it can be added and taken away without any number falling below nothing, so that no linear program finds the
+ * number out either.
  */
 final class Attack {
     private final Map<Object, Integer> pupils = new LinkedHashMap<>();
     private final List<Map<Object, Integer>> sums = new ArrayList<>();
-    private @Nullable List<BigInteger[]> solved;
 
-    /** There is an unknown number. How many it is serves to check that what fits does fit. */
+    /** By a number that stands in no other: what it and some others, times their factors, come to is known. */
+    private final Map<Object, Map<Object, BigInteger>> solved = new HashMap<>();
+
+    private int used;
+
+    /** There is an unknown number. How many it is serves to check what is found. */
     void unknown(Object name, int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException(name + " is nothing, which is known");
+        }
         pupils.put(name, size);
     }
 
@@ -38,108 +46,97 @@ final class Attack {
 
     /** The unknown numbers that are found out. */
     List<Object> found() {
+        while (used < sums.size()) {
+            use(sums.get(used++));
+        }
         return pupils.keySet().stream().filter(this::finds).toList();
     }
 
-    boolean finds(Object name) {
-        if (!pupils.containsKey(name)) {
-            return true;
-        }
-        Optional<BigInteger[]> change = change(List.copyOf(pupils.keySet()).indexOf(name));
+    private boolean finds(Object name) {
+        Optional<Map<Object, BigInteger>> change = change(name);
         change.ifPresent(this::checkThatItFits);
         return change.isEmpty();
     }
 
-    /** So many times these pupils and the change, which is smaller than that, are as many pupils of every sum: none negative. */
-    private void checkThatItFits(BigInteger[] change) {
-        List<Object> names = List.copyOf(pupils.keySet());
+    private void checkThatItFits(Map<Object, BigInteger> change) {
         for (Map<Object, Integer> sum : sums) {
-            BigInteger total = sum.entrySet().stream()
-                    .map(term -> change[names.indexOf(term.getKey())].multiply(BigInteger.valueOf(term.getValue())))
-                    .reduce(BigInteger.ZERO, BigInteger::add);
+            BigInteger total = BigInteger.ZERO;
+            for (Map.Entry<Object, Integer> term : sum.entrySet()) {
+                BigInteger by = change.getOrDefault(term.getKey(), BigInteger.ZERO);
+                total = total.add(by.multiply(BigInteger.valueOf(term.getValue())));
+            }
             if (total.signum() != 0) {
-                throw new AssertionError(sum + " is not kept");
+                throw new AssertionError(sum + " changes");
             }
         }
-        if (pupils.values().stream().anyMatch(size -> size < 1)) {
-            throw new AssertionError("a number could fall below nothing");
+    }
+
+    /** A change of the numbers, of this one among them, that leaves every sum as it is. */
+    private Optional<Map<Object, BigInteger>> change(Object name) {
+        if (!solved.containsKey(name)) {
+            return Optional.of(change(name, name));
         }
-    }
-
-    /** A change of the numbers that leaves all sums as they are, and not the number of a column. */
-    private Optional<BigInteger[]> change(int column) {
-        List<BigInteger[]> rows = solved == null ? solve() : solved;
-        solved = rows;
-        List<Integer> leading = rows.stream().map(Attack::leading).toList();
-        return Stream.iterate(0, at -> at < pupils.size(), at -> at + 1)
-                .filter(free -> !leading.contains(free))
-                .filter(free -> free == column
-                        || leading.contains(column) && rows.get(leading.indexOf(column))[free].signum() != 0)
+        return solved.get(name).keySet().stream()
+                .filter(other -> !other.equals(name))
                 .findFirst()
-                .map(free -> change(rows, leading, free));
+                .map(free -> change(name, free));
     }
 
-    private BigInteger[] change(List<BigInteger[]> rows, List<Integer> leading, int free) {
-        BigInteger[] change = new BigInteger[pupils.size()];
-        Arrays.fill(change, BigInteger.ZERO);
+    private Map<Object, BigInteger> change(Object name, Object free) {
+        Map<Object, Map<Object, BigInteger>> moved = new HashMap<>(solved);
+        moved.values().removeIf(row -> !row.containsKey(free));
         BigInteger common = BigInteger.ONE;
-        for (int at = 0; at < rows.size(); at++) {
-            BigInteger own = rows.get(at)[leading.get(at)].abs();
+        for (Map.Entry<Object, Map<Object, BigInteger>> row : moved.entrySet()) {
+            BigInteger own = row.getValue().get(row.getKey()).abs();
             common = common.multiply(own).divide(common.gcd(own));
         }
-        change[free] = common;
-        for (int at = 0; at < rows.size(); at++) {
-            BigInteger[] row = rows.get(at);
-            change[leading.get(at)] =
-                    row[free].multiply(common).divide(row[leading.get(at)]).negate();
+        Map<Object, BigInteger> change = new HashMap<>(Map.of(free, common));
+        for (Map.Entry<Object, Map<Object, BigInteger>> row : moved.entrySet()) {
+            BigInteger by = row.getValue().get(free).multiply(common);
+            change.put(row.getKey(), by.divide(row.getValue().get(row.getKey())).negate());
+        }
+        if (change.getOrDefault(name, BigInteger.ZERO).signum() == 0) {
+            throw new AssertionError(name + " does not change");
         }
         return change;
     }
 
     /** Gauss and Jordan, without fractions. */
-    private List<BigInteger[]> solve() {
-        List<Object> names = List.copyOf(pupils.keySet());
-        Map<Object, Integer> columns = new HashMap<>();
-        names.forEach(name -> columns.put(name, columns.size()));
-        List<BigInteger[]> rows = new ArrayList<>();
-        for (Map<Object, Integer> sum : sums) {
-            BigInteger[] row = new BigInteger[names.size()];
-            Arrays.fill(row, BigInteger.ZERO);
-            sum.forEach((name, factor) -> row[columns.get(name)] = BigInteger.valueOf(factor));
-            for (BigInteger[] other : rows) {
-                eliminate(row, other);
-            }
-            if (leading(row) < row.length) {
-                rows.forEach(other -> eliminate(other, row));
-                rows.add(row);
+    private void use(Map<Object, Integer> sum) {
+        Map<Object, BigInteger> row = new HashMap<>();
+        sum.forEach((name, factor) -> row.put(name, BigInteger.valueOf(factor)));
+        for (Object name : Set.copyOf(row.keySet())) {
+            if (solved.containsKey(name)) {
+                eliminate(row, name, solved.get(name));
             }
         }
-        return rows;
+        row.keySet().stream().findFirst().ifPresent(own -> {
+            solved.values().forEach(other -> eliminate(other, own, row));
+            solved.put(own, row);
+        });
     }
 
-    private static int leading(BigInteger[] row) {
-        int at = 0;
-        while (at < row.length && row[at].signum() == 0) {
-            at++;
-        }
-        return at;
-    }
-
-    private static void eliminate(BigInteger[] row, BigInteger[] other) {
-        int at = leading(other);
-        BigInteger factor = row[at];
-        if (factor.signum() == 0) {
+    private static void eliminate(Map<Object, BigInteger> row, Object name, Map<Object, BigInteger> by) {
+        BigInteger factor = row.get(name);
+        if (factor == null) {
             return;
         }
+        BigInteger own = by.get(name);
+        Set<Object> names = new HashSet<>(row.keySet());
+        names.addAll(by.keySet());
         BigInteger divisor = BigInteger.ZERO;
-        for (int each = 0; each < row.length; each++) {
-            row[each] = row[each].multiply(other[at]).subtract(other[each].multiply(factor));
-            divisor = divisor.gcd(row[each]);
-        }
-        if (divisor.signum() != 0) {
-            for (int each = 0; each < row.length; each++) {
-                row[each] = row[each].divide(divisor);
+        for (Object each : names) {
+            BigInteger left = row.getOrDefault(each, BigInteger.ZERO)
+                    .multiply(own)
+                    .subtract(by.getOrDefault(each, BigInteger.ZERO).multiply(factor));
+            divisor = divisor.gcd(left);
+            if (left.signum() == 0) {
+                row.remove(each);
+            } else {
+                row.put(each, left);
             }
         }
+        BigInteger common = divisor;
+        row.replaceAll((each, left) -> left.divide(common));
     }
 }
