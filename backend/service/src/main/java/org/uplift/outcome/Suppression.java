@@ -87,7 +87,7 @@ final class Suppression {
         List<Map<String, Part>> distinct = sheets.stream().distinct().toList();
         List<Table> tables = new ArrayList<>(apart(distinct));
         if (distinct.size() > 1) {
-            tables.add(together(distinct));
+            tables.add(table(distinct, small(distinct)));
         }
         return hide(order(distinct), Set.of(), tables);
     }
@@ -128,11 +128,7 @@ final class Suppression {
         return sheets.stream().map(sheet -> table(List.of(sheet), small)).toList();
     }
 
-    /** What the sheets tell when they are compared, where not all schools are in all of them. */
-    private Table together(List<Map<String, Part>> sheets) {
-        return table(sheets, small(sheets));
-    }
-
+    /** Of several sheets, what they tell when they are compared: not all schools need be in all of them. */
     private Table table(List<Map<String, Part>> sheets, Map<String, Map<Cell, String>> small) {
         Table table = new Table(this::breakdown, (pupils, unnamed) -> isSmall(pupils + unnamed));
         Map<String, Map<Cell, Integer>> unknowns = new HashMap<>();
@@ -180,7 +176,7 @@ final class Suppression {
                 .toList();
     }
 
-    /** The whole school or trust first, then the year groups by their size; of each all of its pupils first, then its groups by theirs. */
+    /** All year groups first, then each by its size; of these all pupils first, then the groups by theirs. */
     private List<Cell> order(List<Map<String, Part>> sheets) {
         Map<Cell, Integer> sizes = new HashMap<>();
         for (Map<String, Part> sheet : sheets) {

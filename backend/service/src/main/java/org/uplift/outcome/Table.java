@@ -18,13 +18,11 @@ import org.uplift.outcome.Suppression.Cell;
 
 /** Cells that add up, what is known of them, and what may not be found out. Cells are shown one after another. */
 final class Table {
-    /** What else is secret beside the cells themselves. */
+    /** Which sums are secret, beside the secret cells themselves. */
     interface Secrecy {
         /**
-         * Whether nobody may find out what some of a line come to.
-         *
-         * @param pupils of the secret cells of the line
-         * @param unnamed pupils of the line whom no cell names
+         * Whether nobody may find out what secret cells of a line that belong together, and the pupils of the line whom no cell
+         * names, come to.
          */
         boolean covers(int pupils, int unnamed);
     }

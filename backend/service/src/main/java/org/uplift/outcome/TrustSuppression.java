@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.uplift.access.Caller;
 import org.uplift.access.Permission;
 import org.uplift.access.Scope;
@@ -28,16 +30,14 @@ class TrustSuppression {
     private static final String OF_A_TERM = "_TERM";
 
     /** What is hidden together. */
-    record Year(int academicYear, String source) {
-        static Year of(Tuple row) {
-            return new Year(row.get("academic_year", Number.class).intValue(), row.get("source", String.class));
-        }
-    }
+    record Year(int academicYear, String source) {}
 
     /** What adds up: a measure and point, as they are written together. */
     record Sheet(Year year, String measureAndPoint) {
         static Sheet of(Tuple row, String measureAndPoint) {
-            return new Sheet(Year.of(row), measureAndPoint);
+            return new Sheet(
+                    new Year(row.get("academic_year", Number.class).intValue(), row.get("source", String.class)),
+                    measureAndPoint);
         }
     }
 
@@ -92,16 +92,19 @@ class TrustSuppression {
         String upToTheTerm = measure.code().replaceFirst(OF_A_TERM + "$", "");
         String[] codes = {upToTheTerm, upToTheTerm + OF_A_TERM};
         List<Tuple> cells = seen.trust() ? List.of() : cells(codes, years, seen);
-        Map<Year, Map<String, Map<String, Part>>> parts = new HashMap<>();
+        Map<Sheet, Map<String, Part>> parts = new TreeMap<>(Comparator.comparing(Sheet::measureAndPoint)
+                .thenComparing(sheet -> sheet.year().academicYear())
+                .thenComparing(sheet -> sheet.year().source()));
         if (seen.trust() || !pupils.schools().containsAll(seen.schools())) {
             addLimited(parts, codes, years, pupils);
         }
         addOutOfSight(parts, cells);
         Suppression suppression = groups.suppression();
         Map<Sheet, Set<Cell>> hidden = new HashMap<>();
-        parts.forEach((year, sheets) -> {
-            Set<Cell> few = suppression.hiddenOfTrust(sheets.values());
-            sheets.keySet().forEach(sheet -> hidden.put(new Sheet(year, sheet), new HashSet<>(few)));
+        parts.keySet().stream().collect(Collectors.groupingBy(Sheet::year)).forEach((year, sheets) -> {
+            Set<Cell> few =
+                    suppression.hiddenOfTrust(sheets.stream().map(parts::get).toList());
+            sheets.forEach(sheet -> hidden.put(sheet, new HashSet<>(few)));
         });
         Map<Map<Cell, Schools>, Set<Cell>> alone = new HashMap<>();
         schools(cells)
@@ -121,18 +124,10 @@ class TrustSuppression {
     }
 
     /** The schools that the caller sees, but not their pupils. */
-    private void addLimited(
-            Map<Year, Map<String, Map<String, Part>>> parts, String[] codes, Integer[] years, Scope pupils) {
-        List<Tuple> rows = sql.rows(
-                Permission.READ_OUTCOMES,
-                LIMITED,
-                Map.of(
-                        "codes",
-                        codes,
-                        "years",
-                        years,
-                        "pupils",
-                        pupils.schools().toArray(Integer[]::new)));
+    private void addLimited(Map<Sheet, Map<String, Part>> parts, String[] codes, Integer[] years, Scope pupils) {
+        Integer[] whole = pupils.schools().toArray(Integer[]::new);
+        List<Tuple> rows =
+                sql.rows(Permission.READ_OUTCOMES, LIMITED, Map.of("codes", codes, "years", years, "pupils", whole));
         Sight sight = sights.of(rows.stream().map(Sight::schoolYear).toList());
         for (Tuple row : rows) {
             Cell cell = Sight.cell(row);
@@ -140,28 +135,26 @@ class TrustSuppression {
                     .contains(cell);
             String school = row.get("school_urn", Integer.class).toString();
             for (String sheet : sheets(row)) {
-                part(parts, row, sheet, school).add(cell, row.get("size", Integer.class), !hidden);
+                part(parts, Sheet.of(row, sheet), school).add(cell, row.get("size", Integer.class), !hidden);
             }
         }
     }
 
     /** The schools that the caller does not see, together as far as they are in the same sheets. */
-    private static void addOutOfSight(Map<Year, Map<String, Map<String, Part>>> parts, List<Tuple> cells) {
+    private static void addOutOfSight(Map<Sheet, Map<String, Part>> parts, List<Tuple> cells) {
         for (Tuple row : cells) {
             int sent = row.get("sent", Integer.class);
             if (sent != 0 && !row.get("source", String.class).equals("published")) {
                 for (String sheet : sheets(row)) {
-                    part(parts, row, sheet, "sent " + sent)
+                    part(parts, Sheet.of(row, sheet), "sent " + sent)
                             .add(Sight.cell(row), row.get("size", Long.class).intValue(), false);
                 }
             }
         }
     }
 
-    private static Part part(Map<Year, Map<String, Map<String, Part>>> parts, Tuple row, String sheet, String schools) {
-        return parts.computeIfAbsent(Year.of(row), any -> new TreeMap<>())
-                .computeIfAbsent(sheet, any -> new HashMap<>())
-                .computeIfAbsent(schools, any -> new Part());
+    private static Part part(Map<Sheet, Map<String, Part>> parts, Sheet sheet, String schools) {
+        return parts.computeIfAbsent(sheet, any -> new HashMap<>()).computeIfAbsent(schools, any -> new Part());
     }
 
     private static Map<Sheet, Map<Cell, Schools>> schools(List<Tuple> cells) {
