@@ -1777,6 +1777,10 @@ export type SchoolDataQuality = {
      */
     completeness: Array<DataCompleteness>;
     /**
+     * Since when measures do not count all rows because they could not be computed; absent when they do. It is tried again
+     */
+    outdatedSince?: Instant;
+    /**
      * The machines that send for this school
      */
     contacts: Array<DataContact>;

@@ -110,6 +110,12 @@ function School({ school }: { school: SchoolDataQuality }) {
       <header>
         <h2 id={title}>{school.schoolName}</h2>
       </header>
+      {school.outdatedSince && (
+        <p className="notice warn">
+          Values not up to date since <When at={school.outdatedSince} />: they could not be computed from the
+          rows that have come in. It is tried again by itself; if it lasts, ask whoever runs Uplift.
+        </p>
+      )}
       <div className="table folds">
         <table>
           <caption className="visually-hidden">Data of {school.schoolName}</caption>
