@@ -593,7 +593,7 @@ export const membershipResourceChange = <ThrowOnError extends boolean = false>(o
 /**
  * List a measure in the schools of the trust
  *
- * One measure and group in each school that you may see, and over the schools of the trust as the mean over their pupils. Who may not see pupils gets the symbol c where a value would tell of one to five of them, also by subtraction. Readers without the whole trust see its value where three schools or more contribute and none has more than half of the pupils.
+ * One measure and group in each school that you may see, and over the schools of the trust as the mean over their pupils. Who may not see pupils gets the symbol c where a value would tell of one to five of them, also by subtraction. Readers without the whole trust get it also where its value would tell of a single school that they do not see: they see it where all schools that contribute are theirs, or where three or more do, of which two or more are not theirs and none of these has more than half of the pupils.
  */
 export const trustOutcomeResourceList = <ThrowOnError extends boolean = false>(options: Options<TrustOutcomeResourceListData, ThrowOnError>) => (options.client ?? client).get<TrustOutcomeResourceListResponses, TrustOutcomeResourceListErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -106,7 +106,7 @@ export type Benchmarks = {
      */
     localAuthority?: number;
     /**
-     * The schools of the trust: mean over pupils, in a list of one measure. Absent for readers without the whole trust unless three schools or more contribute and none has more than half of the pupils
+     * The schools of the trust: mean over pupils, in a list of one measure. Absent where it would tell of few pupils, or of a single school that the reader does not see
      */
     trust?: number;
     /**
@@ -1817,6 +1817,10 @@ export type SchoolDataQuality = {
      */
     completeness: Array<DataCompleteness>;
     /**
+     * Since when measures do not count all rows because they could not be computed; absent when they do. It is tried again
+     */
+    outdatedSince?: Instant;
+    /**
      * The machines that send for this school
      */
     contacts: Array<DataContact>;
@@ -2130,7 +2134,7 @@ export type TrustOutcome = {
      */
     value?: number;
     /**
-     * c hidden: it would tell of few pupils, or, for readers without the whole trust, rests on fewer than three schools or mostly on one; x not available
+     * c hidden: it would tell of few pupils, or of a single school that the reader does not see; x not available
      */
     symbol?: 'c' | 'x';
     /**

@@ -117,6 +117,12 @@ function School({ school, alone }: { school: SchoolDataQuality; alone: boolean }
         </h2>
         <Pill tone={standing.tone}>{standing.label}</Pill>
       </header>
+      {school.outdatedSince && (
+        <p className="notice warn">
+          Values not up to date since <When at={school.outdatedSince} />: they could not be computed from the
+          rows that have come in. It is tried again by itself; if it lasts, ask whoever runs Uplift.
+        </p>
+      )}
       {alone || standing !== IN_ORDER ? (
         <Figures school={school} />
       ) : (

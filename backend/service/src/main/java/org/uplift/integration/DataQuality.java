@@ -53,16 +53,19 @@ class DataQuality {
         long total = rows("select count(*)" + schools, asked).getFirst().get(0, Long.class);
         asked.put("limit", page.pageSize);
         asked.put("offset", page.offset());
-        Map<Integer, String> names = new LinkedHashMap<>();
-        rows("select s.urn, s.name" + schools + " order by lower(s.name), s.urn limit :limit offset :offset", asked)
-                .forEach(row -> names.put(row.get(0, Integer.class), row.get(1, String.class)));
-        return new DataQualityPage(names.isEmpty() ? List.of() : of(names), Paging.of(page, total));
+        List<Tuple> found = rows(
+                "select s.urn, s.name, (select min(d.since) from outdated_outcome d where d.school_urn = s.urn and d.attempts > 0)"
+                        + " as outdated_since" + schools
+                        + " order by lower(s.name), s.urn limit :limit offset :offset",
+                asked);
+        return new DataQualityPage(found.isEmpty() ? List.of() : of(found), Paging.of(page, total));
     }
 
-    private List<SchoolDataQuality> of(Map<Integer, String> names) {
+    private List<SchoolDataQuality> of(List<Tuple> found) {
         AcademicYear present = AcademicYear.of(LocalDate.now(clock));
         List<AcademicYear> years = List.of(present, present.minus(1));
-        Map<String, Object> schools = Map.of("urns", names.keySet().toArray(Integer[]::new));
+        Map<String, Object> schools = Map.of(
+                "urns", found.stream().map(row -> row.get("urn", Integer.class)).toArray(Integer[]::new));
         Map<String, Object> schoolYears = new HashMap<>(schools);
         schoolYears.put("years", years.stream().map(AcademicYear::start).toArray(Integer[]::new));
         var stored = bySchool(ROWS, schoolYears);
@@ -78,19 +81,24 @@ class DataQuality {
                         + " where i.revoked_at is null and s.school_urn = any(:urns) and {scope:s.school_urn}"
                         + " order by 1, lower(i.name), i.id, k.kind",
                 schools);
-        return names.entrySet().stream()
-                .map(school -> new SchoolDataQuality(
-                        school.getKey(),
-                        school.getValue(),
-                        kinds(
-                                years,
-                                stored.getOrDefault(school.getKey(), List.of()),
-                                waiting.getOrDefault(school.getKey(), List.of()),
-                                expected(senders.getOrDefault(school.getKey(), List.of()))),
-                        completeness.getOrDefault(school.getKey(), List.of()).stream()
-                                .map(DataQuality::completeness)
-                                .toList(),
-                        contacts(expected(senders.getOrDefault(school.getKey(), List.of())))))
+        return found.stream()
+                .map(school -> {
+                    Integer urn = school.get("urn", Integer.class);
+                    List<Expected> expected = expected(senders.getOrDefault(urn, List.of()));
+                    return new SchoolDataQuality(
+                            urn,
+                            school.get("name", String.class),
+                            kinds(
+                                    years,
+                                    stored.getOrDefault(urn, List.of()),
+                                    waiting.getOrDefault(urn, List.of()),
+                                    expected),
+                            completeness.getOrDefault(urn, List.of()).stream()
+                                    .map(DataQuality::completeness)
+                                    .toList(),
+                            school.get("outdated_since", Instant.class),
+                            contacts(expected));
+                })
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package org.uplift.integration;
 
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** How complete and how fresh the data of a school is. */
 @Schema(
@@ -18,6 +20,13 @@ record SchoolDataQuality(
                 description =
                         "Of each key stage and year group with results, the measure that most pupils miss rows for")
         List<Completeness> completeness,
+
+        @Schema(
+                description =
+                        "Since when measures do not count all rows because they could not be computed; absent when they do. It is"
+                                + " tried again")
+        @Nullable
+        Instant outdatedSince,
 
         @Schema(description = "The machines that send for this school")
         List<DataContact> contacts) {}

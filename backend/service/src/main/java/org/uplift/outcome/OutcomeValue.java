@@ -88,8 +88,8 @@ record OutcomeValue(
 
             @Schema(
                     description =
-                            "The schools of the trust: mean over pupils, in a list of one measure. Absent for readers without the whole"
-                                    + " trust unless three schools or more contribute and none has more than half of the pupils")
+                            "The schools of the trust: mean over pupils, in a list of one measure. Absent where it would tell of few"
+                                    + " pupils, or of a single school that the reader does not see")
             @Nullable
             BigDecimal trust,
 

@@ -7,9 +7,11 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.uplift.access.Permission;
@@ -28,6 +30,9 @@ public class OutdatedOutcomes {
     /** Schools in a year, and what of theirs is to be computed. */
     record Taken(Set<SchoolYear> touched, String source) {}
 
+    /** How often measures could not be computed, and how long they wait until they are tried again. */
+    record PutOff(int attempts, Duration pause) {}
+
     @Inject
     EntityManager entities;
 
@@ -40,11 +45,13 @@ public class OutdatedOutcomes {
     @Inject
     Clock clock;
 
-    /** Notes in the running transaction what its rows have outdated. */
+    /** Notes in the running transaction what its rows have outdated. What has failed before is tried again at once with them. */
     void add(Collection<SchoolYear> touched, Set<String> sources) {
         entities.createNativeQuery("insert into outdated_outcome (school_urn, academic_year, source, since)"
                         + " select urn, year, source, :now from unnest(cast(:urns as int[]), cast(:years as int[])) t (urn, year),"
-                        + " unnest(cast(:sources as text[])) s (source) on conflict do nothing")
+                        + " unnest(cast(:sources as text[])) s (source)"
+                        + " on conflict (school_urn, academic_year, source) do update set not_before = null"
+                        + " where outdated_outcome.not_before is not null")
                 .setParameter("now", clock.instant())
                 .setParameter(
                         "urns", touched.stream().map(SchoolYear::schoolUrn).toArray(Integer[]::new))
@@ -54,7 +61,10 @@ public class OutdatedOutcomes {
                 .executeUpdate();
     }
 
-    /** Takes the next of them, for the running transaction to compute; empty when nothing is left that no push holds. */
+    /**
+     * Takes the next of them, for the running transaction to compute; empty when nothing is left that no push holds and that
+     * has not stepped back.
+     */
     Taken take() {
         Set<SchoolYear> touched = new HashSet<>();
         String source = "";
@@ -72,6 +82,27 @@ public class OutdatedOutcomes {
             throw new IllegalStateException(e);
         }
         return new Taken(touched, source);
+    }
+
+    /**
+     * Lets measures step back that could not be computed, each time twice as long as before, up to five minutes; nothing when
+     * another replica has taken them meanwhile.
+     */
+    Optional<PutOff> putOff(Taken failed) {
+        Integer[] urns = failed.touched().stream().map(SchoolYear::schoolUrn).toArray(Integer[]::new);
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement("select * from put_off_outdated_outcomes(?, ?, ?)")) {
+            statement.setArray(1, connection.createArrayOf("int", urns));
+            statement.setInt(2, failed.touched().iterator().next().academicYear());
+            statement.setString(3, failed.source());
+            try (var rows = statement.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(new PutOff(rows.getInt(1), Duration.ofSeconds(rows.getInt(2))))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Which of some schools have measures that do not count all of their rows yet. */

@@ -2,8 +2,10 @@ package org.uplift.outcome;
 
 import jakarta.persistence.Tuple;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.uplift.access.Scope;
 import org.uplift.outcome.HeadlineMeasures.SchoolYear;
 import org.uplift.outcome.Suppression.Cell;
@@ -17,19 +19,20 @@ final class Sight {
 
     private final Suppression suppression;
     private final Scope rows;
-    private final Map<SchoolYear, Map<String, Map<Cell, Integer>>> sizes = new HashMap<>();
+    private final Map<SchoolYear, Map<String, Map<String, Map<Cell, Integer>>>> sheets = new HashMap<>();
     private final Map<SchoolYear, Map<String, Set<Cell>>> hidden = new HashMap<>();
 
     /**
      * @param rows where the reader may see pupils, and so everything
-     * @param cells pupils by school_urn, academic_year, family, cohort and pupil_group
+     * @param cells pupils by school_urn, academic_year, family, sheet, cohort and pupil_group
      */
     Sight(Suppression suppression, Scope rows, Iterable<Tuple> cells) {
         this.suppression = suppression;
         this.rows = rows;
         for (Tuple cell : cells) {
-            sizes.computeIfAbsent(schoolYear(cell), any -> new HashMap<>())
-                    .computeIfAbsent(cell.get("family", String.class), any -> new HashMap<>())
+            sheets.computeIfAbsent(schoolYear(cell), any -> new HashMap<>())
+                    .computeIfAbsent(cell.get("family", String.class), any -> new TreeMap<>())
+                    .computeIfAbsent(cell.get("sheet", String.class), any -> new HashMap<>())
                     .put(cell(cell), cell.get("size", Integer.class));
         }
     }
@@ -43,28 +46,33 @@ final class Sight {
         return hidden(schoolYear(row), family(row, source)).contains(cell(row));
     }
 
+    /** The cells of a school and year that are hidden in what is computed from the same rows, or in what is pushed. */
+    Set<Cell> hidden(SchoolYear school, String family) {
+        return rows.covers(school.schoolUrn()) ? Set.of() : found(school, family);
+    }
+
     /** Whether the reader may not see the pupils behind a row. */
     boolean isLimited(Tuple row) {
         return !rows.covers(row.get("school_urn", Integer.class));
     }
 
-    /** The cells of a school and year that are hidden in every measure that is computed. */
-    Set<Cell> hidden(SchoolYear school) {
-        return rows.covers(school.schoolUrn()) ? Set.of() : hidden(school, EVERY_MEASURE);
-    }
-
     /** The hidden ones of some cells of a school and year, beside what is hidden of it anyway. */
     Set<Cell> hidden(SchoolYear school, Map<Cell, Integer> cells) {
-        return rows.covers(school.schoolUrn()) ? Set.of() : suppression.hidden(cells, hidden(school));
+        return rows.covers(school.schoolUrn())
+                ? Set.of()
+                : suppression.hidden(List.of(cells), found(school, EVERY_MEASURE));
     }
 
-    private Set<Cell> hidden(SchoolYear school, String family) {
+    private Set<Cell> found(SchoolYear school, String family) {
         Map<String, Set<Cell>> known = hidden.computeIfAbsent(school, any -> new HashMap<>());
         Set<Cell> found = known.get(family);
         if (found == null) {
-            Map<Cell, Integer> cells = sizes.getOrDefault(school, Map.of()).getOrDefault(family, Map.of());
-            Set<Cell> always = family.equals(EVERY_MEASURE) ? Set.of() : hidden(school, EVERY_MEASURE);
-            found = suppression.hidden(cells, always);
+            Set<Cell> always = family.equals(EVERY_MEASURE) ? Set.of() : found(school, EVERY_MEASURE);
+            found = suppression.hidden(
+                    sheets.getOrDefault(school, Map.of())
+                            .getOrDefault(family, Map.of())
+                            .values(),
+                    always);
             known.put(family, found);
         }
         return found;

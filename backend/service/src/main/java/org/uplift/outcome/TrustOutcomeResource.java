@@ -32,8 +32,10 @@ public class TrustOutcomeResource {
             description =
                     "One measure and group in each school that you may see, and over the schools of the trust as the mean"
                             + " over their pupils. Who may not see pupils gets the symbol c where a value would tell of one to five of"
-                            + " them, also by subtraction. Readers without the whole trust see its value where three schools or more"
-                            + " contribute and none has more than half of the pupils.")
+                            + " them, also by subtraction. Readers without the whole trust get it also where its value would tell of a"
+                            + " single school that they do not see: they see it where all schools that contribute are theirs, or where"
+                            + " three or more do, of which two or more are not theirs and none of these has more than half of the"
+                            + " pupils.")
     public TrustOutcomePage list(@Valid @BeanParam TrustOutcomeFilter filter, @Valid @BeanParam PageRequest page) {
         return outcomes.everywhere(filter, page);
     }

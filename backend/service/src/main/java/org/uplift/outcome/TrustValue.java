@@ -25,8 +25,8 @@ record TrustValue(
         @Schema(
                 enumeration = {"c", "x"},
                 description =
-                        "c hidden: it would tell of few pupils, or, for readers without the whole trust, rests on fewer than three"
-                                + " schools or mostly on one; x not available")
+                        "c hidden: it would tell of few pupils, or of a single school that the reader does not see; x not"
+                                + " available")
         @Nullable
         String symbol,
 

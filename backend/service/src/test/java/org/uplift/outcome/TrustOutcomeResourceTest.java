@@ -86,7 +86,7 @@ class TrustOutcomeResourceTest {
     }
 
     @Test
-    void aHeadSeesTheTrustWhereThreeSchoolsContributeAndNoneIsMostOfIt() {
+    void aHeadSeesTheTrustWhereItDoesNotTellOfOneOtherSchool() {
         As.head(900001)
                 .get(OUTCOMES)
                 .then()
@@ -101,9 +101,30 @@ class TrustOutcomeResourceTest {
                 .body("trust.cohortSize", contains(nullValue()))
                 .body("results.benchmarks[0].trust", nullValue());
         leader("&pupilGroup=MALE").body("trust.cohortSize", contains(30));
+        computed(900003, "FEMALE", 20, 10);
+        As.head(900003).get(OUTCOMES + "&pupilGroup=FEMALE").then().body("trust.cohortSize", contains(20));
+        As.head(900001)
+                .get(OUTCOMES + "&pupilGroup=FEMALE&academicYear=2024/2025")
+                .then()
+                .body("trust.symbol", contains("c"));
         Given.run(
                 "update outcome set cohort_size = 31, counted = 31 where school_urn = 900001 and pupil_group = 'ALL'");
-        As.head(900001).get(OUTCOMES).then().body("trust.symbol", contains("c"));
+        As.head(900001).get(OUTCOMES).then().body("trust.symbol", contains(nullValue()));
+        As.head(900002).get(OUTCOMES).then().body("trust.symbol", contains("c"));
+    }
+
+    /** Who leads two schools of three would otherwise subtract them, and have the third. */
+    @Test
+    void whoseSchoolsAreAllButOneDoesNotSeeTheTrust() {
+        Given.person("executive.head");
+        Given.schoolMembership("executive.head", "school-leader", 900001);
+        Given.schoolMembership("executive.head", "school-leader", 900002);
+        As.user("executive.head", "school-leader")
+                .get(OUTCOMES)
+                .then()
+                .statusCode(200)
+                .body("results", hasSize(2))
+                .body("trust.symbol", contains("c"));
     }
 
     @Test

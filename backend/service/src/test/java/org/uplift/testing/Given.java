@@ -122,6 +122,16 @@ public final class Given {
         return push;
     }
 
+    /** Holds an advisory lock until it is closed; no connection of the application does. */
+    public static Connection held(int key) throws SQLException {
+        Connection holder = RunningDatabase.database().connect(Database.OWNER);
+        try (var lock = holder.prepareStatement("select pg_advisory_lock(?)")) {
+            lock.setLong(1, key);
+            lock.execute();
+        }
+        return holder;
+    }
+
     /** The database ends every connection of the application, as it does when it is restarted. */
     public static void lostConnections() {
         String url = RunningDatabase.database().url();
