@@ -115,8 +115,8 @@ export function TrustOutcomes() {
               <Symbols rows={results} />
               {Object.values(trust).some((value) => value?.symbol === 'c') && (
                 <p className="soft small">
-                  The trust’s value is hidden where it would tell of few pupils, or of a single school that you
-                  do not see.
+                  The trust’s value is hidden where it would tell of few pupils, or of a single school that
+                  you do not see.
                 </p>
               )}
             </section>
