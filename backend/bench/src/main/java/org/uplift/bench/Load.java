@@ -18,6 +18,7 @@ import java.util.function.LongFunction;
 /** Readers that ask for pages; a page is one or more requests, one after the other. */
 final class Load {
     private static final Duration SLICE = Duration.ofSeconds(1);
+    private static final int STEADY = 10;
     private static final Duration LONGEST = Duration.ofMinutes(4);
 
     /**
@@ -49,13 +50,13 @@ final class Load {
         this.pages = pages;
     }
 
-    /** Reads until the service gets no faster any more: its code is compiled by then. */
+    /** Reads until the service has got no faster for a while: its code is compiled by then. */
     void warmUp(int connections, Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
         double best = 0;
-        for (int steady = 0; steady < 2 && System.nanoTime() < end; ) {
+        for (int steady = 0; steady < STEADY && System.nanoTime() < end; ) {
             double rate = busy(connections, SLICE).perSecond();
-            steady = rate > best * 1.1 ? 0 : steady + 1;
+            steady = rate > best * 1.02 ? 0 : steady + 1;
             best = Math.max(best, rate);
         }
     }

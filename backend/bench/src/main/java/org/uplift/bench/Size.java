@@ -32,7 +32,7 @@ record Size(
                 1_000_000,
                 200_000,
                 Duration.ofSeconds(8),
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(120),
                 shape(100, YEARS, 26),
                 shape(10, 1, 26),
                 true);
