@@ -3,14 +3,12 @@ package org.uplift.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -128,19 +126,23 @@ public class Caller {
 
     /** Makes the caller known to the database for the running transaction, and learns their memberships. */
     void enter(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select * from enter(?, ?, ?, ?, ?, ?, ?, ?)")) {
-            Instant now = clock.instant();
-            Array roles = connection.createArrayOf(
-                    "text", roles().stream().map(Role::name).toArray());
-            statement.setString(1, actor != null ? actor.subject() : token.getSubject());
+        if (!isKnown(connection)) {
+            meet(connection);
+            isKnown(connection);
+        }
+    }
+
+    private boolean isKnown(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select * from enter(?, ?, ?, ?)")) {
+            statement.setString(1, subject());
             statement.setString(2, username());
-            statement.setString(3, name());
-            statement.setString(4, email());
-            statement.setArray(5, roles);
-            statement.setObject(6, LocalDate.now(clock));
-            statement.setTimestamp(7, Timestamp.from(now));
-            statement.setObject(8, UuidVersion7Strategy.INSTANCE.generateUuid(null));
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", roles().stream().map(Role::name).toArray()));
+            statement.setObject(4, LocalDate.now(clock));
             try (ResultSet rows = statement.executeQuery()) {
+                personId = null;
                 List<Standing> found = new ArrayList<>();
                 while (rows.next()) {
                     personId = rows.getObject(1, UUID.class);
@@ -157,5 +159,22 @@ public class Caller {
                 standings = found;
             }
         }
+        return personId != null;
+    }
+
+    private void meet(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select meet(?, ?, ?, ?, ?, ?)")) {
+            statement.setObject(1, UuidVersion7Strategy.INSTANCE.generateUuid(null));
+            statement.setString(2, subject());
+            statement.setString(3, username());
+            statement.setString(4, name());
+            statement.setString(5, email());
+            statement.setTimestamp(6, Timestamp.from(clock.instant()));
+            statement.execute();
+        }
+    }
+
+    private String subject() {
+        return actor != null ? actor.subject() : token.getSubject();
     }
 }

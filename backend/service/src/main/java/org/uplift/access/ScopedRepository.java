@@ -26,8 +26,8 @@ public abstract class ScopedRepository<E extends SchoolOwned, I> implements Pana
 
     /** The entity with this id, or 404 when there is none that the caller may see. */
     public E readable(I id) {
-        return readable("id = :id", Map.of("id", id), Sort.empty())
-                .firstResultOptional()
+        return findByIdOptional(id)
+                .filter(entity -> caller.scope(permission()).covers(entity.schoolUrn()))
                 .orElseThrow(Problem::notFound);
     }
 

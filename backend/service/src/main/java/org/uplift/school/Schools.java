@@ -37,9 +37,7 @@ public class Schools extends ScopedRepository<School, Integer> {
 
     /** The school with this URN, or 404 when there is none that the caller may see. */
     public School get(int urn) {
-        return readable("urn = :urn", Map.of("urn", urn), Sort.empty())
-                .firstResultOptional()
-                .orElseThrow(org.uplift.platform.Problem::notFound);
+        return readable(urn);
     }
 
     /** The URNs of the schools in the register for which the caller has a permission. */
