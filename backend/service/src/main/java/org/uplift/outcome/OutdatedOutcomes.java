@@ -20,8 +20,8 @@ import org.uplift.ingest.Settlement;
 import org.uplift.outcome.HeadlineMeasures.SchoolYear;
 
 /**
- * The measures that rows of a file, or of a large request, have outdated: they are computed again right after it, a few schools at a time, and
- * readers are told until then.
+ * The measures that rows of a file, or of a large request, have outdated: they are computed again as soon as no rows come
+ * for a second, after twenty seconds at the latest, a few schools at a time; readers are told until then.
  */
 @ApplicationScoped
 public class OutdatedOutcomes {
@@ -50,8 +50,8 @@ public class OutdatedOutcomes {
         entities.createNativeQuery("insert into outdated_outcome (school_urn, academic_year, source, since)"
                         + " select urn, year, source, :now from unnest(cast(:urns as int[]), cast(:years as int[])) t (urn, year),"
                         + " unnest(cast(:sources as text[])) s (source)"
-                        + " on conflict (school_urn, academic_year, source) do update set not_before = null"
-                        + " where outdated_outcome.not_before is not null")
+                        + " on conflict (school_urn, academic_year, source)"
+                        + " do update set not_before = null, last_at = excluded.last_at")
                 .setParameter("now", clock.instant())
                 .setParameter(
                         "urns", touched.stream().map(SchoolYear::schoolUrn).toArray(Integer[]::new))
@@ -62,8 +62,8 @@ public class OutdatedOutcomes {
     }
 
     /**
-     * Takes the next of them, for the running transaction to compute; empty when nothing is left that no push holds and that
-     * has not stepped back.
+     * Takes the next of them, for the running transaction to compute; empty while rows keep coming, and when nothing is left that no push
+     * holds and that has not stepped back.
      */
     Taken take() {
         Set<SchoolYear> touched = new HashSet<>();
