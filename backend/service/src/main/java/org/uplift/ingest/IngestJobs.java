@@ -33,6 +33,13 @@ class IngestJobs implements PanacheRepositoryBase<IngestJob, UUID> {
         persistAndFlush(job);
     }
 
+    /** Lets the running transaction end before the disk has it: one that follows waits for both. */
+    void doNotWaitForTheDisk() {
+        getEntityManager()
+                .createNativeQuery("set local synchronous_commit = off")
+                .executeUpdate();
+    }
+
     /** Holds the job until the transaction ends; false when another transaction holds it. */
     boolean hold(UUID id) {
         return (Boolean) getEntityManager()

@@ -74,11 +74,14 @@ public class Ingestion {
      */
     public IngestAnswer run(IngestRequest request, Consumer<IngestReport> work) {
         request.checkedKey();
-        UUID id = open(request, known -> {
-            if (!known.isCompleted()) {
-                known.start(clock.instant());
-            }
-        });
+        UUID id = open(
+                request,
+                known -> {
+                    if (!known.isCompleted()) {
+                        known.start(clock.instant());
+                    }
+                },
+                fresh -> jobs.doNotWaitForTheDisk());
         return perform(id, request.everyRow(), request.qualifier(), request.dryRun(), LONGEST_REQUEST, work);
     }
 
@@ -162,10 +165,6 @@ public class Ingestion {
             recordFailure(id, e);
             throw e;
         }
-    }
-
-    private UUID open(IngestRequest request, Consumer<IngestJob> again) {
-        return open(request, again, fresh -> {});
     }
 
     private UUID open(IngestRequest request, Consumer<IngestJob> again, Consumer<IngestJob> first) {

@@ -33,6 +33,24 @@ public final class NdjsonSource implements RowSource {
     private final @Nullable String[] names = new String[MOST_COLUMNS];
     private @Nullable String[] cells = {};
     private boolean plain;
+    private int expected;
+
+    private final FlatJson.Members flat = new FlatJson.Members() {
+        @Override
+        public @Nullable String expected() {
+            return expected < places.size() ? names[expected] : null;
+        }
+
+        @Override
+        public boolean member(String name, String value) {
+            int place = place(name);
+            if (place < 0 || cells[place] != null) {
+                return false;
+            }
+            put(place, value);
+            return true;
+        }
+    };
 
     public NdjsonSource(InputStream in) {
         this(in, Set.of());
@@ -69,6 +87,12 @@ public final class NdjsonSource implements RowSource {
     /** Puts the values of a line into the cells; gives what is wrong with it. */
     private @Nullable RowError read(Lines lines, int index) throws IOException {
         cells = new String[places.size()];
+        expected = 0;
+        if (plain && FlatJson.read(lines.buffer(), lines.from(), lines.from() + lines.length(), flat)) {
+            return null;
+        }
+        cells = new String[places.size()];
+        expected = 0;
         try (JsonParser json = JSON.createParser(lines.buffer(), lines.from(), lines.length())) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return RowError.ofRow(index, "not-json", "The line is not a JSON object.");
@@ -92,7 +116,6 @@ public final class NdjsonSource implements RowSource {
     }
 
     private @Nullable RowError members(JsonParser json, String prefix, int index) throws IOException {
-        int expected = 0;
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             String field = prefix.isEmpty() ? name : prefix + name;
             JsonToken token = json.nextToken();
@@ -103,7 +126,7 @@ public final class NdjsonSource implements RowSource {
                 }
                 continue;
             }
-            int place = place(field, expected);
+            int place = place(field);
             if (place < 0) {
                 return RowError.ofRow(
                         index, "too-many-fields", "The file names more than " + MOST_COLUMNS + " different fields.");
@@ -115,10 +138,14 @@ public final class NdjsonSource implements RowSource {
             if (!plain && (isNoText(value) || isNoText(field))) {
                 return RowError.ofRow(index, "encoding", "The row holds characters that are no text.");
             }
-            cells[place] = value;
-            expected = place + 1;
+            put(place, value);
         }
         return null;
+    }
+
+    private void put(int place, String value) {
+        cells[place] = value;
+        expected = place + 1;
     }
 
     private @Nullable RowError struct(JsonParser json, String field, String prefix, int index) throws IOException {
@@ -135,7 +162,7 @@ public final class NdjsonSource implements RowSource {
     }
 
     /** Fields come in the same order in most rows, so the next one is looked for where it was before. */
-    private int place(String field, int expected) {
+    private int place(String field) {
         if (expected < places.size() && field.equals(names[expected])) {
             return expected;
         }
