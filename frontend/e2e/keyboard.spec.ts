@@ -28,16 +28,20 @@ test('the whole way by keyboard alone: to a target, changed and saved', async ({
   await tabTo(page, edit);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Edit the target' });
-  await tabTo(page, dialog.getByLabel('Narrative'));
-  const narrative = `By keyboard ${Date.now()}`;
+  await tabTo(page, dialog.getByLabel('Value of point 1'));
   await page.keyboard.press('Control+a');
-  await page.keyboard.type(narrative);
-  await page.keyboard.press('Tab');
-  await expect(dialog.getByRole('button', { name: 'Save' })).toBeFocused();
+  await page.keyboard.type('104.4');
+  await tabTo(page, dialog.getByRole('button', { name: 'Save' }));
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(edit).toBeFocused();
-  await expect(page.getByText(narrative)).toBeVisible();
+  const note = `By keyboard ${Date.now()}`;
+  await tabTo(page, page.getByLabel('Add a note'));
+  await page.keyboard.type(note);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Add the note' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listitem').filter({ hasText: note })).toContainText('today');
 });
 
 test('a dialog keeps the focus inside, and gives it back with Escape', async ({ page }) => {

@@ -27,6 +27,13 @@ async function firstTarget(page: Page): Promise<string> {
   return (await page.locator('.target a').first().getAttribute('href')) ?? '';
 }
 
+async function firstMilestone(page: Page): Promise<string> {
+  await visit(page, await firstCycle(page));
+  const link = page.locator('.target a[href^="/milestones/"]').first();
+  await expect(link).toBeVisible();
+  return (await link.getAttribute('href')) ?? '';
+}
+
 async function firstCycle(page: Page): Promise<string> {
   await visit(page, '/schools/900001/cycles');
   return (
@@ -140,6 +147,12 @@ const PAGES: Shown[] = [
     path: firstTarget,
     heading: /Reading, writing and maths/,
   },
+  {
+    name: 'milestone',
+    account: 'head.900001',
+    path: firstMilestone,
+    heading: /arithmetic/,
+  },
   { name: 'imports', account: 'data.manager', path: async () => '/imports', heading: /Imports/ },
   {
     name: 'imports-waiting',
@@ -191,6 +204,26 @@ const PAGES: Shown[] = [
     path: firstTarget,
     heading: /Reading, writing and maths/,
     open: press('Edit the target'),
+  },
+  {
+    name: 'set-target',
+    account: 'head.900001',
+    path: firstCycle,
+    heading: /Alder Grove/,
+    open: async (page) => {
+      await press('Add a target')(page);
+      await page.getByText('The last years, here and elsewhere').click();
+    },
+  },
+  {
+    name: 'set-milestone',
+    account: 'head.900001',
+    path: firstCycle,
+    heading: /Alder Grove/,
+    open: async (page) => {
+      await press('Add a target')(page);
+      await page.getByRole('button', { name: 'Milestone', exact: true }).click();
+    },
   },
   {
     name: 'add-priority',

@@ -95,25 +95,25 @@ test('a headteacher adds a priority with a target and sees its status', async ({
 test('two people save the same target: the second keeps what was typed', async ({ browser }) => {
   const first = await pageOf(browser, 'head.900001');
   const second = await pageOf(browser, 'deputy.900001');
-  const narratives = ['The first to save', 'The second to save'];
   for (const page of [first, second]) {
     await openCycle(page);
     await page.getByRole('button', { name: 'Edit the target' }).first().click();
     await expect(page.getByRole('dialog').getByLabel('Measure')).toBeVisible();
   }
-  await first
-    .getByRole('dialog')
-    .getByLabel('Narrative')
-    .fill(narratives[0] ?? '');
-  await first.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-  await expect(first.getByRole('dialog')).toHaveCount(0);
+  const saved = first.getByRole('dialog');
+  const kept = await saved.getByLabel('Target', { exact: true }).inputValue();
+  const [theirs, mine] = [String(Number(kept) + 0.4), String(Number(kept) + 0.7)];
+  await saved.getByLabel('Target', { exact: true }).fill(theirs);
+  await saved.getByRole('button', { name: 'Save' }).click();
+  await expect(saved).toHaveCount(0);
   const dialog = second.getByRole('dialog');
-  await dialog.getByLabel('Narrative').fill(narratives[1] ?? '');
+  await dialog.getByLabel('Target', { exact: true }).fill(mine);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.getByRole('alert')).toContainText('Somebody else has saved a change');
-  await expect(dialog.getByRole('alert')).toContainText(narratives[0] ?? '');
-  await expect(dialog.getByLabel('Narrative')).toHaveValue(narratives[1] ?? '');
+  await expect(dialog.getByRole('alert')).toContainText(theirs);
+  await expect(dialog.getByLabel('Target', { exact: true })).toHaveValue(mine);
   await expectAccessible(second);
+  await dialog.getByLabel('Target', { exact: true }).fill(kept);
   await dialog.getByRole('button', { name: 'Save mine' }).click();
   await expect(dialog).toHaveCount(0);
   await first.context().close();

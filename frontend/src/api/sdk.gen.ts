@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ActivityResourceListData, ActivityResourceListErrors, ActivityResourceListResponses, ColumnMappingResourceGetData, ColumnMappingResourceGetErrors, ColumnMappingResourceGetResponses, ColumnMappingResourceKeepData, ColumnMappingResourceKeepErrors, ColumnMappingResourceKeepResponses, CycleResourceCreateData, CycleResourceCreateErrors, CycleResourceCreateResponses, CycleResourceGetData, CycleResourceGetErrors, CycleResourceGetResponses, CycleResourceListData, CycleResourceListErrors, CycleResourceListResponses, CycleResourceMoveData, CycleResourceMoveErrors, CycleResourceMoveResponses, DataQualityResourceListData, DataQualityResourceListErrors, DataQualityResourceListResponses, FrameworkResourceListData, FrameworkResourceListErrors, FrameworkResourceListResponses, IngestJobResourceCancelData, IngestJobResourceCancelErrors, IngestJobResourceCancelResponses, IngestJobResourceColumnsData, IngestJobResourceColumnsErrors, IngestJobResourceColumnsResponses, IngestJobResourceErrorsData, IngestJobResourceErrorsErrors, IngestJobResourceErrorsResponses, IngestJobResourceEventsData, IngestJobResourceEventsErrors, IngestJobResourceEventsResponse, IngestJobResourceEventsResponses, IngestJobResourceGetData, IngestJobResourceGetErrors, IngestJobResourceGetResponses, IngestJobResourceListData, IngestJobResourceListErrors, IngestJobResourceListResponses, IngestJobResourceQuarantineData, IngestJobResourceQuarantineErrors, IngestJobResourceQuarantineResponses, IngestJobResourceRejectedData, IngestJobResourceRejectedErrors, IngestJobResourceRejectedResponses, InspectionImportResourceSendData, InspectionImportResourceSendErrors, InspectionImportResourceSendResponses, InspectionResourceChangeData, InspectionResourceChangeErrors, InspectionResourceChangeResponses, InspectionResourceGetData, InspectionResourceGetErrors, InspectionResourceGetResponses, IntegrationResourceChangeData, IntegrationResourceChangeErrors, IntegrationResourceChangeResponses, IntegrationResourceCreateData, IntegrationResourceCreateErrors, IntegrationResourceCreateResponses, IntegrationResourceGetData, IntegrationResourceGetErrors, IntegrationResourceGetResponses, IntegrationResourceListData, IntegrationResourceListErrors, IntegrationResourceListResponses, IntegrationResourceRevokeData, IntegrationResourceRevokeErrors, IntegrationResourceRevokeResponses, MeasureResourceGetData, MeasureResourceGetErrors, MeasureResourceGetResponses, MeasureResourceListData, MeasureResourceListErrors, MeasureResourceListResponses, MeasureValueResourcePushData, MeasureValueResourcePushErrors, MeasureValueResourcePushResponses, MembershipResourceChangeData, MembershipResourceChangeErrors, MembershipResourceChangeResponses, MembershipResourceCreateData, MembershipResourceCreateErrors, MembershipResourceCreateResponses, MembershipResourceEndData, MembershipResourceEndErrors, MembershipResourceEndResponses, MembershipResourceGetData, MembershipResourceGetErrors, MembershipResourceGetResponses, MembershipResourceListData, MembershipResourceListErrors, MembershipResourceListResponses, MeResourceGetData, MeResourceGetErrors, MeResourceGetResponses, OutcomeResourceHistoryData, OutcomeResourceHistoryErrors, OutcomeResourceHistoryResponses, OutcomeResourceListData, OutcomeResourceListErrors, OutcomeResourceListResponses, OutcomeResourceMovementData, OutcomeResourceMovementErrors, OutcomeResourceMovementResponses, PersonResourceListData, PersonResourceListErrors, PersonResourceListResponses, PriorityResourceAddEvidenceData, PriorityResourceAddEvidenceErrors, PriorityResourceAddEvidenceResponses, PriorityResourceChangeData, PriorityResourceChangeErrors, PriorityResourceChangeResponses, PriorityResourceCreateData, PriorityResourceCreateErrors, PriorityResourceCreateResponses, PriorityResourceDeleteData, PriorityResourceDeleteErrors, PriorityResourceDeleteResponses, PriorityResourceGetData, PriorityResourceGetErrors, PriorityResourceGetResponses, PriorityResourceListData, PriorityResourceListErrors, PriorityResourceListResponses, PriorityResourceRemoveEvidenceData, PriorityResourceRemoveEvidenceErrors, PriorityResourceRemoveEvidenceResponses, PublishedImportResourceSendData, PublishedImportResourceSendErrors, PublishedImportResourceSendResponses, PushResourceAttendanceData, PushResourceAttendanceErrors, PushResourceAttendanceResponses, PushResourceCtfData, PushResourceCtfErrors, PushResourceCtfResponses, PushResourceDeletionsData, PushResourceDeletionsErrors, PushResourceDeletionsResponses, PushResourcePupilsData, PushResourcePupilsErrors, PushResourcePupilsResponses, PushResourceResultsData, PushResourceResultsErrors, PushResourceResultsResponses, PushResourceSuspensionsData, PushResourceSuspensionsErrors, PushResourceSuspensionsResponses, RegisterImportResourceSendData, RegisterImportResourceSendErrors, RegisterImportResourceSendResponses, SchoolInspectionResourceCreateData, SchoolInspectionResourceCreateErrors, SchoolInspectionResourceCreateResponses, SchoolInspectionResourceListData, SchoolInspectionResourceListErrors, SchoolInspectionResourceListResponses, SchoolResourceChangeData, SchoolResourceChangeErrors, SchoolResourceChangeResponses, SchoolResourceGetData, SchoolResourceGetErrors, SchoolResourceGetResponses, SchoolResourceListData, SchoolResourceListErrors, SchoolResourceListResponses, SimilarSchoolResourceListData, SimilarSchoolResourceListErrors, SimilarSchoolResourceListResponses, TargetResourceChangeData, TargetResourceChangeErrors, TargetResourceChangeResponses, TargetResourceCreateData, TargetResourceCreateErrors, TargetResourceCreateResponses, TargetResourceDeleteData, TargetResourceDeleteErrors, TargetResourceDeleteResponses, TargetResourceGetData, TargetResourceGetErrors, TargetResourceGetResponses, TargetResourceListData, TargetResourceListErrors, TargetResourceListResponses, TargetResourceSeriesData, TargetResourceSeriesErrors, TargetResourceSeriesResponses, TrustOutcomeResourceListData, TrustOutcomeResourceListErrors, TrustOutcomeResourceListResponses } from './types.gen';
+import type { ActivityResourceListData, ActivityResourceListErrors, ActivityResourceListResponses, ColumnMappingResourceGetData, ColumnMappingResourceGetErrors, ColumnMappingResourceGetResponses, ColumnMappingResourceKeepData, ColumnMappingResourceKeepErrors, ColumnMappingResourceKeepResponses, CycleResourceCreateData, CycleResourceCreateErrors, CycleResourceCreateResponses, CycleResourceGetData, CycleResourceGetErrors, CycleResourceGetResponses, CycleResourceListData, CycleResourceListErrors, CycleResourceListResponses, CycleResourceMoveData, CycleResourceMoveErrors, CycleResourceMoveResponses, DataQualityResourceListData, DataQualityResourceListErrors, DataQualityResourceListResponses, FrameworkResourceListData, FrameworkResourceListErrors, FrameworkResourceListResponses, IngestJobResourceCancelData, IngestJobResourceCancelErrors, IngestJobResourceCancelResponses, IngestJobResourceColumnsData, IngestJobResourceColumnsErrors, IngestJobResourceColumnsResponses, IngestJobResourceErrorsData, IngestJobResourceErrorsErrors, IngestJobResourceErrorsResponses, IngestJobResourceEventsData, IngestJobResourceEventsErrors, IngestJobResourceEventsResponse, IngestJobResourceEventsResponses, IngestJobResourceGetData, IngestJobResourceGetErrors, IngestJobResourceGetResponses, IngestJobResourceListData, IngestJobResourceListErrors, IngestJobResourceListResponses, IngestJobResourceQuarantineData, IngestJobResourceQuarantineErrors, IngestJobResourceQuarantineResponses, IngestJobResourceRejectedData, IngestJobResourceRejectedErrors, IngestJobResourceRejectedResponses, InspectionImportResourceSendData, InspectionImportResourceSendErrors, InspectionImportResourceSendResponses, InspectionResourceChangeData, InspectionResourceChangeErrors, InspectionResourceChangeResponses, InspectionResourceGetData, InspectionResourceGetErrors, InspectionResourceGetResponses, IntegrationResourceChangeData, IntegrationResourceChangeErrors, IntegrationResourceChangeResponses, IntegrationResourceCreateData, IntegrationResourceCreateErrors, IntegrationResourceCreateResponses, IntegrationResourceGetData, IntegrationResourceGetErrors, IntegrationResourceGetResponses, IntegrationResourceListData, IntegrationResourceListErrors, IntegrationResourceListResponses, IntegrationResourceRevokeData, IntegrationResourceRevokeErrors, IntegrationResourceRevokeResponses, MeasureResourceGetData, MeasureResourceGetErrors, MeasureResourceGetResponses, MeasureResourceListData, MeasureResourceListErrors, MeasureResourceListResponses, MeasureValueResourcePushData, MeasureValueResourcePushErrors, MeasureValueResourcePushResponses, MembershipResourceChangeData, MembershipResourceChangeErrors, MembershipResourceChangeResponses, MembershipResourceCreateData, MembershipResourceCreateErrors, MembershipResourceCreateResponses, MembershipResourceEndData, MembershipResourceEndErrors, MembershipResourceEndResponses, MembershipResourceGetData, MembershipResourceGetErrors, MembershipResourceGetResponses, MembershipResourceListData, MembershipResourceListErrors, MembershipResourceListResponses, MeResourceGetData, MeResourceGetErrors, MeResourceGetResponses, MilestoneResourceChangeData, MilestoneResourceChangeErrors, MilestoneResourceChangeResponses, MilestoneResourceCreateData, MilestoneResourceCreateErrors, MilestoneResourceCreateResponses, MilestoneResourceDeleteData, MilestoneResourceDeleteErrors, MilestoneResourceDeleteResponses, MilestoneResourceGetData, MilestoneResourceGetErrors, MilestoneResourceGetResponses, MilestoneResourceListData, MilestoneResourceListErrors, MilestoneResourceListResponses, OutcomeResourceHistoryData, OutcomeResourceHistoryErrors, OutcomeResourceHistoryResponses, OutcomeResourceListData, OutcomeResourceListErrors, OutcomeResourceListResponses, OutcomeResourceMovementData, OutcomeResourceMovementErrors, OutcomeResourceMovementResponses, PersonResourceListData, PersonResourceListErrors, PersonResourceListResponses, PriorityResourceAddEvidenceData, PriorityResourceAddEvidenceErrors, PriorityResourceAddEvidenceResponses, PriorityResourceChangeData, PriorityResourceChangeErrors, PriorityResourceChangeResponses, PriorityResourceCreateData, PriorityResourceCreateErrors, PriorityResourceCreateResponses, PriorityResourceDeleteData, PriorityResourceDeleteErrors, PriorityResourceDeleteResponses, PriorityResourceGetData, PriorityResourceGetErrors, PriorityResourceGetResponses, PriorityResourceListData, PriorityResourceListErrors, PriorityResourceListResponses, PriorityResourceRemoveEvidenceData, PriorityResourceRemoveEvidenceErrors, PriorityResourceRemoveEvidenceResponses, PublishedImportResourceSendData, PublishedImportResourceSendErrors, PublishedImportResourceSendResponses, PushResourceAttendanceData, PushResourceAttendanceErrors, PushResourceAttendanceResponses, PushResourceCtfData, PushResourceCtfErrors, PushResourceCtfResponses, PushResourceDeletionsData, PushResourceDeletionsErrors, PushResourceDeletionsResponses, PushResourcePupilsData, PushResourcePupilsErrors, PushResourcePupilsResponses, PushResourceResultsData, PushResourceResultsErrors, PushResourceResultsResponses, PushResourceSuspensionsData, PushResourceSuspensionsErrors, PushResourceSuspensionsResponses, RegisterImportResourceSendData, RegisterImportResourceSendErrors, RegisterImportResourceSendResponses, SchoolInspectionResourceCreateData, SchoolInspectionResourceCreateErrors, SchoolInspectionResourceCreateResponses, SchoolInspectionResourceListData, SchoolInspectionResourceListErrors, SchoolInspectionResourceListResponses, SchoolResourceChangeData, SchoolResourceChangeErrors, SchoolResourceChangeResponses, SchoolResourceGetData, SchoolResourceGetErrors, SchoolResourceGetResponses, SchoolResourceListData, SchoolResourceListErrors, SchoolResourceListResponses, SimilarSchoolResourceListData, SimilarSchoolResourceListErrors, SimilarSchoolResourceListResponses, TargetHelpResourceGetData, TargetHelpResourceGetErrors, TargetHelpResourceGetResponses, TargetNoteResourceAddToMilestoneData, TargetNoteResourceAddToMilestoneErrors, TargetNoteResourceAddToMilestoneResponses, TargetNoteResourceAddToTargetData, TargetNoteResourceAddToTargetErrors, TargetNoteResourceAddToTargetResponses, TargetNoteResourceOfMilestoneData, TargetNoteResourceOfMilestoneErrors, TargetNoteResourceOfMilestoneResponses, TargetNoteResourceOfTargetData, TargetNoteResourceOfTargetErrors, TargetNoteResourceOfTargetResponses, TargetResourceChangeData, TargetResourceChangeErrors, TargetResourceChangeResponses, TargetResourceCreateData, TargetResourceCreateErrors, TargetResourceCreateResponses, TargetResourceDeleteData, TargetResourceDeleteErrors, TargetResourceDeleteResponses, TargetResourceForecastData, TargetResourceForecastErrors, TargetResourceForecastResponses, TargetResourceGetData, TargetResourceGetErrors, TargetResourceGetResponses, TargetResourceHistoryData, TargetResourceHistoryErrors, TargetResourceHistoryResponses, TargetResourceListData, TargetResourceListErrors, TargetResourceListResponses, TargetResourceSeriesData, TargetResourceSeriesErrors, TargetResourceSeriesResponses, TrustOutcomeResourceListData, TrustOutcomeResourceListErrors, TrustOutcomeResourceListResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -591,6 +591,69 @@ export const membershipResourceChange = <ThrowOnError extends boolean = false>(o
 });
 
 /**
+ * Delete a milestone
+ *
+ * With its notes.
+ */
+export const milestoneResourceDelete = <ThrowOnError extends boolean = false>(options: Options<MilestoneResourceDeleteData, ThrowOnError>) => (options.client ?? client).delete<MilestoneResourceDeleteResponses, MilestoneResourceDeleteErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/milestones/{id}',
+    ...options
+});
+
+/**
+ * Read a milestone
+ *
+ * With its status, and the checkpoint that judged it so.
+ */
+export const milestoneResourceGet = <ThrowOnError extends boolean = false>(options: Options<MilestoneResourceGetData, ThrowOnError>) => (options.client ?? client).get<MilestoneResourceGetResponses, MilestoneResourceGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/milestones/{id}',
+    ...options
+});
+
+/**
+ * Change a milestone
+ *
+ * What is absent stays.
+ */
+export const milestoneResourceChange = <ThrowOnError extends boolean = false>(options: Options<MilestoneResourceChangeData, ThrowOnError>) => (options.client ?? client).patch<MilestoneResourceChangeResponses, MilestoneResourceChangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/milestones/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the notes on a milestone
+ *
+ * Newest first, each with its author and moment.
+ */
+export const targetNoteResourceOfMilestone = <ThrowOnError extends boolean = false>(options: Options<TargetNoteResourceOfMilestoneData, ThrowOnError>) => (options.client ?? client).get<TargetNoteResourceOfMilestoneResponses, TargetNoteResourceOfMilestoneErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/milestones/{id}/notes',
+    ...options
+});
+
+/**
+ * Add a note to a milestone
+ *
+ * It is never changed, a correction is a new one; it does not change the status.
+ */
+export const targetNoteResourceAddToMilestone = <ThrowOnError extends boolean = false>(options: Options<TargetNoteResourceAddToMilestoneData, ThrowOnError>) => (options.client ?? client).post<TargetNoteResourceAddToMilestoneResponses, TargetNoteResourceAddToMilestoneErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/milestones/{id}/notes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List a measure in the schools of the trust
  *
  * One measure and group in each school that you may see, and over the schools of the trust as the mean over their pupils. Who may not see pupils gets the symbol c where a value would tell of one to five of them, also by subtraction. Readers without the whole trust get it also where its value would tell of a single school that they do not see: they see it where all schools that contribute are theirs, or where three or more do, of which two or more are not theirs and none of these has more than half of the pupils.
@@ -673,6 +736,32 @@ export const priorityResourceRemoveEvidence = <ThrowOnError extends boolean = fa
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/priorities/{id}/evidence/{evidenceId}',
     ...options
+});
+
+/**
+ * List the milestones of a priority
+ *
+ * The first due first, each with its status as checkpoints judge it.
+ */
+export const milestoneResourceList = <ThrowOnError extends boolean = false>(options: Options<MilestoneResourceListData, ThrowOnError>) => (options.client ?? client).get<MilestoneResourceListResponses, MilestoneResourceListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/priorities/{id}/milestones',
+    ...options
+});
+
+/**
+ * Set a milestone
+ *
+ * A target without a number. Checkpoints judge it; its status is never sent.
+ */
+export const milestoneResourceCreate = <ThrowOnError extends boolean = false>(options: Options<MilestoneResourceCreateData, ThrowOnError>) => (options.client ?? client).post<MilestoneResourceCreateResponses, MilestoneResourceCreateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/priorities/{id}/milestones',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -809,6 +898,17 @@ export const similarSchoolResourceList = <ThrowOnError extends boolean = false>(
 });
 
 /**
+ * Read what helps to set a target
+ *
+ * The newest value as a baseline, the last five years beside England, the local authority, the trust and similar schools where they are there and you may see them, what a year usually changes, and the ends of the terms for a trajectory.
+ */
+export const targetHelpResourceGet = <ThrowOnError extends boolean = false>(options: Options<TargetHelpResourceGetData, ThrowOnError>) => (options.client ?? client).get<TargetHelpResourceGetResponses, TargetHelpResourceGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/schools/{urn}/target-help',
+    ...options
+});
+
+/**
  * Delete a target
  *
  * The actuals stay; they belong to the school.
@@ -833,7 +933,7 @@ export const targetResourceGet = <ThrowOnError extends boolean = false>(options:
 /**
  * Change a target
  *
- * What is absent stays, what is null goes; the trajectory is replaced as a whole.
+ * What is absent stays, what is null goes; the trajectory is replaced as a whole. Notes stay in any case.
  */
 export const targetResourceChange = <ThrowOnError extends boolean = false>(options: Options<TargetResourceChangeData, ThrowOnError>) => (options.client ?? client).patch<TargetResourceChangeResponses, TargetResourceChangeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -841,6 +941,54 @@ export const targetResourceChange = <ThrowOnError extends boolean = false>(optio
     ...options,
     headers: {
         'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read where a target would end
+ *
+ * The straight line nearest to the baseline and the actuals since (least squares), at the due date, with an 80 % prediction interval; a percentage stays between 0 and 100. It needs three values on different dates, none suppressed and none of less than 95 % of the pupils; else the sentence says why there is none.
+ */
+export const targetResourceForecast = <ThrowOnError extends boolean = false>(options: Options<TargetResourceForecastData, ThrowOnError>) => (options.client ?? client).get<TargetResourceForecastResponses, TargetResourceForecastErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/targets/{id}/forecast',
+    ...options
+});
+
+/**
+ * Read how a target stood
+ *
+ * Whenever an actual came, and today; computed from the target as it is set and from the values as they are now, newest first.
+ */
+export const targetResourceHistory = <ThrowOnError extends boolean = false>(options: Options<TargetResourceHistoryData, ThrowOnError>) => (options.client ?? client).get<TargetResourceHistoryResponses, TargetResourceHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/targets/{id}/history',
+    ...options
+});
+
+/**
+ * List the notes on a target
+ *
+ * Newest first, each with its author and moment.
+ */
+export const targetNoteResourceOfTarget = <ThrowOnError extends boolean = false>(options: Options<TargetNoteResourceOfTargetData, ThrowOnError>) => (options.client ?? client).get<TargetNoteResourceOfTargetResponses, TargetNoteResourceOfTargetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/targets/{id}/notes',
+    ...options
+});
+
+/**
+ * Add a note to a target
+ *
+ * It is never changed, a correction is a new one; it does not change the status.
+ */
+export const targetNoteResourceAddToTarget = <ThrowOnError extends boolean = false>(options: Options<TargetNoteResourceAddToTargetData, ThrowOnError>) => (options.client ?? client).post<TargetNoteResourceAddToTargetResponses, TargetNoteResourceAddToTargetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/targets/{id}/notes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
         ...options.headers
     }
 });

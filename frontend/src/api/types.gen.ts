@@ -910,6 +910,44 @@ export type MembershipTermsPatch = {
 };
 
 /**
+ * A target of a priority without a number, with its status as judged so far.
+ */
+export type Milestone = {
+    id: Uuid;
+    priorityId: Uuid;
+    cycleId: Uuid;
+    /**
+     * Absent in the cycle of the trust
+     */
+    schoolUrn?: number;
+    /**
+     * What will be there
+     */
+    milestone: string;
+    /**
+     * By when
+     */
+    dueDate: LocalDate;
+    /**
+     * By the judgement of checkpoints; achieved and missed by signed-off ones alone
+     */
+    status: TargetStatus;
+    /**
+     * Which checkpoint judged it so, or that none has
+     */
+    statusReason: string;
+    /**
+     * Revision of what people set, as in the ETag; the status has none
+     */
+    version: number;
+};
+
+export type MilestonePage = {
+    results: Array<Milestone>;
+    paging: Paging;
+};
+
+/**
  * How the pupils who were assessed at both points moved in the grades of the trust.
  */
 export type Movement = {
@@ -1032,6 +1070,31 @@ export type NewMembership = {
 };
 
 /**
+ * A target without a number, as people set it.
+ */
+export type NewMilestone = {
+    /**
+     * What will be there
+     */
+    milestone: string;
+    /**
+     * By when
+     */
+    dueDate: LocalDate;
+};
+
+/**
+ * Changes to NewMilestone: what is absent stays, what is null goes.
+ */
+export type NewMilestonePatch = {
+    /**
+     * What will be there
+     */
+    milestone?: string | null;
+    dueDate?: LocalDate | null;
+};
+
+/**
  * A priority of a cycle, as people write it.
  */
 export type NewPriority = {
@@ -1121,9 +1184,18 @@ export type NewTarget = {
      */
     trajectory?: Array<TrajectoryPoint>;
     /**
-     * What people add; it does not change the status
+     * Add a note instead: what is sent here becomes one, unless the newest note says the same
+     *
+     * @deprecated
      */
     narrative?: string;
+};
+
+/**
+ * What people should know of a target; it does not change the status.
+ */
+export type NewTargetNote = {
+    text: string;
 };
 
 /**
@@ -1162,7 +1234,9 @@ export type NewTargetPatch = {
      */
     trajectory?: Array<TrajectoryPoint> | null;
     /**
-     * What people add; it does not change the status
+     * Add a note instead: what is sent here becomes one, unless the newest note says the same
+     *
+     * @deprecated
      */
     narrative?: string | null;
 };
@@ -2056,6 +2130,11 @@ export type Target = {
      * What is expected on the way, oldest first
      */
     trajectory: Array<TrajectoryPoint>;
+    /**
+     * The newest note; read the notes instead
+     *
+     * @deprecated
+     */
     narrative?: string;
     /**
      * Computed
@@ -2089,6 +2168,166 @@ export type Target = {
      * Revision of what people set, as in the ETag; the status has none
      */
     version: number;
+};
+
+/**
+ * Where a target would end if things went on as they have, or why nobody can say yet.
+ */
+export type TargetForecast = {
+    /**
+     * The due date
+     */
+    date: LocalDate;
+    /**
+     * The forecast in a sentence, or why there is none
+     */
+    sentence: string;
+    /**
+     * What it would be about; absent without a forecast
+     */
+    value?: number;
+    /**
+     * Lower end of the 80 % prediction interval
+     */
+    low?: number;
+    /**
+     * Upper end of it
+     */
+    high?: number;
+    /**
+     * How many values it rests on, the baseline included
+     */
+    points: number;
+    /**
+     * The same on the way from the latest actual to the due date; empty without a forecast
+     */
+    days: Array<TargetForecastDay>;
+};
+
+/**
+ * What is forecast of a day, with its 80 % prediction interval.
+ */
+export type TargetForecastDay = {
+    date: LocalDate;
+    value: number;
+    low: number;
+    high: number;
+};
+
+/**
+ * What helps to set a target: where a school stands, where it comes from, and what is usual.
+ */
+export type TargetHelp = {
+    /**
+     * The newest value that is complete: a baseline; absent without one that you may see
+     */
+    latest?: TargetHelpLatest;
+    /**
+     * The five academic years before the due year as far as there are values, oldest first
+     */
+    years: Array<TargetHelpYear>;
+    /**
+     * What a year usually changed in the school: the median; absent with fewer than two changes
+     */
+    yearlyChange?: number;
+    /**
+     * The same of similar schools
+     */
+    similarYearlyChange?: number;
+    /**
+     * The end of the due year: when a target may be due
+     */
+    dueDate: LocalDate;
+    /**
+     * The ends of the terms from the latest value, or the start of the due year, until the due date; on these days a trajectory has its points
+     */
+    termEnds: Array<string>;
+};
+
+/**
+ * A value that may be a baseline.
+ */
+export type TargetHelpLatest = {
+    date: LocalDate;
+    /**
+     * Unrounded
+     */
+    value: number;
+    display: string;
+};
+
+/**
+ * What a measure was at the end of an academic year, here and elsewhere.
+ */
+export type TargetHelpYear = {
+    academicYear: AcademicYear;
+    /**
+     * Unrounded; absent when there is a symbol
+     */
+    value?: number;
+    /**
+     * Rounded, or the symbol: c suppressed, z not applicable, x not available
+     */
+    display: string;
+    england?: number;
+    localAuthority?: number;
+    trust?: number;
+    similarSchools?: number;
+};
+
+/**
+ * How a target stood whenever an actual came, and stands today; newest first.
+ */
+export type TargetHistory = {
+    /**
+     * What the values are
+     */
+    basis: string;
+    /**
+     * The latest hundred
+     */
+    results: Array<TargetMoment>;
+};
+
+/**
+ * How a target stood on a date.
+ */
+export type TargetMoment = {
+    date: LocalDate;
+    status: TargetStatus;
+    /**
+     * One sentence with the figures that the status was computed from
+     */
+    statusReason: string;
+    /**
+     * The newest actual by then; absent without one, and where you may not see it
+     */
+    latestActual?: LatestActual;
+    /**
+     * What the status compares with, as shown; absent without an actual
+     */
+    expected?: number;
+};
+
+/**
+ * What somebody has added to a target or a milestone; it is never changed.
+ */
+export type TargetNote = {
+    id: Uuid;
+    /**
+     * When
+     */
+    at: Instant;
+    /**
+     * Who, as they were called then
+     */
+    author: string;
+    text: string;
+};
+
+export type TargetNotePage = {
+    results: Array<TargetNote>;
+    paging: Paging;
 };
 
 export type TargetPage = {
@@ -5204,6 +5443,336 @@ export type MembershipResourceChangeResponses = {
 
 export type MembershipResourceChangeResponse = MembershipResourceChangeResponses[keyof MembershipResourceChangeResponses];
 
+export type MilestoneResourceDeleteData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}';
+};
+
+export type MilestoneResourceDeleteErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type MilestoneResourceDeleteError = MilestoneResourceDeleteErrors[keyof MilestoneResourceDeleteErrors];
+
+export type MilestoneResourceDeleteResponses = {
+    /**
+     * Deleted
+     */
+    204: void;
+};
+
+export type MilestoneResourceDeleteResponse = MilestoneResourceDeleteResponses[keyof MilestoneResourceDeleteResponses];
+
+export type MilestoneResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}';
+};
+
+export type MilestoneResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type MilestoneResourceGetError = MilestoneResourceGetErrors[keyof MilestoneResourceGetErrors];
+
+export type MilestoneResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: Milestone;
+};
+
+export type MilestoneResourceGetResponse = MilestoneResourceGetResponses[keyof MilestoneResourceGetResponses];
+
+export type MilestoneResourceChangeData = {
+    body: NewMilestonePatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}';
+};
+
+export type MilestoneResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type MilestoneResourceChangeError = MilestoneResourceChangeErrors[keyof MilestoneResourceChangeErrors];
+
+export type MilestoneResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: Milestone;
+};
+
+export type MilestoneResourceChangeResponse = MilestoneResourceChangeResponses[keyof MilestoneResourceChangeResponses];
+
+export type TargetNoteResourceOfMilestoneData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/milestones/{id}/notes';
+};
+
+export type TargetNoteResourceOfMilestoneErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TargetNoteResourceOfMilestoneError = TargetNoteResourceOfMilestoneErrors[keyof TargetNoteResourceOfMilestoneErrors];
+
+export type TargetNoteResourceOfMilestoneResponses = {
+    /**
+     * OK
+     */
+    200: TargetNotePage;
+};
+
+export type TargetNoteResourceOfMilestoneResponse = TargetNoteResourceOfMilestoneResponses[keyof TargetNoteResourceOfMilestoneResponses];
+
+export type TargetNoteResourceAddToMilestoneData = {
+    body: NewTargetNote;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}/notes';
+};
+
+export type TargetNoteResourceAddToMilestoneErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TargetNoteResourceAddToMilestoneError = TargetNoteResourceAddToMilestoneErrors[keyof TargetNoteResourceAddToMilestoneErrors];
+
+export type TargetNoteResourceAddToMilestoneResponses = {
+    /**
+     * Created
+     */
+    201: TargetNote;
+};
+
+export type TargetNoteResourceAddToMilestoneResponse = TargetNoteResourceAddToMilestoneResponses[keyof TargetNoteResourceAddToMilestoneResponses];
+
 export type TrustOutcomeResourceListData = {
     body?: never;
     path?: never;
@@ -5683,6 +6252,143 @@ export type PriorityResourceRemoveEvidenceResponses = {
 };
 
 export type PriorityResourceRemoveEvidenceResponse = PriorityResourceRemoveEvidenceResponses[keyof PriorityResourceRemoveEvidenceResponses];
+
+export type MilestoneResourceListData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/priorities/{id}/milestones';
+};
+
+export type MilestoneResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type MilestoneResourceListError = MilestoneResourceListErrors[keyof MilestoneResourceListErrors];
+
+export type MilestoneResourceListResponses = {
+    /**
+     * OK
+     */
+    200: MilestonePage;
+};
+
+export type MilestoneResourceListResponse = MilestoneResourceListResponses[keyof MilestoneResourceListResponses];
+
+export type MilestoneResourceCreateData = {
+    body: NewMilestone;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/priorities/{id}/milestones';
+};
+
+export type MilestoneResourceCreateErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type MilestoneResourceCreateError = MilestoneResourceCreateErrors[keyof MilestoneResourceCreateErrors];
+
+export type MilestoneResourceCreateResponses = {
+    /**
+     * Created
+     */
+    201: Milestone;
+};
+
+export type MilestoneResourceCreateResponse = MilestoneResourceCreateResponses[keyof MilestoneResourceCreateResponses];
 
 export type TargetResourceListData = {
     body?: never;
@@ -6492,6 +7198,78 @@ export type SimilarSchoolResourceListResponses = {
 
 export type SimilarSchoolResourceListResponse = SimilarSchoolResourceListResponses[keyof SimilarSchoolResourceListResponses];
 
+export type TargetHelpResourceGetData = {
+    body?: never;
+    path: {
+        urn: number;
+    };
+    query: {
+        /**
+         * Of this year group, or ALL
+         */
+        cohort: string;
+        /**
+         * Academic year in which the target is due; the present one when absent
+         */
+        dueAcademicYear?: string;
+        /**
+         * Of this measure
+         */
+        measureCode: string;
+        /**
+         * Of this group of pupils
+         */
+        pupilGroup: string;
+    };
+    url: '/api/v1/schools/{urn}/target-help';
+};
+
+export type TargetHelpResourceGetErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TargetHelpResourceGetError = TargetHelpResourceGetErrors[keyof TargetHelpResourceGetErrors];
+
+export type TargetHelpResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: TargetHelp;
+};
+
+export type TargetHelpResourceGetResponse = TargetHelpResourceGetResponses[keyof TargetHelpResourceGetResponses];
+
 export type TargetResourceDeleteData = {
     body?: never;
     headers?: {
@@ -6684,6 +7462,237 @@ export type TargetResourceChangeResponses = {
 };
 
 export type TargetResourceChangeResponse = TargetResourceChangeResponses[keyof TargetResourceChangeResponses];
+
+export type TargetResourceForecastData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/targets/{id}/forecast';
+};
+
+export type TargetResourceForecastErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TargetResourceForecastError = TargetResourceForecastErrors[keyof TargetResourceForecastErrors];
+
+export type TargetResourceForecastResponses = {
+    /**
+     * OK
+     */
+    200: TargetForecast;
+};
+
+export type TargetResourceForecastResponse = TargetResourceForecastResponses[keyof TargetResourceForecastResponses];
+
+export type TargetResourceHistoryData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/targets/{id}/history';
+};
+
+export type TargetResourceHistoryErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TargetResourceHistoryError = TargetResourceHistoryErrors[keyof TargetResourceHistoryErrors];
+
+export type TargetResourceHistoryResponses = {
+    /**
+     * OK
+     */
+    200: TargetHistory;
+};
+
+export type TargetResourceHistoryResponse = TargetResourceHistoryResponses[keyof TargetResourceHistoryResponses];
+
+export type TargetNoteResourceOfTargetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/targets/{id}/notes';
+};
+
+export type TargetNoteResourceOfTargetErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TargetNoteResourceOfTargetError = TargetNoteResourceOfTargetErrors[keyof TargetNoteResourceOfTargetErrors];
+
+export type TargetNoteResourceOfTargetResponses = {
+    /**
+     * OK
+     */
+    200: TargetNotePage;
+};
+
+export type TargetNoteResourceOfTargetResponse = TargetNoteResourceOfTargetResponses[keyof TargetNoteResourceOfTargetResponses];
+
+export type TargetNoteResourceAddToTargetData = {
+    body: NewTargetNote;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/targets/{id}/notes';
+};
+
+export type TargetNoteResourceAddToTargetErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TargetNoteResourceAddToTargetError = TargetNoteResourceAddToTargetErrors[keyof TargetNoteResourceAddToTargetErrors];
+
+export type TargetNoteResourceAddToTargetResponses = {
+    /**
+     * Created
+     */
+    201: TargetNote;
+};
+
+export type TargetNoteResourceAddToTargetResponse = TargetNoteResourceAddToTargetResponses[keyof TargetNoteResourceAddToTargetResponses];
 
 export type TargetResourceSeriesData = {
     body?: never;

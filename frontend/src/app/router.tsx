@@ -157,6 +157,11 @@ const target = createRoute({
   path: '/targets/$id',
   component: lazyRouteComponent(() => import('../target/TargetPage'), 'TargetPage'),
 });
+const milestone = createRoute({
+  getParentRoute: () => shell,
+  path: '/milestones/$id',
+  component: lazyRouteComponent(() => import('../target/MilestonePage'), 'MilestonePage'),
+});
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
@@ -229,6 +234,7 @@ export const router = createRouter({
       cycles,
       cycle,
       target,
+      milestone,
       dataQuality,
       imports,
       waiting,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { priorityResourceDelete, priorityResourceRemoveEvidence, targetResourceList } from '../api/sdk.gen';
 import type { Priority } from '../api/types.gen';
 import { useMe } from '../app/me';
+import { Milestones } from '../target/Milestones';
 import { TargetForm, draftOf as targetDraftOf } from '../target/TargetForm';
 import { TargetSheet } from '../target/TargetSheet';
 import { Confirm } from '../ui/Confirm';
@@ -124,6 +125,7 @@ export function PrioritySheet({ priority, editable }: { priority: Priority; edit
           {targets.data?.results.map((target) => (
             <TargetSheet key={target.id} target={target} editable={editable} />
           ))}
+          <Milestones priorityId={priority.id} editable={editable} />
         </div>
       </div>
       {editable && (
@@ -160,7 +162,9 @@ export function PrioritySheet({ priority, editable }: { priority: Priority; edit
           “{priority.title}” goes, with its evidence and its targets.
         </Confirm>
       )}
-      {open === 'target' && <TargetForm priorityId={priority.id} onClose={() => setOpen(null)} />}
+      {open === 'target' && (
+        <TargetForm priorityId={priority.id} school={priority.schoolUrn} onClose={() => setOpen(null)} />
+      )}
     </section>
   );
 }

@@ -1,51 +1,68 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { targetResourceChange, targetResourceCreate, targetResourceDelete } from '../api/sdk.gen';
-import type { Target } from '../api/types.gen';
+import {
+  milestoneResourceChange,
+  milestoneResourceCreate,
+  milestoneResourceDelete,
+  targetResourceChange,
+  targetResourceCreate,
+  targetResourceDelete,
+} from '../api/sdk.gen';
+import type { Milestone, Target } from '../api/types.gen';
 import { useMe } from '../app/me';
-import { COHORTS, cohortLabel } from '../outcome/cohorts';
-import { GROUPS } from '../outcome/groups';
-import { unitInWords, useMeasures } from '../outcome/measures';
+import { useMeasures } from '../outcome/measures';
 import { Confirm } from '../ui/Confirm';
 import { Dialog } from '../ui/Dialog';
 import { useDraft } from '../ui/draft';
 import { Field, FormProblem } from '../ui/Field';
-import { academicYearOf } from '../ui/format';
 import { answered } from '../ui/problem';
 import { Resumed } from '../ui/Resumed';
 import { Stale } from '../ui/Stale';
+import { Switch } from '../ui/Switch';
 import { useChange } from '../ui/useChange';
-import { pupilsOf } from './status';
-import { Trajectory } from './Trajectory';
-import { bodyOf, inWords, type Typed, typedOf } from './typed';
+import { MeasureFields } from './MeasureFields';
+import { nameOf } from './status';
+import { bodyOf, inWords, isMilestone, type Kind, milestoneOf, type Typed, typedOf } from './typed';
 
 interface Props {
   priorityId: string;
-  target?: Target;
+  /** The school of the priority; none for the trust as a whole. */
+  school: number | null | undefined;
+  target?: Target | Milestone;
   onClose: () => void;
   /** Where to go when the target is not there any more. */
   onDeleted?: () => void;
 }
 
-const LABELS: [keyof Typed, string][] = [
-  ['measureCode', 'Measure'],
-  ['pupilGroup', 'Pupils'],
-  ['cohort', 'Year group'],
-  ['baselineValue', 'Baseline'],
-  ['baselineDate', 'Baseline on'],
-  ['targetValue', 'Target'],
-  ['dueDate', 'Due on'],
-  ['trajectory', 'On the way'],
-  ['narrative', 'Narrative'],
-];
+const KINDS = ['measure', 'milestone'] as const;
+
+const LABELS: Record<Kind, [keyof Typed, string][]> = {
+  measure: [
+    ['measureCode', 'Measure'],
+    ['pupilGroup', 'Pupils'],
+    ['cohort', 'Year group'],
+    ['baselineValue', 'Baseline'],
+    ['baselineDate', 'Baseline on'],
+    ['targetValue', 'Target'],
+    ['dueDate', 'Due on'],
+    ['trajectory', 'On the way'],
+  ],
+  milestone: [
+    ['milestone', 'Milestone'],
+    ['dueDate', 'Due on'],
+  ],
+};
 
 /** Under which key the form keeps what a person types. */
-export function draftOf(person: string, priorityId: string, target?: Target): string {
+export function draftOf(person: string, priorityId: string, target?: Target | Milestone): string {
   return `${person} ${target ? `target ${target.id}` : `target of ${priorityId}`}`;
 }
 
-/** A target to set or to change. Nobody types its status: that follows from the outcomes. */
-export function TargetForm({ priorityId, target, onClose, onDeleted }: Props) {
+/**
+ * A target to set or to change, with a number or without. Nobody types its status: that follows from the outcomes, or from
+ * checkpoints.
+ */
+export function TargetForm({ priorityId, school, target, onClose, onDeleted }: Props) {
   const queries = useQueryClient();
   const change = useChange();
   const draft = useDraft(draftOf(useMe().id, priorityId, target), {
@@ -55,31 +72,13 @@ export function TargetForm({ priorityId, target, onClose, onDeleted }: Props) {
   });
   const { typed } = draft;
   const measures = useMeasures();
-  const stale = change.problem?.status === 412 ? (change.problem.members.current as Target) : null;
-  const set = (field: keyof Typed) => (event: { target: { value: string } }) =>
-    draft.set({ ...typed, [field]: event.target.value });
-  const wrong = (path: string) => change.problem?.at(path);
+  const [removing, setRemoving] = useState(false);
+  const stale =
+    change.problem?.status === 412 ? (change.problem.members.current as Target | Milestone) : null;
   const save = (event: FormEvent) => {
     event.preventDefault();
     change.run(async () => {
-      const body = bodyOf(typed);
-      if (target) {
-        await answered(
-          targetResourceChange({
-            path: { id: target.id },
-            headers: { 'If-Match': `"${stale ? stale.version : typed.version}"` },
-            body: { ...body, narrative: body.narrative ?? null },
-          }),
-        );
-      } else {
-        await answered(
-          targetResourceCreate({
-            path: { id: priorityId },
-            headers: { 'Idempotency-Key': typed.once },
-            body,
-          }),
-        );
-      }
+      await (target ? saved(target.id, typed, stale?.version ?? typed.version) : made(priorityId, typed));
       draft.drop();
       await queries.invalidateQueries();
       onClose();
@@ -89,10 +88,8 @@ export function TargetForm({ priorityId, target, onClose, onDeleted }: Props) {
     draft.drop();
     onClose();
   };
-  const [removing, setRemoving] = useState(false);
-  const unit = unitInWords(measures.data?.results.find((measure) => measure.code === typed.measureCode));
-  const remove = async ({ id, version }: Target) => {
-    await answered(targetResourceDelete({ path: { id }, headers: { 'If-Match': `"${version}"` } }));
+  const remove = async (gone: Target | Milestone) => {
+    await removed(gone);
     draft.drop();
     await queries.invalidateQueries();
     onDeleted?.();
@@ -103,7 +100,7 @@ export function TargetForm({ priorityId, target, onClose, onDeleted }: Props) {
         <Resumed draft={draft} />
         {stale ? (
           <Stale
-            rows={LABELS.map(([field, label]) => ({
+            rows={LABELS[typed.kind].map(([field, label]) => ({
               field,
               label,
               theirs: inWords(typedOf(stale), field, measures.data?.results),
@@ -118,67 +115,46 @@ export function TargetForm({ priorityId, target, onClose, onDeleted }: Props) {
         ) : (
           <FormProblem problem={change.problem} />
         )}
-        <Field label="Measure" wrong={wrong('/measureCode')}>
-          <select value={typed.measureCode} onChange={set('measureCode')}>
-            {(measures.data?.results ?? []).map((measure) => (
-              <option key={measure.code} value={measure.code}>
-                {measure.label}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <div className="row">
-          <Field label="Pupils" wrong={wrong('/pupilGroup')}>
-            <select value={typed.pupilGroup} onChange={set('pupilGroup')}>
-              {Object.entries(GROUPS).map(([code, label]) => (
-                <option key={code} value={code}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </Field>
-          <Field label="Year group" wrong={wrong('/cohort')}>
-            <select value={typed.cohort} onChange={set('cohort')}>
-              {COHORTS.map((cohort) => (
-                <option key={cohort} value={cohort}>
-                  {cohortLabel(cohort)}
-                </option>
-              ))}
-            </select>
-          </Field>
-        </div>
-        <div className="row">
-          <Field label="Baseline" hint={unit} wrong={wrong('/baselineValue')}>
-            <input inputMode="decimal" value={typed.baselineValue} onChange={set('baselineValue')} />
-          </Field>
-          <Field label="Baseline on" wrong={wrong('/baselineDate')}>
-            <input type="date" value={typed.baselineDate} onChange={set('baselineDate')} />
-          </Field>
-        </div>
-        <div className="row">
-          <Field label="Target" hint={unit} wrong={wrong('/targetValue')}>
-            <input inputMode="decimal" value={typed.targetValue} onChange={set('targetValue')} />
-          </Field>
-          <Field
-            label="Due on"
-            hint={typed.dueDate ? `Result of summer ${academicYearOf(new Date(typed.dueDate))}` : undefined}
-            wrong={wrong('/dueDate')}
-          >
-            <input type="date" value={typed.dueDate} onChange={set('dueDate')} />
-          </Field>
-        </div>
-        <Trajectory
-          points={typed.trajectory}
-          problem={change.problem}
-          onChange={(trajectory) => draft.set({ ...typed, trajectory })}
-        />
-        <Field
-          label="Narrative"
-          hint="What people should know; it does not change the status"
-          wrong={wrong('/narrative')}
-        >
-          <textarea rows={2} value={typed.narrative} onChange={set('narrative')} />
-        </Field>
+        {!target && (
+          <Switch
+            label="What it is about"
+            ways={KINDS}
+            chosen={typed.kind}
+            onChoose={(kind) => {
+              change.clear();
+              draft.set({ ...typed, kind });
+            }}
+          />
+        )}
+        {typed.kind === 'milestone' ? (
+          <>
+            <Field
+              label="Milestone"
+              hint="What will be there, so that a checkpoint can say whether it is"
+              wrong={change.problem?.at('/milestone')}
+            >
+              <textarea
+                rows={2}
+                value={typed.milestone}
+                onChange={(event) => draft.set({ ...typed, milestone: event.target.value })}
+              />
+            </Field>
+            <Field label="Due on" wrong={change.problem?.at('/dueDate')}>
+              <input
+                type="date"
+                value={typed.dueDate}
+                onChange={(event) => draft.set({ ...typed, dueDate: event.target.value })}
+              />
+            </Field>
+          </>
+        ) : (
+          <MeasureFields
+            school={school}
+            typed={typed}
+            problem={change.problem}
+            onChange={(next) => draft.set({ ...typed, ...next })}
+          />
+        )}
         <div className="actions">
           <button className="button primary" type="submit" aria-disabled={change.busy}>
             {change.busy ? 'Saving …' : stale ? 'Save mine' : 'Save'}
@@ -200,10 +176,29 @@ export function TargetForm({ priorityId, target, onClose, onDeleted }: Props) {
           work={() => remove(target)}
           onClose={() => setRemoving(false)}
         >
-          {target.measureLabel}, {pupilsOf(target)}. It goes with its way and its narrative; the outcomes
-          stay.
+          {nameOf(target)}. It goes with its notes
+          {isMilestone(target) ? '' : ' and its way; the outcomes stay'}.
         </Confirm>
       )}
     </Dialog>
   );
+}
+
+function made(id: string, typed: Typed & { once: string }): Promise<unknown> {
+  const headers = { 'Idempotency-Key': typed.once };
+  return typed.kind === 'milestone'
+    ? answered(milestoneResourceCreate({ path: { id }, headers, body: milestoneOf(typed) }))
+    : answered(targetResourceCreate({ path: { id }, headers, body: bodyOf(typed) }));
+}
+
+function saved(id: string, typed: Typed, version: number | undefined): Promise<unknown> {
+  const headers = { 'If-Match': `"${version}"` };
+  return typed.kind === 'milestone'
+    ? answered(milestoneResourceChange({ path: { id }, headers, body: milestoneOf(typed) }))
+    : answered(targetResourceChange({ path: { id }, headers, body: bodyOf(typed) }));
+}
+
+function removed(gone: Target | Milestone): Promise<unknown> {
+  const asked = { path: { id: gone.id }, headers: { 'If-Match': `"${gone.version}"` } };
+  return answered(isMilestone(gone) ? milestoneResourceDelete(asked) : targetResourceDelete(asked));
 }

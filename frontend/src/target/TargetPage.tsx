@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { targetResourceGet, targetResourceSeries } from '../api/sdk.gen';
+import { targetResourceForecast, targetResourceGet, targetResourceSeries } from '../api/sdk.gen';
 import { may, useMe } from '../app/me';
 import { crumbsOf, useCycle } from '../cycle/useCycles';
 import { shown, unitOf, useMeasure } from '../outcome/measures';
@@ -11,12 +11,15 @@ import { LineChart, type Series } from '../ui/LineChart';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { Pill } from '../ui/Pill';
 import { answered } from '../ui/problem';
+import { Forecast } from './Forecast';
+import { Notes } from './Notes';
 import { pupilsOf, reasonOf, STATUS } from './status';
 import { TargetForm } from './TargetForm';
+import { TargetHistory } from './TargetHistory';
 
 const route = getRouteApi('/shell/targets/$id');
 
-/** A target: the status and its one sentence, the line that was expected, and what came. */
+/** A target: the status and its one sentence, the line that was expected, what came, where it leads, and what people say. */
 export function TargetPage() {
   const me = useMe();
   const { id } = route.useParams();
@@ -28,6 +31,10 @@ export function TargetPage() {
   const actuals = useQuery({
     queryKey: ['series', id],
     queryFn: () => answered(targetResourceSeries({ path: { id } })),
+  });
+  const forecast = useQuery({
+    queryKey: ['forecast', id],
+    queryFn: () => answered(targetResourceForecast({ path: { id } })),
   });
   const found = target.data;
   const navigate = useNavigate();
@@ -50,6 +57,17 @@ export function TargetPage() {
             ...found.trajectory,
             { date: found.dueDate, value: found.targetValue },
           ],
+        },
+        {
+          label: 'Forecast, four times in five',
+          dashed: true,
+          band: true,
+          points: (forecast.data?.days ?? []).map(({ date, value, low, high }) => ({
+            date,
+            value,
+            low,
+            high,
+          })),
         },
       ]
     : [];
@@ -78,7 +96,6 @@ export function TargetPage() {
               <Pill tone={STATUS[found.status].tone}>{STATUS[found.status].label}</Pill>
             </header>
             <p>{reasonOf(found)}</p>
-            {found.narrative && <p className="line">{found.narrative}</p>}
             <dl className="counts">
               <Figure name={`Baseline, ${day(found.baselineDate)}`}>
                 {shown(found.baselineValue, exact)}
@@ -103,6 +120,8 @@ export function TargetPage() {
               unit={unitOf(measure)}
               decimals={measure?.decimals}
             />
+            {forecast.isError && <Failed cause={forecast.error} retry={() => forecast.refetch()} />}
+            {forecast.data && <Forecast forecast={forecast.data} measure={measure} />}
             {actuals.isError && <Failed cause={actuals.error} retry={() => actuals.refetch()} />}
             {actuals.data?.length === 0 && (
               <Empty>No result has come in yet for this measure and these pupils.</Empty>
@@ -139,9 +158,12 @@ export function TargetPage() {
               </div>
             )}
           </section>
+          <TargetHistory id={id} measure={measure} />
+          <Notes kind="measure" id={id} editable={may(me, 'cycles:change', found.schoolUrn)} />
           {editing && (
             <TargetForm
               priorityId={found.priorityId}
+              school={found.schoolUrn}
               target={found}
               onClose={() => setEditing(false)}
               onDeleted={() => navigate({ to: '/cycles/$id', params: { id: found.cycleId } })}

@@ -42,7 +42,12 @@ export function TargetSheet({ target, editable }: { target: Target; editable: bo
         )}
       </div>
       {editing && (
-        <TargetForm priorityId={target.priorityId} target={target} onClose={() => setEditing(false)} />
+        <TargetForm
+          priorityId={target.priorityId}
+          school={target.schoolUrn}
+          target={target}
+          onClose={() => setEditing(false)}
+        />
       )}
     </article>
   );

@@ -4,12 +4,14 @@ import type { TypedPoint } from './typed';
 
 interface Props {
   points: TypedPoint[];
+  /** A point for each term, to be taken as they are and changed; none while the ends are not known. */
+  proposed: TypedPoint[];
   problem: Problem | null;
   onChange: (points: TypedPoint[]) => void;
 }
 
 /** The values that are expected on the way, usually one a term. */
-export function Trajectory({ points, problem, onChange }: Props) {
+export function Trajectory({ points, proposed, problem, onChange }: Props) {
   const set = (at: number, change: Partial<TypedPoint>) =>
     onChange(points.map((point, place) => (place === at ? { ...point, ...change } : point)));
   return (
@@ -52,6 +54,11 @@ export function Trajectory({ points, problem, onChange }: Props) {
         >
           Add a point
         </button>
+        {proposed.length > 0 && (
+          <button className="button" type="button" onClick={() => onChange(proposed)}>
+            Propose a point for each term
+          </button>
+        )}
       </p>
     </fieldset>
   );

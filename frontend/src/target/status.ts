@@ -1,8 +1,9 @@
-import type { Target } from '../api/types.gen';
+import type { Milestone, Target } from '../api/types.gen';
 import { cohortLabel } from '../outcome/cohorts';
 import { GROUPS } from '../outcome/groups';
 import { lower } from '../ui/format';
 import type { Tone } from '../ui/Pill';
+import { isMilestone } from './typed';
 
 /** How a status is said and shown. */
 export const STATUS: Record<Target['status'], { label: string; tone: Tone }> = {
@@ -25,6 +26,11 @@ export function worstFirst(one: Pick<Target, 'status'>, other: Pick<Target, 'sta
 export function pupilsOf({ pupilGroup, cohort }: Pick<Target, 'pupilGroup' | 'cohort'>): string {
   const pupils = lower(GROUPS[pupilGroup] ?? pupilGroup);
   return cohort === 'ALL' ? pupils : `${pupils}, ${lower(cohortLabel(cohort))}`;
+}
+
+/** What a target is called in its list: the measure and the pupils, or the milestone. */
+export function nameOf(target: Target | Milestone): string {
+  return isMilestone(target) ? target.milestone : `${target.measureLabel}, ${pupilsOf(target)}`;
 }
 
 /** Why the status is what it is, without the name of the measure where that stands above it. */

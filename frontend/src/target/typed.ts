@@ -1,4 +1,4 @@
-import type { Measure, NewTarget, Target } from '../api/types.gen';
+import type { Measure, Milestone, NewMilestone, NewTarget, Target } from '../api/types.gen';
 import { cohortLabel } from '../outcome/cohorts';
 import { GROUPS } from '../outcome/groups';
 import { day } from '../ui/format';
@@ -9,8 +9,13 @@ export interface TypedPoint {
   value: string;
 }
 
+/** What a target is about: a number, or something that will be there. */
+export type Kind = 'measure' | 'milestone';
+
 /** A target as it is typed: everything text, so that nothing typed is ever changed. */
 export interface Typed {
+  kind: Kind;
+  milestone: string;
   measureCode: string;
   cohort: string;
   pupilGroup: string;
@@ -18,21 +23,28 @@ export interface Typed {
   baselineDate: string;
   targetValue: string;
   dueDate: string;
-  narrative: string;
   trajectory: TypedPoint[];
 }
 
+/** Whether something that is set is a milestone, and no target of a measure. */
+export function isMilestone(one: Target | Milestone): one is Milestone {
+  return 'milestone' in one;
+}
+
 /** What stands in the form at first. */
-export function typedOf(target?: Target): Typed {
+export function typedOf(set?: Target | Milestone): Typed {
+  const target = set && !isMilestone(set) ? set : undefined;
+  const milestone = set && isMilestone(set) ? set : undefined;
   return {
+    kind: milestone ? 'milestone' : 'measure',
+    milestone: milestone?.milestone ?? '',
     measureCode: target?.measureCode ?? 'KS2_RWM_EXP',
     cohort: target?.cohort ?? '6',
     pupilGroup: target?.pupilGroup ?? 'ALL',
     baselineValue: target ? String(target.baselineValue) : '',
     baselineDate: target?.baselineDate ?? '',
     targetValue: target ? String(target.targetValue) : '',
-    dueDate: target?.dueDate ?? '',
-    narrative: target?.narrative ?? '',
+    dueDate: set?.dueDate ?? '',
     trajectory: (target?.trajectory ?? []).map(({ date, value }) => ({ date, value: String(value) })),
   };
 }
@@ -50,8 +62,12 @@ export function bodyOf(typed: Typed): NewTarget {
     trajectory: typed.trajectory
       .filter((point) => point.date || point.value)
       .map((point) => ({ date: (point.date || null) as string, value: number(point.value) as number })),
-    ...(typed.narrative ? { narrative: typed.narrative } : {}),
   };
+}
+
+/** The same of a milestone. */
+export function milestoneOf(typed: Typed): NewMilestone {
+  return { milestone: typed.milestone, dueDate: (typed.dueDate || null) as string };
 }
 
 /** A field of a typed target in words, to set two versions side by side. */

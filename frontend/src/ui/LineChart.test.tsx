@@ -79,6 +79,32 @@ describe('the chart', () => {
     expect(screen.getByText(/95% confidence interval/)).toBeTruthy();
   });
 
+  it('draws a band between the low and the high values, and says its ends', () => {
+    const { container } = render(
+      <LineChart
+        title="Reading"
+        unit="%"
+        series={[
+          { label: 'School', points: [{ date: '2026-07-07', value: 60 }] },
+          {
+            label: 'Forecast',
+            band: true,
+            points: [
+              { date: '2026-07-07', value: 60, low: 58, high: 62 },
+              { date: '2027-07-07', value: 64, low: 50, high: 78 },
+            ],
+          },
+        ]}
+      />,
+    );
+    expect(container.querySelector('g .band')?.getAttribute('points')?.split(' ')).toHaveLength(4);
+    expect(container.querySelectorAll('.interval')).toHaveLength(0);
+    expect(container.textContent).not.toContain('95% confidence interval');
+    expect(
+      screen.getByRole('img', { name: /Forecast 7 Jul 2026 58% to 62%, 7 Jul 2027 50% to 78%/ }),
+    ).toBeTruthy();
+  });
+
   it('shows nothing without values', () => {
     const { container } = render(<LineChart title="Reading" series={[]} />);
     expect(container.firstChild).toBeNull();

@@ -21,6 +21,8 @@ export interface Series {
   dashed?: boolean;
   /** Marks alone. */
   bare?: boolean;
+  /** Its values lie somewhere between low and high: the area in between is drawn, without marks. */
+  band?: boolean;
   /** Its colour and shape, from 1; its place among the series where it is not said. */
   look?: number;
 }
@@ -129,6 +131,7 @@ export function LineChart({ title, series, unit = '', decimals, blanks = [], spa
           ))}
           {series.map((one, at) => (
             <g key={one.label} className={`series-${lookOf(one, at)}`}>
+              {one.band && <polygon className="band" points={areaOf(one.points, x, y)} />}
               {!one.bare && (
                 <path
                   className={one.dashed ? 'dashed' : undefined}
@@ -140,7 +143,7 @@ export function LineChart({ title, series, unit = '', decimals, blanks = [], spa
                     .join('')}
                 />
               )}
-              {one.points.map((point) => (
+              {(one.band ? [] : one.points).map((point) => (
                 <g key={point.date}>
                   {point.low !== undefined && point.high !== undefined && (
                     <path
@@ -177,8 +180,9 @@ export function LineChart({ title, series, unit = '', decimals, blanks = [], spa
           {series.map((one, at) => (
             <li key={one.label}>
               <svg viewBox="0 0 28 10" aria-hidden="true" className={`series-${lookOf(one, at)}`}>
+                {one.band && <rect className="band" width={28} height={10} />}
                 {!one.bare && <path className={one.dashed ? 'dashed' : undefined} d="M0 5H28" />}
-                <Mark look={lookOf(one, at)} x={14} y={5} />
+                {!one.band && <Mark look={lookOf(one, at)} x={14} y={5} />}
               </svg>
               {one.label}
             </li>
@@ -187,7 +191,7 @@ export function LineChart({ title, series, unit = '', decimals, blanks = [], spa
         {all.some((point) => point.open) && (
           <p className="soft small">A hollow mark is provisional, or does not cover all pupils yet.</p>
         )}
-        {all.some((point) => point.low !== undefined) && (
+        {series.some((one) => !one.band && one.points.some((point) => point.low !== undefined)) && (
           <p className="soft small">
             A whisker is the 95% confidence interval: the fewer pupils, the longer.
           </p>
@@ -203,6 +207,20 @@ function middle({ from, to }: Blank): string {
   return new Date((Date.parse(from) + Date.parse(to)) / 2).toISOString();
 }
 
-function spoken({ label, points }: Series, unit: string, decimals?: number): string {
-  return `${label} ${points.map((p) => `${day(p.date)} ${number(p.value, decimals)}${unit}`).join(', ')}`;
+/** The corners of what lies between the low and the high values. */
+function areaOf(points: Point[], x: (date: string) => number, y: (value: number) => number): string {
+  const corner = (date: string, value: number) => `${x(date).toFixed(1)},${y(value).toFixed(1)}`;
+  return [
+    ...points.map(({ date, value, high = value }) => corner(date, high)),
+    ...points.toReversed().map(({ date, value, low = value }) => corner(date, low)),
+  ].join(' ');
+}
+
+function spoken({ label, points, band }: Series, unit: string, decimals?: number): string {
+  const told = (value: number) => `${number(value, decimals)}${unit}`;
+  return `${label} ${points
+    .map(({ date, value, low = value, high = value }) =>
+      band ? `${day(date)} ${told(low)} to ${told(high)}` : `${day(date)} ${told(value)}`,
+    )
+    .join(', ')}`;
 }

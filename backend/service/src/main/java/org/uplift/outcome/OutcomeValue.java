@@ -8,7 +8,7 @@ import org.uplift.school.AcademicYear;
 
 /** One outcome of a school, as the reader may see it. */
 @Schema(name = "Outcome", description = "One value of a measure for a school, a cohort and a group of its pupils.")
-record OutcomeValue(
+public record OutcomeValue(
         int schoolUrn,
         @Schema(examples = "KS2_RWM_EXP") String measureCode,
         String measureLabel,
@@ -79,7 +79,7 @@ record OutcomeValue(
     @Schema(
             name = "Benchmarks",
             description = "The same measure, year and group elsewhere, where it has been imported.")
-    record Benchmarks(
+    public record Benchmarks(
             @Schema(description = "State-funded schools of England") @Nullable
             BigDecimal england,
 

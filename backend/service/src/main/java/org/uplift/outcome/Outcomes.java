@@ -23,6 +23,7 @@ import org.uplift.school.AcademicYear;
 @ApplicationScoped
 public class Outcomes {
     private static final BigDecimal WHOLE_ENOUGH = new BigDecimal("0.95");
+    private static final int MOST_VALUES = 200;
 
     /** What a series is of. */
     public record SeriesKey(int schoolUrn, String measureCode, String cohort, String pupilGroup) {}
@@ -77,6 +78,17 @@ public class Outcomes {
                 rows.stream().map(row -> value(row, sight, elsewhere)).toList(),
                 found.get(1, Boolean.class),
                 Paging.of(page, found.get(0, Long.class)));
+    }
+
+    /** What a measure was in a school for a cohort and a group, and elsewhere, as the caller may see it, newest first. */
+    public List<OutcomeValue> newest(SeriesKey key) {
+        OutcomeFilter filter = new OutcomeFilter();
+        filter.measureCode = key.measureCode();
+        filter.cohort = key.cohort();
+        filter.pupilGroup = key.pupilGroup();
+        PageRequest page = new PageRequest();
+        page.pageSize = MOST_VALUES;
+        return list(key.schoolUrn(), filter, page).results();
     }
 
     /** A measure in each school of the trust that the caller may see, and over the trust. */

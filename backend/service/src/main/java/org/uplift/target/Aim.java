@@ -1,6 +1,7 @@
 package org.uplift.target;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ record Aim(
     /** What is expected on a day. */
     BigDecimal expected(LocalDate date) {
         return new Line(baselineDate, baseline, trajectory, dueDate, target).at(date);
+    }
+
+    /** A value with the decimals of the measure. */
+    String shown(BigDecimal value) {
+        return value.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** Whether an actual is the one for the due point. */

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.SchoolOwned;
@@ -29,6 +30,7 @@ import org.uplift.school.AcademicYear;
 
 /** A value that a priority wants a measure to have by a date. */
 @Entity
+@SQLRestriction("milestone is null")
 class Target implements SchoolOwned {
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -47,7 +49,6 @@ class Target implements SchoolOwned {
     private LocalDate dueDate;
     private int dueAcademicYear;
     private String dueAssessmentPoint;
-    private @Nullable String narrative;
 
     @ElementCollection
     @CollectionTable(name = "trajectory_point", joinColumns = @JoinColumn(name = "target_id"))
@@ -83,7 +84,6 @@ class Target implements SchoolOwned {
         dueDate = terms.dueDate();
         dueAcademicYear = terms.dueYear().start();
         dueAssessmentPoint = terms.duePoint();
-        narrative = terms.narrative();
         lead(terms);
     }
 
@@ -106,7 +106,12 @@ class Target implements SchoolOwned {
         priority.cycle().requireOpen();
     }
 
-    TargetTerms terms() {
+    /**
+     * What people say of it.
+     *
+     * @param narrative the newest of its notes
+     */
+    TargetTerms terms(@Nullable String narrative) {
         return new TargetTerms(
                 measureCode,
                 cohort,

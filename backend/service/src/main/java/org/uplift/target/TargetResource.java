@@ -63,6 +63,9 @@ public class TargetResource {
     TargetRules rules;
 
     @Inject
+    TargetNotes notes;
+
+    @Inject
     Priorities priorities;
 
     @Inject
@@ -104,6 +107,7 @@ public class TargetResource {
         Target target = new Target(priority, wanted);
         alone(priority.id(), wanted, Optional.empty());
         targets.persistAndFlush(target);
+        note(target, Optional.empty(), wanted);
         record(target, "set", List.of());
         return Response.created(URI.create("/api/v1/targets/" + target.id()))
                 .entity(targets.summary(target))
@@ -136,6 +140,34 @@ public class TargetResource {
                 .toList();
     }
 
+    @GET
+    @Path("targets/{id}/history")
+    @Transactional
+    @PermissionsAllowed(Permission.READ_CYCLES)
+    @Operation(
+            summary = "Read how a target stood",
+            description =
+                    "Whenever an actual came, and today; computed from the target as it is set and from the values as"
+                            + " they are now, newest first.")
+    public TargetHistory history(@PathParam("id") UUID id) {
+        return targets.history(targets.readable(id));
+    }
+
+    @GET
+    @Path("targets/{id}/forecast")
+    @Transactional
+    @PermissionsAllowed(Permission.READ_CYCLES)
+    @Operation(
+            summary = "Read where a target would end",
+            description =
+                    "The straight line nearest to the baseline and the actuals since (least squares), at the due date, with an"
+                            + " 80 % prediction interval; a percentage stays between 0 and 100. It needs three values on different"
+                            + " dates, none suppressed and none of less than 95 % of the pupils; else the sentence says why there is"
+                            + " none.")
+    public TargetForecast forecast(@PathParam("id") UUID id) {
+        return targets.forecast(targets.readable(id));
+    }
+
     @PATCH
     @Path("targets/{id}")
     @Transactional
@@ -143,20 +175,24 @@ public class TargetResource {
     @PermissionsAllowed(Permission.CHANGE_CYCLES)
     @Operation(
             summary = "Change a target",
-            description = "What is absent stays, what is null goes; the trajectory is replaced as a whole.")
+            description =
+                    "What is absent stays, what is null goes; the trajectory is replaced as a whole. Notes stay in any case.")
     @APIResponseSchema(TargetSummary.class)
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = TargetTerms.class))) JsonNode patch) {
         Target target = changeable(id, ifMatch);
-        TargetTerms before = target.terms();
+        Optional<String> narrative = notes.newest(id);
+        TargetTerms before = target.terms(narrative.orElse(null));
         TargetTerms wanted = patches.apply(before, patch);
         rules.check(wanted);
         alone(target.priority().id(), wanted, Optional.of(id));
         target.change(wanted);
         targets.flush();
-        List<Change> changes = Changes.between(before, target.terms());
+        note(target, narrative, wanted);
+        List<Change> changes =
+                Changes.between(before, target.terms(notes.newest(id).orElse(null)));
         if (!changes.isEmpty()) {
             record(target, "changed", changes);
         }
@@ -189,6 +225,16 @@ public class TargetResource {
         if (targets.has(priority, wanted, except)) {
             throw Problem.conflict(
                     "The priority has a target for this measure, cohort, group and due point already; change that.");
+        }
+    }
+
+    /** A narrative is a note; the one that was read and is sent back is none. */
+    private void note(Target target, Optional<String> newest, TargetTerms wanted) {
+        String narrative = wanted.narrative();
+        if (narrative != null
+                && !narrative.isBlank()
+                && !Optional.of(narrative.strip()).equals(newest)) {
+            notes.add(target.id(), target.schoolUrn(), narrative);
         }
     }
 

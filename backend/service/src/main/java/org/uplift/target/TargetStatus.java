@@ -39,15 +39,8 @@ record TargetStatus(
 
     /** The status on a day, from the actuals as the reader may see them. */
     static TargetStatus of(Aim aim, List<Actual> actuals, LocalDate today) {
-        List<Actual> known = actuals.stream()
-                .filter(actual -> actual.suppressed() || actual.value() != null)
-                .filter(actual -> !actual.date().isAfter(today))
-                .sorted(OLDEST_FIRST)
-                .toList();
-        @Nullable Direction direction = Travel.direction(known, aim.tolerance());
-        List<Actual> since = known.stream()
-                .filter(actual -> actual.date().isAfter(aim.baselineDate()))
-                .toList();
+        @Nullable Direction direction = Travel.direction(known(actuals, today), aim.tolerance());
+        List<Actual> since = since(aim, actuals, today);
         if (since.isEmpty()) {
             return noData(
                     aim,
@@ -76,6 +69,21 @@ record TargetStatus(
                     direction);
         }
         return compared(aim, latest, false, visible, direction);
+    }
+
+    /** The actuals that count on a day, oldest first, on one date the most settled last. */
+    static List<Actual> since(Aim aim, List<Actual> actuals, LocalDate today) {
+        return known(actuals, today).stream()
+                .filter(actual -> actual.date().isAfter(aim.baselineDate()))
+                .toList();
+    }
+
+    private static List<Actual> known(List<Actual> actuals, LocalDate today) {
+        return actuals.stream()
+                .filter(actual -> actual.suppressed() || actual.value() != null)
+                .filter(actual -> !actual.date().isAfter(today))
+                .sorted(OLDEST_FIRST)
+                .toList();
     }
 
     private static TargetStatus noData(Aim aim, String why, @Nullable Actual latest, @Nullable Direction direction) {

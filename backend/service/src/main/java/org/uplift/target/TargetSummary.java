@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.uplift.outcome.Actual;
 import org.uplift.outcome.Measure;
 import org.uplift.school.AcademicYear;
 
@@ -40,7 +39,9 @@ record TargetSummary(
         @Schema(description = "What is expected on the way, oldest first")
         List<TrajectoryPoint> trajectory,
 
-        @Nullable String narrative,
+        @Schema(description = "The newest note; read the notes instead", deprecated = true) @Nullable
+        String narrative,
+
         @Schema(description = "Computed") Status status,
 
         @Schema(description = "One sentence with the figures that the status was computed from")
@@ -64,8 +65,9 @@ record TargetSummary(
         @Schema(description = "Revision of what people set, as in the ETag; the status has none")
         int version) {
 
-    static TargetSummary of(Target target, Measure measure, TargetStatus status, boolean outdated) {
-        TargetTerms terms = target.terms();
+    static TargetSummary of(
+            Target target, @Nullable String narrative, Measure measure, TargetStatus status, boolean outdated) {
+        TargetTerms terms = target.terms(narrative);
         return new TargetSummary(
                 target.id(),
                 target.priority().id(),
@@ -85,19 +87,11 @@ record TargetSummary(
                 terms.narrative(),
                 status.status(),
                 status.reason(),
-                latest(status),
+                LatestActual.of(status),
                 status.expected(),
                 status.tolerance(),
                 outdated,
                 status.direction(),
                 target.version());
-    }
-
-    private static @Nullable LatestActual latest(TargetStatus status) {
-        Actual latest = status.latest();
-        return latest == null || latest.value() == null
-                ? null
-                : new LatestActual(
-                        latest.date(), latest.value(), status.display(latest.value()), latest.resultStatus());
     }
 }

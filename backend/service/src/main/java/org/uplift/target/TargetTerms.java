@@ -59,7 +59,11 @@ record TargetTerms(
         @Schema(description = "What is expected on the way, by date") @Size(max = 50) @Nullable
         List<@NotNull @Valid TrajectoryPoint> trajectory,
 
-        @Schema(description = "What people add; it does not change the status") @Size(max = 5000) @Nullable
+        @Schema(
+                description = "Add a note instead: what is sent here becomes one, unless the newest note says the same",
+                deprecated = true)
+        @Size(max = 5000)
+        @Nullable
         String narrative) {
 
     AcademicYear dueYear() {

@@ -38,6 +38,9 @@ class Targets extends ScopedRepository<Target, UUID> {
     OutdatedOutcomes outdated;
 
     @Inject
+    TargetNotes notes;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -79,6 +82,8 @@ class Targets extends ScopedRepository<Target, UUID> {
         Map<String, Measure> known = measures.byCode(
                 targets.stream().map(Target::measureCode).distinct().toList());
         Map<String, String> labels = groups.labels();
+        Map<UUID, String> narratives =
+                notes.newest(targets.stream().map(Target::id).toList());
         LocalDate today = LocalDate.now(clock);
         Set<Integer> behind = outdated.among(targets.stream()
                 .map(Target::schoolUrn)
@@ -86,15 +91,19 @@ class Targets extends ScopedRepository<Target, UUID> {
                 .distinct()
                 .toList());
         return targets.stream()
-                .map(target -> summary(
-                        target,
-                        Objects.requireNonNull(known.get(target.measureCode())),
-                        Objects.requireNonNull(labels.get(target.pupilGroup())),
-                        target.series()
-                                .map(key -> actuals.getOrDefault(key, List.of()))
-                                .orElse(List.of()),
-                        today,
-                        target.schoolUrn() != null && behind.contains(target.schoolUrn())))
+                .map(target -> {
+                    Measure measure = Objects.requireNonNull(known.get(target.measureCode()));
+                    Aim aim = target.aim(measure, Objects.requireNonNull(labels.get(target.pupilGroup())));
+                    List<Actual> series = target.series()
+                            .map(key -> actuals.getOrDefault(key, List.of()))
+                            .orElse(List.of());
+                    return TargetSummary.of(
+                            target,
+                            narratives.get(target.id()),
+                            measure,
+                            TargetStatus.of(aim, series, today),
+                            target.schoolUrn() != null && behind.contains(target.schoolUrn()));
+                })
                 .toList();
     }
 
@@ -110,15 +119,34 @@ class Targets extends ScopedRepository<Target, UUID> {
                 .orElse(List.of());
     }
 
-    /** How one is called in messages. */
-    String label(Target target) {
-        return target.label(
-                measures.named("/measureCode", target.measureCode()),
-                Objects.requireNonNull(groups.labels().get(target.pupilGroup())));
+    /** How a target stood whenever an actual came. */
+    TargetHistory history(Target target) {
+        return TargetHistory.of(aim(target), series(target), LocalDate.now(clock));
     }
 
-    private static TargetSummary summary(
-            Target target, Measure measure, String group, List<Actual> actuals, LocalDate today, boolean outdated) {
-        return TargetSummary.of(target, measure, TargetStatus.of(target.aim(measure, group), actuals, today), outdated);
+    /** Where a target would end if things went on as they have. */
+    TargetForecast forecast(Target target) {
+        return TargetForecast.of(
+                aim(target),
+                series(target),
+                LocalDate.now(clock),
+                measure(target).unit().equals("percent"));
+    }
+
+    /** How one is called in messages. */
+    String label(Target target) {
+        return target.label(measure(target), group(target));
+    }
+
+    private Aim aim(Target target) {
+        return target.aim(measure(target), group(target));
+    }
+
+    private Measure measure(Target target) {
+        return measures.named("/measureCode", target.measureCode());
+    }
+
+    private String group(Target target) {
+        return Objects.requireNonNull(groups.labels().get(target.pupilGroup()));
     }
 }

@@ -57,7 +57,7 @@ class AccessMatrixTest {
         Map<String, String> ids = somethingOfEachKind();
         List<String> seen = new ArrayList<>();
         for (Operation operation : operations()) {
-            if (!operation.path().matches("/api/v1/(schools|inspections|cycles|priorities|targets)/.*")) {
+            if (!operation.path().matches("/api/v1/(schools|inspections|cycles|priorities|targets|milestones)/.*")) {
                 continue;
             }
             String kind = operation.path().split("/")[3];
@@ -70,6 +70,9 @@ class AccessMatrixTest {
             if (operation.path().endsWith("/movement")) {
                 stranger.queryParams("fromYear", "2025/2026", "fromPoint", "autumn")
                         .queryParams("toYear", "2025/2026", "toPoint", "summer");
+            }
+            if (operation.path().endsWith("/target-help")) {
+                stranger.queryParams("measureCode", "KS2_RWM_EXP");
             }
             int status = stranger.request(
                             operation.method(),
@@ -101,7 +104,13 @@ class AccessMatrixTest {
             "/api/v1/priorities/{id}/targets",
             "{\"measureCode\": \"KS2_RWM_EXP\", \"cohort\": \"6\", \"pupilGroup\": \"ALL\", \"baselineValue\": 60,"
                     + " \"baselineDate\": \"2025-09-01\", \"targetValue\": 70, \"dueDate\": \"2026-07-31\","
-                    + " \"dueAcademicYear\": \"2025/2026\", \"dueAssessmentPoint\": \"summer\"}");
+                    + " \"dueAcademicYear\": \"2025/2026\", \"dueAssessmentPoint\": \"summer\"}",
+            "/api/v1/priorities/{id}/milestones",
+            "{\"milestone\": \"A reading corner in every class\", \"dueDate\": \"2026-03-31\"}",
+            "/api/v1/targets/{id}/notes",
+            "{\"text\": \"Two pupils have joined\"}",
+            "/api/v1/milestones/{id}/notes",
+            "{\"text\": \"Three classes have theirs\"}");
 
     private static Map<String, String> somethingOfEachKind() {
         Given.school(900001);
@@ -120,6 +129,8 @@ class AccessMatrixTest {
                 created(As.head(900001), "/api/v1/priorities/{id}/evidence", priority),
                 "targets",
                 created(As.head(900001), "/api/v1/priorities/{id}/targets", priority),
+                "milestones",
+                created(As.head(900001), "/api/v1/priorities/{id}/milestones", priority),
                 "inspections",
                 created(As.trustLeader(), "/api/v1/schools/{urn}/inspections", "900001"));
     }

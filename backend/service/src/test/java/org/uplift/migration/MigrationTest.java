@@ -51,6 +51,41 @@ class MigrationTest {
         assertEquals(0, migrate(database, "latest"), "a second start has nothing to do");
     }
 
+    /** What stood as a narrative is a note, by who wrote it last. */
+    @Test
+    void aNarrativeBecomesANote() throws Exception {
+        String database = Given.emptyDatabase("narrated");
+        migrate(database, "20261125.81");
+        try (Connection owner = DriverManager.getConnection(database, Database.OWNER, Database.OWNER);
+                Statement statement = owner.createStatement()) {
+            for (String sql : NARRATED) {
+                statement.execute(sql);
+            }
+        }
+        migrate(database, "latest");
+        assertEquals(2, count(database, "target where target_value = 70"));
+        assertEquals(1, count(database, "target_note"));
+        assertEquals(
+                1,
+                count(
+                        database,
+                        "target_note where text = 'Agreed' and author = 'Somebody' and at = '2025-10-02T10:00:00Z'"
+                                + " and school_urn = 900001"));
+    }
+
+    private static final String[] NARRATED = {
+        "insert into person (id, subject, username, name, first_seen) values (gen_random_uuid(), 's', 'u', 'n', now())",
+        "insert into cycle (id, school_urn, academic_year, stage) values (gen_random_uuid(), 900001, 2025, 'PLANNING')",
+        "insert into priority (id, cycle_id, school_urn, position, title) select gen_random_uuid(), id, 900001, 1, 'Reading' from cycle",
+        "insert into target (id, priority_id, school_urn, measure_code, cohort, pupil_group, baseline_value, baseline_date,"
+                + " target_value, due_date, due_academic_year, due_assessment_point, narrative)"
+                + " select gen_random_uuid(), id, 900001, 'KS2_RWM_EXP', '6', g.code, 60, '2025-09-01', 70, '2026-07-31', 2025,"
+                + " 'summer', g.narrative from priority, (values ('ALL', 'Agreed'), ('MALE', null)) g (code, narrative)",
+        "insert into activity (id, at, person_id, actor, subject, subject_id, school_urn, summary, changes)"
+                + " select gen_random_uuid(), '2025-10-02T10:00:00Z', p.id, 'Somebody', 'TARGET', cast(t.id as text), 900001, 'changed',"
+                + " '[{\"field\": \"narrative\"}]' from person p, target t"
+    };
+
     private static int migrate(String database, String target) {
         return Flyway.configure()
                 .dataSource(database, Database.OWNER, Database.OWNER)

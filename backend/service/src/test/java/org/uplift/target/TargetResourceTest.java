@@ -9,11 +9,16 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +103,8 @@ class TargetResourceTest {
 
     private void isRefused(int status, Supplier<RequestSpecification> as, String id) {
         post(as.get(), list(), READING).statusCode(status);
+        post(as.get(), "/api/v1/targets/" + id + "/notes", "{\"text\":\"Seen\"}")
+                .statusCode(status);
         patch(as.get(), id, "\"0\"", "{\"targetValue\":71}").statusCode(status);
         as.get()
                 .header("If-Match", "\"0\"")
@@ -109,7 +116,9 @@ class TargetResourceTest {
     private void isUnreadable(int status, Supplier<RequestSpecification> as, String id) {
         as.get().get(list()).then().statusCode(status);
         as.get().get("/api/v1/targets/" + id).then().statusCode(status);
-        as.get().get("/api/v1/targets/" + id + "/series").then().statusCode(status);
+        for (String part : List.of("/series", "/history", "/forecast", "/notes")) {
+            as.get().get("/api/v1/targets/" + id + part).then().statusCode(status);
+        }
     }
 
     @Test
@@ -271,6 +280,65 @@ class TargetResourceTest {
         As.head(900001).get(list() + "?pageSize=500").then().statusCode(422);
     }
 
+    @Test
+    void theHistoryFollowsTheActuals() {
+        String id = target(READING);
+        outcome("ALL", "autumn", "2024-12-31", "60.9", 30);
+        outcome("ALL", "spring", "2025-02-14", "64.5", 30);
+        outcome("ALL", "summer", "2025-07-31", "69.9", 30);
+        As.head(900001)
+                .get("/api/v1/targets/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .body("results.status", contains("missed", "missed", "on-track", "off-track"))
+                .body("results[1].date", equalTo("2025-07-31"))
+                .body("results[2].latestActual.value", equalTo(64.5f))
+                .body("results[2].expected", equalTo(64))
+                .body("results[3].statusReason", containsString("60.9 on 31 December 2024, expected 62.0"))
+                .body("basis", containsString("as they are now"));
+    }
+
+    @Test
+    void theForecastSaysWhyThereIsNone() {
+        String id = target(READING);
+        As.head(900001)
+                .get("/api/v1/targets/" + id + "/forecast")
+                .then()
+                .statusCode(200)
+                .body("date", equalTo("2025-07-31"))
+                .body("value", nullValue())
+                .body("days", hasSize(0))
+                .body("sentence", containsString("due date has passed"));
+    }
+
+    @Test
+    void theForecastLeadsToTheDueDate() {
+        int next = LocalDate.now().getYear() + 1;
+        String id = target("""
+                {"measureCode": "KS2_RWM_EXP", "cohort": "6", "pupilGroup": "ALL", "baselineValue": 60.0,
+                 "baselineDate": "2024-09-01", "targetValue": 70.0, "dueDate": "%d-12-31"}""".formatted(next));
+        outcome("ALL", "autumn", "2024-12-31", "61", 30);
+        outcome("ALL", "spring", "2025-02-14", "62", 30);
+        As.head(900001)
+                .get("/api/v1/targets/" + id + "/forecast")
+                .then()
+                .statusCode(200)
+                .body("date", equalTo(next + "-12-31"))
+                .body("points", equalTo(3))
+                .body("days", hasSize(9))
+                .body("days[0].date", equalTo("2025-02-14"))
+                .body("sentence", startsWith("On the way so far it would be about "));
+        outcome("MALE", "spring", "2025-02-14", "62", 4);
+        Given.run("update outcome set cohort_size = 4 where pupil_group = 'ALL'");
+        As.inTrust("trustee", "trustee")
+                .get("/api/v1/targets/" + id + "/forecast")
+                .then()
+                .statusCode(200)
+                .body("value", nullValue())
+                .body("days", hasSize(0))
+                .body("sentence", containsString("suppressed"));
+    }
+
     private void isInvalid(String body, String path) {
         post(As.head(900001), list(), body).statusCode(422).body("errors.path", hasItem(path));
     }
@@ -340,6 +408,57 @@ class TargetResourceTest {
     }
 
     @Test
+    void notesAreAddedAndStay() {
+        String id = target(READING);
+        String notes = "/api/v1/targets/" + id + "/notes";
+        post(As.head(900001), notes, "{\"text\":\" Two pupils have joined. \"}")
+                .statusCode(201)
+                .body("text", equalTo("Two pupils have joined."))
+                .body("author", equalTo("Account head.900001"))
+                .body("at", startsWith("20"));
+        post(As.trustLeader(), notes, "{\"text\":\"One has left.\"}").statusCode(201);
+        post(As.head(900001), notes, "{\"text\":\" \"}").statusCode(422).body("errors.path", hasItem("/text"));
+        As.head(900001)
+                .get(notes)
+                .then()
+                .statusCode(200)
+                .body("results.text", contains("One has left.", "Two pupils have joined."))
+                .body("results.author", contains("Account trust.leader", "Account head.900001"))
+                .body("paging.totalResults", equalTo(2));
+        get(id).body("narrative", equalTo("One has left.")).body("version", equalTo(0));
+        As.head(900001)
+                .get("/api/v1/activity?subject=target&subjectId=" + id)
+                .then()
+                .body("results[0].summary", startsWith("added a note to the target of 70.0"))
+                .body("results[0].changes[0].after", equalTo("One has left."));
+        assertThrows(SQLException.class, () -> asApplication("update target_note set text = 'Otherwise'"));
+        assertThrows(SQLException.class, () -> asApplication("delete from target_note"));
+    }
+
+    private static void asApplication(String sql) throws SQLException {
+        try (Connection application = Given.withoutIdentity();
+                Statement statement = application.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Who still sends a narrative adds a note by it, and takes none away. */
+    @Test
+    void aNarrativeIsANote() {
+        String id = target(READING.replace("\"trajectory\"", "\"narrative\":\"Agreed\",\"trajectory\""));
+        String notes = "/api/v1/targets/" + id + "/notes";
+        get(id).body("narrative", equalTo("Agreed"));
+        patch(As.head(900001), id, "\"0\"", "{\"targetValue\":71,\"narrative\":\"Agreed\"}")
+                .statusCode(200);
+        patch(As.head(900001), id, "*", "{\"narrative\":null}").statusCode(200);
+        As.head(900001).get(notes).then().body("results.text", contains("Agreed"));
+        patch(As.head(900001), id, "*", "{\"narrative\":\"Agreed again\"}")
+                .statusCode(200)
+                .body("narrative", equalTo("Agreed again"));
+        As.head(900001).get(notes).then().body("results.text", contains("Agreed again", "Agreed"));
+    }
+
+    @Test
     void twoTargetsNeverBecomeOne() {
         target(READING);
         String other = target(READING.replace("\"ALL\"", "\"MALE\""));
@@ -370,6 +489,8 @@ class TargetResourceTest {
                 .header("If-Match", "\"0\"")
                 .delete("/api/v1/targets/" + id)
                 .then()
+                .statusCode(409);
+        post(As.head(900001), "/api/v1/targets/" + id + "/notes", "{\"text\":\"Late\"}")
                 .statusCode(409);
         get(id).body("targetValue", equalTo(70.0f));
     }

@@ -1,6 +1,7 @@
 package org.uplift.target;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -148,5 +149,78 @@ class TargetStatusPropertyTest {
         assertTrue(status.reason().contains(status.display(value)), status.reason());
         assertTrue(status.reason().contains(status.expected().toPlainString()), status.reason());
         assertTrue(status.reason().contains(status.tolerance().toPlainString()), status.reason());
+    }
+
+    /** Among other results too, of any day and standing: what one of them gains takes nothing away. */
+    @Property
+    void noneOfSeveralActualsCanBeTooGood(
+            @ForAll("aims") Aim aim,
+            @ForAll("series") List<Actual> actuals,
+            @ForAll @IntRange(min = 0, max = 7) int at,
+            @ForAll @BigRange(min = "0", max = "50") @Scale(3) BigDecimal better) {
+        LocalDate today = DUE.plusDays(30);
+        Actual one = actuals.get(at % actuals.size());
+        BigDecimal improved =
+                aim.sign() > 0 ? one.value().add(better) : one.value().subtract(better);
+        List<Actual> after = actuals.stream()
+                .map(actual -> actual == one ? with(one, improved, false) : actual)
+                .toList();
+        assertTrue(TargetStatus.of(aim, after, today).status().ordinal()
+                >= TargetStatus.of(aim, actuals, today).status().ordinal());
+    }
+
+    /** The reader of a hidden value gets the same answer whatever is behind it: neither value nor status nor history. */
+    @Property
+    void whatIsSuppressedTellsNothing(
+            @ForAll("aims") Aim aim,
+            @ForAll("series") List<Actual> actuals,
+            @ForAll @IntRange(min = 0, max = 7) int at) {
+        LocalDate today = DUE.plusDays(30);
+        Actual hidden = actuals.get(at % actuals.size());
+        List<Actual> seen = actuals.stream()
+                .map(actual -> actual == hidden ? with(hidden, hidden.value(), true) : actual)
+                .toList();
+        TargetStatus status = TargetStatus.of(aim, seen, hidden.date());
+        if (seen.stream().noneMatch(actual -> actual.value() != null && aim.isDue(actual))) {
+            assertEquals(Status.NO_DATA, status.status());
+            assertNull(status.latest());
+            assertNull(status.expected());
+            assertNull(status.direction());
+        }
+        assertNull(TargetForecast.of(aim, seen, DUE, true).value());
+        TargetHistory history = TargetHistory.of(aim, seen, today);
+        assertTrue(history.results().stream()
+                .filter(moment -> moment.date().equals(hidden.date()))
+                .allMatch(moment -> moment.latestActual() == null
+                        || !moment.latestActual().date().equals(hidden.date())));
+    }
+
+    @Provide
+    Arbitrary<List<Actual>> series() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, DAYS),
+                        values(),
+                        Arbitraries.of("autumn", "spring", "summer"),
+                        Arbitraries.of("provisional", "revised", "final"),
+                        Arbitraries.of(true, false))
+                .as((day, value, point, standing, partial) ->
+                        new Actual(START.plusDays(day), value, null, YEAR, point, standing, 30, partial, false))
+                .list()
+                .uniqueElements(Actual::date)
+                .ofMinSize(1)
+                .ofMaxSize(8);
+    }
+
+    private static Actual with(Actual actual, BigDecimal value, boolean isSuppressed) {
+        return new Actual(
+                actual.date(),
+                isSuppressed ? null : value,
+                isSuppressed ? "c" : null,
+                actual.academicYear(),
+                actual.assessmentPoint(),
+                actual.resultStatus(),
+                actual.cohortSize(),
+                actual.partial() && !isSuppressed,
+                isSuppressed);
     }
 }

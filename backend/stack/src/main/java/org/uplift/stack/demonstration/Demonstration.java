@@ -217,8 +217,13 @@ public final class Demonstration {
                     .get("id")
                     .asText();
             api.post(author, "/priorities/" + priority + "/evidence", focus.evidence());
-            for (Map<String, Object> target : focus.targets()) {
-                api.post(author, "/priorities/" + priority + "/targets", target);
+            for (Plans.Goal goal : focus.goals()) {
+                String id = api.post(author, "/priorities/" + priority + "/" + goal.kind(), goal.terms())
+                        .get("id")
+                        .asText();
+                for (String note : goal.notes()) {
+                    api.post(author, "/" + goal.kind() + "/" + id + "/notes", Map.of("text", note));
+                }
             }
         }
         api.post(author, "/cycles/" + cycle + "/stage", Map.of("stage", "target-setting"));

@@ -12,8 +12,19 @@ final class Plans {
     /** A plan to make, by its author. */
     record Plan(int schoolUrn, String author, List<Focus> priorities) {}
 
-    /** A priority with its evidence and its targets. */
-    record Focus(Map<String, Object> priority, Map<String, Object> evidence, List<Map<String, Object>> targets) {}
+    /** A priority with its evidence and what it wants to reach. */
+    record Focus(Map<String, Object> priority, Map<String, Object> evidence, List<Goal> goals) {}
+
+    /**
+     * A target or a milestone, with what its author has noted since.
+     *
+     * @param kind {@code targets} or {@code milestones}
+     */
+    record Goal(String kind, Map<String, Object> terms, List<String> notes) {
+        Goal noting(String... said) {
+            return new Goal(kind, terms, List.of(said));
+        }
+    }
 
     private final InventedTrust trust;
     private final int year;
@@ -35,15 +46,25 @@ final class Plans {
                                         "Too few pupils reach the expected standard in all three subjects, though most do in"
                                                 + " each of them.",
                                         List.of(
-                                                target(900001, "KS2_RWM_EXP", "ALL", 6),
-                                                target(900001, "KS2_RWM_EXP", "DISADVANTAGED", 8))),
+                                                target(900001, "KS2_RWM_EXP", "ALL", 6)
+                                                        .noting(
+                                                                "The mock papers of November were sat by all but one pupil.",
+                                                                "Boosters start in January: reading on Tuesdays, arithmetic on"
+                                                                        + " Thursdays."),
+                                                target(900001, "KS2_RWM_EXP", "DISADVANTAGED", 8),
+                                                target(900001, "KS2_GPS_EXP", "ALL", 6, 3))),
                                 focus(
                                         900001,
                                         "Fluent arithmetic in key stage 2",
                                         "Maths results vary from year to year; pupils lose marks in arithmetic.",
                                         List.of(
                                                 target(900001, "KS2_MAT_EXP", "ALL", 3),
-                                                target(900001, "KS2_MAT_AVG", "ALL", 1))))),
+                                                target(900001, "KS2_MAT_AVG", "ALL", 1),
+                                                milestone(
+                                                                "A daily arithmetic session in every class of key stage 2",
+                                                                (year + 1) + "-02-12")
+                                                        .noting("Years 5 and 6 have begun; years 3 and 4 follow after"
+                                                                + " Christmas."))))),
                 new Plan(
                         900002,
                         "head.900002",
@@ -64,22 +85,32 @@ final class Plans {
                                 List.of(target(900003, "KS2_READ_EXP", "ALL", 5))))));
     }
 
-    private Focus focus(int urn, String title, String rationale, List<Map<String, Object>> targets) {
+    private Focus focus(int urn, String title, String rationale, List<Goal> goals) {
         return new Focus(
                 Map.of("title", title, "rationale", rationale, "leadRole", "Headteacher"),
                 Map.of("kind", "outcome", "reference", "KS2_RWM_EXP", "label", "Key stage 2 results of school " + urn),
-                targets);
+                goals);
     }
 
-    private Map<String, Object> target(int urn, String measure, String group, int gain) {
+    private static Goal milestone(String what, String due) {
+        return new Goal("milestones", Map.of("milestone", what, "dueDate", due), List.of());
+    }
+
+    private Goal target(int urn, String measure, String group, int gain) {
+        return target(urn, measure, group, gain, 1);
+    }
+
+    /** One that started so many years before this one ends; with more than one there are results on the way. */
+    private Goal target(int urn, String measure, String group, int gain, int years) {
         School school = trust.school(urn);
-        List<Pupil> before = trust.pupils(school, 6, year - 1).stream()
+        List<Pupil> before = trust.pupils(school, 6, year - years).stream()
                 .filter(pupil -> group.equals("ALL") || pupil.disadvantaged())
                 .toList();
         double baseline = switch (measure) {
             case "KS2_RWM_EXP" -> share(before, Pupil::meetsAll);
             case "KS2_READ_EXP" -> share(before, pupil -> pupil.reading() >= 100);
             case "KS2_MAT_EXP" -> share(before, pupil -> pupil.maths() >= 100);
+            case "KS2_GPS_EXP" -> share(before, pupil -> pupil.spelling() >= 100);
             case "KS2_WRIT_EXP" -> share(before, Pupil::meetsWriting);
             case "KS2_MAT_AVG" ->
                 before.stream().mapToInt(Pupil::maths).average().orElse(100);
@@ -92,7 +123,7 @@ final class Plans {
         target.put("cohort", "6");
         target.put("pupilGroup", group);
         target.put("baselineValue", start);
-        target.put("baselineDate", year + "-07-31");
+        target.put("baselineDate", (year - years + 1) + "-07-31");
         target.put("targetValue", aim);
         target.put("dueDate", (year + 1) + "-07-31");
         target.put("dueAcademicYear", year + "/" + (year + 1));
@@ -106,7 +137,7 @@ final class Plans {
                                 (year + 1) + "-03-31",
                                 "value",
                                 Math.round((start + (aim - start) * 0.7) * 10) / 10.0)));
-        return target;
+        return new Goal("targets", target, List.of());
     }
 
     private static double share(List<Pupil> cohort, Predicate<Pupil> meets) {

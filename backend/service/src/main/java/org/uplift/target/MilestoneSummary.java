@@ -1,0 +1,44 @@
+package org.uplift.target;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "Milestone", description = "A target of a priority without a number, with its status as judged so far.")
+record MilestoneSummary(
+        UUID id,
+        UUID priorityId,
+        UUID cycleId,
+
+        @Schema(description = "Absent in the cycle of the trust", examples = "900001") @Nullable
+        Integer schoolUrn,
+
+        @Schema(description = "What will be there", examples = "Every teacher has coached a colleague in phonics")
+        String milestone,
+
+        @Schema(description = "By when") LocalDate dueDate,
+
+        @Schema(description = "By the judgement of checkpoints; achieved and missed by signed-off ones alone")
+        Status status,
+
+        @Schema(description = "Which checkpoint judged it so, or that none has")
+        String statusReason,
+
+        @Schema(description = "Revision of what people set, as in the ETag; the status has none")
+        int version) {
+
+    static MilestoneSummary of(Milestone milestone, MilestoneStatus status) {
+        MilestoneTerms terms = milestone.terms();
+        return new MilestoneSummary(
+                milestone.id(),
+                milestone.priority().id(),
+                milestone.priority().cycle().id(),
+                milestone.schoolUrn(),
+                terms.milestone(),
+                terms.dueDate(),
+                status.status(),
+                status.reason(),
+                milestone.version());
+    }
+}

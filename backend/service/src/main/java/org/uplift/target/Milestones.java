@@ -1,0 +1,54 @@
+package org.uplift.target;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.uplift.access.Permission;
+import org.uplift.access.ScopedRepository;
+
+/** The milestones that the caller may see, with their status. */
+@ApplicationScoped
+class Milestones extends ScopedRepository<Milestone, UUID> {
+    @Inject
+    Judgements judgements;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    protected String permission() {
+        return Permission.READ_CYCLES;
+    }
+
+    /** Those of a priority, the first due first. */
+    PanacheQuery<Milestone> of(UUID priority) {
+        return readable(
+                "priority.id = :priority",
+                Map.of("priority", priority),
+                Sort.by("dueDate").and("id"));
+    }
+
+    /** Their status today; the judgements of all of them come at once. */
+    List<MilestoneSummary> summaries(List<Milestone> milestones) {
+        Map<UUID, List<Judgement>> judged =
+                judgements.of(milestones.stream().map(Milestone::id).toList());
+        LocalDate today = LocalDate.now(clock);
+        return milestones.stream()
+                .map(milestone -> MilestoneSummary.of(
+                        milestone,
+                        MilestoneStatus.of(
+                                milestone.terms().dueDate(), judged.getOrDefault(milestone.id(), List.of()), today)))
+                .toList();
+    }
+
+    /** One with its status today. */
+    MilestoneSummary summary(Milestone milestone) {
+        return summaries(List.of(milestone)).getFirst();
+    }
+}
