@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { CycleSummary, Target } from '../api/types.gen';
+import type { CycleSummary, Milestone, Target } from '../api/types.gen';
 import { Empty, Failed, Loading } from '../ui/Page';
 import { Pill } from '../ui/Pill';
-import { pupilsOf, reasonOf, STATUS, worstFirst } from './status';
-import { useTargets } from './useTargets';
+import { nameOf, reasonOf, STATUS, worstFirst } from './status';
+import { isMilestone } from './typed';
+import { useMilestones, useTargets } from './useTargets';
 
 interface Props {
   cycles: CycleSummary[];
@@ -15,13 +16,17 @@ interface Props {
 
 /** How the targets of a few cycles stand today, those in trouble first. */
 export function TargetsToday({ cycles, title, way }: Props) {
-  const { priorities, targets, failed, waiting } = useTargets(cycles);
-  const found = targets.toSorted(worstFirst);
-  const schoolOf = (target: Target) =>
+  const { priorities, targets, ...measured } = useTargets(cycles);
+  const { milestones, ...judged } = useMilestones(priorities);
+  const failed = measured.failed ?? judged.failed;
+  const waiting = measured.waiting || judged.waiting;
+  const found = [...targets, ...milestones].toSorted(worstFirst);
+  const schoolOf = (target: Target | Milestone) =>
     cycles.length > 1
       ? (cycles.find((cycle) => cycle.id === target.cycleId)?.schoolName ?? 'The trust')
       : undefined;
-  const priorityOf = (target: Target) => priorities.find(({ id }) => id === target.priorityId)?.title;
+  const priorityOf = (target: Target | Milestone) =>
+    priorities.find(({ id }) => id === target.priorityId)?.title;
   return (
     <section className="sheet" aria-labelledby="targets-title">
       <header>
@@ -39,11 +44,14 @@ export function TargetsToday({ cycles, title, way }: Props) {
             <Pill tone={STATUS[target.status].tone}>{STATUS[target.status].label}</Pill>
             <div>
               <p>
-                <Link to="/targets/$id" params={{ id: target.id }}>
-                  {target.measureLabel}, {pupilsOf(target)}
+                <Link
+                  to={isMilestone(target) ? '/milestones/$id' : '/targets/$id'}
+                  params={{ id: target.id }}
+                >
+                  {nameOf(target)}
                 </Link>
               </p>
-              <p className="small">{reasonOf(target)}</p>
+              <p className="small">{isMilestone(target) ? target.statusReason : reasonOf(target)}</p>
               <p className="soft small">
                 {[schoolOf(target), priorityOf(target)].filter(Boolean).join(' · ')}
               </p>

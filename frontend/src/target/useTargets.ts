@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { priorityResourceList, targetResourceList } from '../api/sdk.gen';
+import { milestoneResourceList, priorityResourceList, targetResourceList } from '../api/sdk.gen';
 import { answered } from '../ui/problem';
 
 /** The targets of a few cycles, with the priorities that they belong to. */
@@ -23,5 +23,20 @@ export function useTargets(cycles: { id: string }[]) {
     targets: targets.flatMap((one) => one.data?.results ?? []),
     failed: all.find((one) => one.isError),
     waiting: all.some((one) => one.isPending),
+  };
+}
+
+/** The targets without a number of some priorities. */
+export function useMilestones(priorities: { id: string }[]) {
+  const milestones = useQueries({
+    queries: priorities.map(({ id }) => ({
+      queryKey: ['milestones', id],
+      queryFn: () => answered(milestoneResourceList({ path: { id }, query: { pageSize: 100 } })),
+    })),
+  });
+  return {
+    milestones: milestones.flatMap((one) => one.data?.results ?? []),
+    failed: milestones.find((one) => one.isError),
+    waiting: milestones.some((one) => one.isPending),
   };
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,20 +54,29 @@ record TargetForecast(
      */
     static TargetForecast of(Aim aim, List<Actual> actuals, LocalDate today, boolean share) {
         List<Actual> since = TargetStatus.since(aim, actuals, today);
+        List<Actual> results = results(since);
         TreeMap<LocalDate, Double> values =
                 new TreeMap<>(Map.of(aim.baselineDate(), aim.baseline().doubleValue()));
-        for (Actual actual : since) {
+        for (Actual actual : results) {
             BigDecimal value = actual.value();
             if (value != null) {
                 values.put(actual.date(), value.doubleValue());
             }
         }
-        return hindrance(aim, since, today, values.size())
+        return hindrance(aim, since, results, today, values.size())
                 .map(why -> new TargetForecast(aim.dueDate(), why, null, null, null, values.size(), List.of()))
                 .orElseGet(() -> drawn(aim, values, share));
     }
 
-    private static Optional<String> hindrance(Aim aim, List<Actual> since, LocalDate today, int points) {
+    /** Of one assessment the newest: computed here and published later, it is one result and not two. */
+    private static List<Actual> results(List<Actual> actuals) {
+        Map<String, Actual> newest = new LinkedHashMap<>();
+        actuals.forEach(actual -> newest.put(actual.academicYear() + " " + actual.assessmentPoint(), actual));
+        return List.copyOf(newest.values());
+    }
+
+    private static Optional<String> hindrance(
+            Aim aim, List<Actual> since, List<Actual> results, LocalDate today, int points) {
         if (since.stream().anyMatch(actual -> aim.isDue(actual) && !actual.partial())) {
             return Optional.of("The result for the due point is there; nothing is left to forecast.");
         }
@@ -76,7 +86,7 @@ record TargetForecast(
         if (since.stream().anyMatch(Actual::suppressed)) {
             return Optional.of("There is no forecast, because one of the results is suppressed.");
         }
-        Optional<Actual> partial = since.stream().filter(Actual::partial).findFirst();
+        Optional<Actual> partial = results.stream().filter(Actual::partial).findFirst();
         if (partial.isPresent()) {
             return Optional.of("There is no forecast, because the result on "
                     + Words.day(partial.get().date()) + " is of less than 95 % of the pupils.");

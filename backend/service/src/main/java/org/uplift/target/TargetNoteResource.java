@@ -38,6 +38,8 @@ import org.uplift.platform.Paging;
 @RunOnVirtualThread
 @Tag(name = "Targets")
 public class TargetNoteResource {
+    private static final String ONLY_VERSION = "0";
+
     @Inject
     Targets targets;
 
@@ -124,6 +126,7 @@ public class TargetNoteResource {
                 List.of(new Change("note", null, note.text())));
         return Response.created(URI.create("/api/v1/" + kind + "/" + id + "/notes"))
                 .entity(note)
+                .tag(ONLY_VERSION)
                 .build();
     }
 }
