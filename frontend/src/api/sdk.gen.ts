@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ActivityResourceListData, ActivityResourceListErrors, ActivityResourceListResponses, ColumnMappingResourceGetData, ColumnMappingResourceGetErrors, ColumnMappingResourceGetResponses, ColumnMappingResourceKeepData, ColumnMappingResourceKeepErrors, ColumnMappingResourceKeepResponses, CycleResourceCreateData, CycleResourceCreateErrors, CycleResourceCreateResponses, CycleResourceGetData, CycleResourceGetErrors, CycleResourceGetResponses, CycleResourceListData, CycleResourceListErrors, CycleResourceListResponses, CycleResourceMoveData, CycleResourceMoveErrors, CycleResourceMoveResponses, DataQualityResourceListData, DataQualityResourceListErrors, DataQualityResourceListResponses, FrameworkResourceListData, FrameworkResourceListErrors, FrameworkResourceListResponses, IngestJobResourceCancelData, IngestJobResourceCancelErrors, IngestJobResourceCancelResponses, IngestJobResourceColumnsData, IngestJobResourceColumnsErrors, IngestJobResourceColumnsResponses, IngestJobResourceErrorsData, IngestJobResourceErrorsErrors, IngestJobResourceErrorsResponses, IngestJobResourceEventsData, IngestJobResourceEventsErrors, IngestJobResourceEventsResponse, IngestJobResourceEventsResponses, IngestJobResourceGetData, IngestJobResourceGetErrors, IngestJobResourceGetResponses, IngestJobResourceListData, IngestJobResourceListErrors, IngestJobResourceListResponses, IngestJobResourceQuarantineData, IngestJobResourceQuarantineErrors, IngestJobResourceQuarantineResponses, IngestJobResourceRejectedData, IngestJobResourceRejectedErrors, IngestJobResourceRejectedResponses, InspectionImportResourceSendData, InspectionImportResourceSendErrors, InspectionImportResourceSendResponses, InspectionResourceChangeData, InspectionResourceChangeErrors, InspectionResourceChangeResponses, InspectionResourceGetData, InspectionResourceGetErrors, InspectionResourceGetResponses, IntegrationResourceChangeData, IntegrationResourceChangeErrors, IntegrationResourceChangeResponses, IntegrationResourceCreateData, IntegrationResourceCreateErrors, IntegrationResourceCreateResponses, IntegrationResourceGetData, IntegrationResourceGetErrors, IntegrationResourceGetResponses, IntegrationResourceListData, IntegrationResourceListErrors, IntegrationResourceListResponses, IntegrationResourceRevokeData, IntegrationResourceRevokeErrors, IntegrationResourceRevokeResponses, MeasureResourceGetData, MeasureResourceGetErrors, MeasureResourceGetResponses, MeasureResourceListData, MeasureResourceListErrors, MeasureResourceListResponses, MeasureValueResourcePushData, MeasureValueResourcePushErrors, MeasureValueResourcePushResponses, MembershipResourceChangeData, MembershipResourceChangeErrors, MembershipResourceChangeResponses, MembershipResourceCreateData, MembershipResourceCreateErrors, MembershipResourceCreateResponses, MembershipResourceEndData, MembershipResourceEndErrors, MembershipResourceEndResponses, MembershipResourceGetData, MembershipResourceGetErrors, MembershipResourceGetResponses, MembershipResourceListData, MembershipResourceListErrors, MembershipResourceListResponses, MeResourceGetData, MeResourceGetErrors, MeResourceGetResponses, OutcomeResourceHistoryData, OutcomeResourceHistoryErrors, OutcomeResourceHistoryResponses, OutcomeResourceListData, OutcomeResourceListErrors, OutcomeResourceListResponses, OutcomeResourceMovementData, OutcomeResourceMovementErrors, OutcomeResourceMovementResponses, PersonResourceListData, PersonResourceListErrors, PersonResourceListResponses, PriorityResourceAddEvidenceData, PriorityResourceAddEvidenceErrors, PriorityResourceAddEvidenceResponses, PriorityResourceChangeData, PriorityResourceChangeErrors, PriorityResourceChangeResponses, PriorityResourceCreateData, PriorityResourceCreateErrors, PriorityResourceCreateResponses, PriorityResourceDeleteData, PriorityResourceDeleteErrors, PriorityResourceDeleteResponses, PriorityResourceGetData, PriorityResourceGetErrors, PriorityResourceGetResponses, PriorityResourceListData, PriorityResourceListErrors, PriorityResourceListResponses, PriorityResourceRemoveEvidenceData, PriorityResourceRemoveEvidenceErrors, PriorityResourceRemoveEvidenceResponses, PublishedImportResourceSendData, PublishedImportResourceSendErrors, PublishedImportResourceSendResponses, PushResourceAttendanceData, PushResourceAttendanceErrors, PushResourceAttendanceResponses, PushResourceCtfData, PushResourceCtfErrors, PushResourceCtfResponses, PushResourceDeletionsData, PushResourceDeletionsErrors, PushResourceDeletionsResponses, PushResourcePupilsData, PushResourcePupilsErrors, PushResourcePupilsResponses, PushResourceResultsData, PushResourceResultsErrors, PushResourceResultsResponses, PushResourceSuspensionsData, PushResourceSuspensionsErrors, PushResourceSuspensionsResponses, RegisterImportResourceSendData, RegisterImportResourceSendErrors, RegisterImportResourceSendResponses, SchoolInspectionResourceCreateData, SchoolInspectionResourceCreateErrors, SchoolInspectionResourceCreateResponses, SchoolInspectionResourceListData, SchoolInspectionResourceListErrors, SchoolInspectionResourceListResponses, SchoolResourceChangeData, SchoolResourceChangeErrors, SchoolResourceChangeResponses, SchoolResourceGetData, SchoolResourceGetErrors, SchoolResourceGetResponses, SchoolResourceListData, SchoolResourceListErrors, SchoolResourceListResponses, SimilarSchoolResourceListData, SimilarSchoolResourceListErrors, SimilarSchoolResourceListResponses, TargetResourceChangeData, TargetResourceChangeErrors, TargetResourceChangeResponses, TargetResourceCreateData, TargetResourceCreateErrors, TargetResourceCreateResponses, TargetResourceDeleteData, TargetResourceDeleteErrors, TargetResourceDeleteResponses, TargetResourceGetData, TargetResourceGetErrors, TargetResourceGetResponses, TargetResourceListData, TargetResourceListErrors, TargetResourceListResponses, TargetResourceSeriesData, TargetResourceSeriesErrors, TargetResourceSeriesResponses, TrustOutcomeResourceListData, TrustOutcomeResourceListErrors, TrustOutcomeResourceListResponses } from './types.gen';
+import type { ActivityResourceListData, ActivityResourceListErrors, ActivityResourceListResponses, AdjustmentResourceChangeData, AdjustmentResourceChangeErrors, AdjustmentResourceChangeResponses, AdjustmentResourceCreateData, AdjustmentResourceCreateErrors, AdjustmentResourceCreateResponses, AdjustmentResourceDecideData, AdjustmentResourceDecideErrors, AdjustmentResourceDecideResponses, AdjustmentResourceGetData, AdjustmentResourceGetErrors, AdjustmentResourceGetResponses, AdjustmentResourceListData, AdjustmentResourceListErrors, AdjustmentResourceListResponses, AdjustmentResourceLogData, AdjustmentResourceLogErrors, AdjustmentResourceLogResponses, CheckpointResourceAddData, CheckpointResourceAddErrors, CheckpointResourceAddResponses, CheckpointResourceChangeData, CheckpointResourceChangeErrors, CheckpointResourceChangeResponses, CheckpointResourceCreateData, CheckpointResourceCreateErrors, CheckpointResourceCreateResponses, CheckpointResourceDeleteData, CheckpointResourceDeleteErrors, CheckpointResourceDeleteResponses, CheckpointResourceGetData, CheckpointResourceGetErrors, CheckpointResourceGetResponses, CheckpointResourceGiveBackData, CheckpointResourceGiveBackErrors, CheckpointResourceGiveBackResponses, CheckpointResourceListData, CheckpointResourceListErrors, CheckpointResourceListResponses, CheckpointResourceSignData, CheckpointResourceSignErrors, CheckpointResourceSignResponses, CheckpointResourceSubmitData, CheckpointResourceSubmitErrors, CheckpointResourceSubmitResponses, CheckpointResourceTypesData, CheckpointResourceTypesErrors, CheckpointResourceTypesResponses, ColumnMappingResourceGetData, ColumnMappingResourceGetErrors, ColumnMappingResourceGetResponses, ColumnMappingResourceKeepData, ColumnMappingResourceKeepErrors, ColumnMappingResourceKeepResponses, CycleResourceCreateData, CycleResourceCreateErrors, CycleResourceCreateResponses, CycleResourceGetData, CycleResourceGetErrors, CycleResourceGetResponses, CycleResourceListData, CycleResourceListErrors, CycleResourceListResponses, CycleResourceMoveData, CycleResourceMoveErrors, CycleResourceMoveResponses, DataQualityResourceListData, DataQualityResourceListErrors, DataQualityResourceListResponses, FrameworkResourceListData, FrameworkResourceListErrors, FrameworkResourceListResponses, IngestJobResourceCancelData, IngestJobResourceCancelErrors, IngestJobResourceCancelResponses, IngestJobResourceColumnsData, IngestJobResourceColumnsErrors, IngestJobResourceColumnsResponses, IngestJobResourceErrorsData, IngestJobResourceErrorsErrors, IngestJobResourceErrorsResponses, IngestJobResourceEventsData, IngestJobResourceEventsErrors, IngestJobResourceEventsResponse, IngestJobResourceEventsResponses, IngestJobResourceGetData, IngestJobResourceGetErrors, IngestJobResourceGetResponses, IngestJobResourceListData, IngestJobResourceListErrors, IngestJobResourceListResponses, IngestJobResourceQuarantineData, IngestJobResourceQuarantineErrors, IngestJobResourceQuarantineResponses, IngestJobResourceRejectedData, IngestJobResourceRejectedErrors, IngestJobResourceRejectedResponses, InspectionImportResourceSendData, InspectionImportResourceSendErrors, InspectionImportResourceSendResponses, InspectionResourceChangeData, InspectionResourceChangeErrors, InspectionResourceChangeResponses, InspectionResourceGetData, InspectionResourceGetErrors, InspectionResourceGetResponses, IntegrationResourceChangeData, IntegrationResourceChangeErrors, IntegrationResourceChangeResponses, IntegrationResourceCreateData, IntegrationResourceCreateErrors, IntegrationResourceCreateResponses, IntegrationResourceGetData, IntegrationResourceGetErrors, IntegrationResourceGetResponses, IntegrationResourceListData, IntegrationResourceListErrors, IntegrationResourceListResponses, IntegrationResourceRevokeData, IntegrationResourceRevokeErrors, IntegrationResourceRevokeResponses, MeasureResourceGetData, MeasureResourceGetErrors, MeasureResourceGetResponses, MeasureResourceListData, MeasureResourceListErrors, MeasureResourceListResponses, MeasureValueResourcePushData, MeasureValueResourcePushErrors, MeasureValueResourcePushResponses, MembershipResourceChangeData, MembershipResourceChangeErrors, MembershipResourceChangeResponses, MembershipResourceCreateData, MembershipResourceCreateErrors, MembershipResourceCreateResponses, MembershipResourceEndData, MembershipResourceEndErrors, MembershipResourceEndResponses, MembershipResourceGetData, MembershipResourceGetErrors, MembershipResourceGetResponses, MembershipResourceListData, MembershipResourceListErrors, MembershipResourceListResponses, MeResourceGetData, MeResourceGetErrors, MeResourceGetResponses, OutcomeResourceHistoryData, OutcomeResourceHistoryErrors, OutcomeResourceHistoryResponses, OutcomeResourceListData, OutcomeResourceListErrors, OutcomeResourceListResponses, OutcomeResourceMovementData, OutcomeResourceMovementErrors, OutcomeResourceMovementResponses, PersonResourceListData, PersonResourceListErrors, PersonResourceListResponses, PriorityResourceAddEvidenceData, PriorityResourceAddEvidenceErrors, PriorityResourceAddEvidenceResponses, PriorityResourceChangeData, PriorityResourceChangeErrors, PriorityResourceChangeResponses, PriorityResourceCreateData, PriorityResourceCreateErrors, PriorityResourceCreateResponses, PriorityResourceDeleteData, PriorityResourceDeleteErrors, PriorityResourceDeleteResponses, PriorityResourceGetData, PriorityResourceGetErrors, PriorityResourceGetResponses, PriorityResourceListData, PriorityResourceListErrors, PriorityResourceListResponses, PriorityResourceRemoveEvidenceData, PriorityResourceRemoveEvidenceErrors, PriorityResourceRemoveEvidenceResponses, PublishedImportResourceSendData, PublishedImportResourceSendErrors, PublishedImportResourceSendResponses, PushResourceAttendanceData, PushResourceAttendanceErrors, PushResourceAttendanceResponses, PushResourceCtfData, PushResourceCtfErrors, PushResourceCtfResponses, PushResourceDeletionsData, PushResourceDeletionsErrors, PushResourceDeletionsResponses, PushResourcePupilsData, PushResourcePupilsErrors, PushResourcePupilsResponses, PushResourceResultsData, PushResourceResultsErrors, PushResourceResultsResponses, PushResourceSuspensionsData, PushResourceSuspensionsErrors, PushResourceSuspensionsResponses, RegisterImportResourceSendData, RegisterImportResourceSendErrors, RegisterImportResourceSendResponses, SchoolInspectionResourceCreateData, SchoolInspectionResourceCreateErrors, SchoolInspectionResourceCreateResponses, SchoolInspectionResourceListData, SchoolInspectionResourceListErrors, SchoolInspectionResourceListResponses, SchoolResourceChangeData, SchoolResourceChangeErrors, SchoolResourceChangeResponses, SchoolResourceGetData, SchoolResourceGetErrors, SchoolResourceGetResponses, SchoolResourceListData, SchoolResourceListErrors, SchoolResourceListResponses, SimilarSchoolResourceListData, SimilarSchoolResourceListErrors, SimilarSchoolResourceListResponses, TargetResourceChangeData, TargetResourceChangeErrors, TargetResourceChangeResponses, TargetResourceCreateData, TargetResourceCreateErrors, TargetResourceCreateResponses, TargetResourceDeleteData, TargetResourceDeleteErrors, TargetResourceDeleteResponses, TargetResourceEndData, TargetResourceEndErrors, TargetResourceEndResponses, TargetResourceGetData, TargetResourceGetErrors, TargetResourceGetResponses, TargetResourceListData, TargetResourceListErrors, TargetResourceListResponses, TargetResourceSeriesData, TargetResourceSeriesErrors, TargetResourceSeriesResponses, TrustOutcomeResourceListData, TrustOutcomeResourceListErrors, TrustOutcomeResourceListResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -26,6 +26,184 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 export const activityResourceList = <ThrowOnError extends boolean = false>(options?: Options<ActivityResourceListData, ThrowOnError>) => (options?.client ?? client).get<ActivityResourceListResponses, ActivityResourceListErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/activity',
+    ...options
+});
+
+/**
+ * List small improvements
+ *
+ * The learning log of the schools that you may see, the newest first.
+ */
+export const adjustmentResourceLog = <ThrowOnError extends boolean = false>(options?: Options<AdjustmentResourceLogData, ThrowOnError>) => (options?.client ?? client).get<AdjustmentResourceLogResponses, AdjustmentResourceLogErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/adjustments',
+    ...options
+});
+
+/**
+ * Read a small improvement
+ *
+ * With the ETag that changing it needs.
+ */
+export const adjustmentResourceGet = <ThrowOnError extends boolean = false>(options: Options<AdjustmentResourceGetData, ThrowOnError>) => (options.client ?? client).get<AdjustmentResourceGetResponses, AdjustmentResourceGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/adjustments/{id}',
+    ...options
+});
+
+/**
+ * Change a small improvement
+ *
+ * While it is open. What is absent stays, what is null goes.
+ */
+export const adjustmentResourceChange = <ThrowOnError extends boolean = false>(options: Options<AdjustmentResourceChangeData, ThrowOnError>) => (options.client ?? client).patch<AdjustmentResourceChangeResponses, AdjustmentResourceChangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/adjustments/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * Keep or drop a small improvement
+ *
+ * With the reason, for good. What is kept has an effect that was seen. If-Match is checked when it is sent.
+ */
+export const adjustmentResourceDecide = <ThrowOnError extends boolean = false>(options: Options<AdjustmentResourceDecideData, ThrowOnError>) => (options.client ?? client).post<AdjustmentResourceDecideResponses, AdjustmentResourceDecideErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/adjustments/{id}/decision',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the types of checkpoints
+ *
+ * In their order, those no longer in use too.
+ */
+export const checkpointResourceTypes = <ThrowOnError extends boolean = false>(options?: Options<CheckpointResourceTypesData, ThrowOnError>) => (options?.client ?? client).get<CheckpointResourceTypesResponses, CheckpointResourceTypesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoint-types',
+    ...options
+});
+
+/**
+ * List checkpoints
+ *
+ * By the day on which they were held, or are planned for; the newest first.
+ */
+export const checkpointResourceList = <ThrowOnError extends boolean = false>(options?: Options<CheckpointResourceListData, ThrowOnError>) => (options?.client ?? client).get<CheckpointResourceListResponses, CheckpointResourceListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints',
+    ...options
+});
+
+/**
+ * Plan or begin a checkpoint
+ *
+ * A draft, which may be incomplete. Without foci it looks at every priority and target of the cycle. You record it, and submit it.
+ */
+export const checkpointResourceCreate = <ThrowOnError extends boolean = false>(options: Options<CheckpointResourceCreateData, ThrowOnError>) => (options.client ?? client).post<CheckpointResourceCreateResponses, CheckpointResourceCreateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete a draft
+ *
+ * What is submitted is returned first; what is signed stays.
+ */
+export const checkpointResourceDelete = <ThrowOnError extends boolean = false>(options: Options<CheckpointResourceDeleteData, ThrowOnError>) => (options.client ?? client).delete<CheckpointResourceDeleteResponses, CheckpointResourceDeleteErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints/{id}',
+    ...options
+});
+
+/**
+ * Read a checkpoint
+ *
+ * In full where you may record checkpoints, else as the assurance view.
+ */
+export const checkpointResourceGet = <ThrowOnError extends boolean = false>(options: Options<CheckpointResourceGetData, ThrowOnError>) => (options.client ?? client).get<CheckpointResourceGetResponses, CheckpointResourceGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints/{id}',
+    ...options
+});
+
+/**
+ * Change a draft
+ *
+ * What is absent stays, what is null goes; participants and foci are replaced as a whole.
+ */
+export const checkpointResourceChange = <ThrowOnError extends boolean = false>(options: Options<CheckpointResourceChangeData, ThrowOnError>) => (options.client ?? client).patch<CheckpointResourceChangeResponses, CheckpointResourceChangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * Add to a signed checkpoint
+ *
+ * With your name and the time; nobody can change or remove it.
+ */
+export const checkpointResourceAdd = <ThrowOnError extends boolean = false>(options: Options<CheckpointResourceAddData, ThrowOnError>) => (options.client ?? client).post<CheckpointResourceAddResponses, CheckpointResourceAddErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints/{id}/additions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Return a submitted checkpoint to its draft
+ *
+ * With a reason; whoever has signed signs again. If-Match is checked when it is sent.
+ */
+export const checkpointResourceGiveBack = <ThrowOnError extends boolean = false>(options: Options<CheckpointResourceGiveBackData, ThrowOnError>) => (options.client ?? client).post<CheckpointResourceGiveBackResponses, CheckpointResourceGiveBackErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints/{id}/return',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sign a checkpoint
+ *
+ * Two people sign: a leader of the school, and the visitor; without a visitor who has an account, another leader of the school or the trust. The second signature freezes it. If-Match is checked when it is sent.
+ */
+export const checkpointResourceSign = <ThrowOnError extends boolean = false>(options: Options<CheckpointResourceSignData, ThrowOnError>) => (options.client ?? client).post<CheckpointResourceSignResponses, CheckpointResourceSignErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints/{id}/sign-off',
+    ...options
+});
+
+/**
+ * Submit a checkpoint for its signatures
+ *
+ * By who recorded it. Each focus needs a judgement and a narrative of 20 characters; what is missing is listed with its path. If-Match is checked when it is sent.
+ */
+export const checkpointResourceSubmit = <ThrowOnError extends boolean = false>(options: Options<CheckpointResourceSubmitData, ThrowOnError>) => (options.client ?? client).post<CheckpointResourceSubmitResponses, CheckpointResourceSubmitErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints/{id}/submission',
     ...options
 });
 
@@ -615,7 +793,7 @@ export const personResourceList = <ThrowOnError extends boolean = false>(options
 /**
  * Delete a priority
  *
- * With its evidence and its targets.
+ * With its evidence and its targets; not when a signed checkpoint speaks of it.
  */
 export const priorityResourceDelete = <ThrowOnError extends boolean = false>(options: Options<PriorityResourceDeleteData, ThrowOnError>) => (options.client ?? client).delete<PriorityResourceDeleteResponses, PriorityResourceDeleteErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -645,6 +823,32 @@ export const priorityResourceChange = <ThrowOnError extends boolean = false>(opt
     ...options,
     headers: {
         'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the small improvements of a priority
+ *
+ * The newest first.
+ */
+export const adjustmentResourceList = <ThrowOnError extends boolean = false>(options: Options<AdjustmentResourceListData, ThrowOnError>) => (options.client ?? client).get<AdjustmentResourceListResponses, AdjustmentResourceListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/priorities/{id}/adjustments',
+    ...options
+});
+
+/**
+ * Begin a small improvement
+ *
+ * What was noticed, what is changed because of it, and what is to come of that by when.
+ */
+export const adjustmentResourceCreate = <ThrowOnError extends boolean = false>(options: Options<AdjustmentResourceCreateData, ThrowOnError>) => (options.client ?? client).post<AdjustmentResourceCreateResponses, AdjustmentResourceCreateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/priorities/{id}/adjustments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
         ...options.headers
     }
 });
@@ -811,7 +1015,7 @@ export const similarSchoolResourceList = <ThrowOnError extends boolean = false>(
 /**
  * Delete a target
  *
- * The actuals stay; they belong to the school.
+ * The actuals stay; they belong to the school. What a signed checkpoint speaks of is ended instead.
  */
 export const targetResourceDelete = <ThrowOnError extends boolean = false>(options: Options<TargetResourceDeleteData, ThrowOnError>) => (options.client ?? client).delete<TargetResourceDeleteResponses, TargetResourceDeleteErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -841,6 +1045,21 @@ export const targetResourceChange = <ThrowOnError extends boolean = false>(optio
     ...options,
     headers: {
         'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * End a target
+ *
+ * With a reason. It stays to be read, and makes room for another of its kind. If-Match is checked when it is sent.
+ */
+export const targetResourceEnd = <ThrowOnError extends boolean = false>(options: Options<TargetResourceEndData, ThrowOnError>) => (options.client ?? client).post<TargetResourceEndResponses, TargetResourceEndErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/targets/{id}/end',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
         ...options.headers
     }
 });

@@ -63,6 +63,82 @@ export type ActivityPage = {
 };
 
 /**
+ * What somebody added after the signatures.
+ */
+export type Addition = {
+    id: Uuid;
+    text: string;
+    /**
+     * Who added it
+     */
+    author: string;
+    /**
+     * When
+     */
+    at: Instant;
+};
+
+/**
+ * A small improvement on the way, and what came of it.
+ */
+export type Adjustment = {
+    id: Uuid;
+    priorityId: Uuid;
+    priorityTitle: string;
+    cycleId: Uuid;
+    academicYear: AcademicYear;
+    /**
+     * Absent in the cycle of the trust
+     */
+    schoolUrn?: number;
+    schoolName?: string;
+    noticed: string;
+    /**
+     * The checkpoint at which it was noticed
+     */
+    checkpointId?: Uuid;
+    change: string;
+    expectedEffect: string;
+    expectedBy: LocalDate;
+    effectSeen?: string;
+    status: AdjustmentStatus;
+    /**
+     * Why it was kept or dropped
+     */
+    decisionReason?: string;
+    decidedOn?: LocalDate;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+/**
+ * Whether a small improvement is kept, and why.
+ */
+export type AdjustmentDecision = {
+    /**
+     * kept or dropped
+     */
+    status: AdjustmentStatus;
+    /**
+     * It is recorded
+     */
+    reason: string;
+    /**
+     * What came of it, where it has not been said yet
+     */
+    effectSeen?: string;
+};
+
+export type AdjustmentPage = {
+    results: Array<Adjustment>;
+    paging: Paging;
+};
+
+export type AdjustmentStatus = 'open' | 'kept' | 'dropped';
+
+/**
  * Attendance of pupils, up to 5,000 rows.
  */
 export type AttendancePush = {
@@ -116,6 +192,174 @@ export type Benchmarks = {
 };
 
 export type Better = 'higher' | 'lower' | 'neither';
+
+/**
+ * A visit or a review in a cycle. Those who may not record there read the assurance view: its type, dates and status, and once it is signed its summary and judgements; no people, narratives or additions.
+ */
+export type Checkpoint = {
+    id: Uuid;
+    cycleId: Uuid;
+    /**
+     * Absent in the cycle of the trust
+     */
+    schoolUrn?: number;
+    type: string;
+    typeLabel: string;
+    title?: string;
+    plannedOn: LocalDate;
+    /**
+     * Absent until it was held
+     */
+    heldOn?: LocalDate;
+    /**
+     * Who began it, and submits it
+     */
+    recordedById?: Uuid;
+    recordedBy?: string;
+    visitorPersonId?: Uuid;
+    visitor?: string;
+    /**
+     * Who took part
+     */
+    participants: Array<Participant>;
+    /**
+     * What was seen, all in all
+     */
+    summary?: string;
+    nextOn?: LocalDate;
+    /**
+     * What it looks at, in order
+     */
+    foci: Array<Focus>;
+    status: CheckpointStatus;
+    /**
+     * Two, of different people, once it is signed off
+     */
+    signatures: Array<Signature>;
+    /**
+     * What was said after the signatures, oldest first
+     */
+    additions: Array<Addition>;
+    /**
+     * This is the assurance view
+     */
+    assurance: boolean;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+/**
+ * By the day on which it was held, or is planned for.
+ */
+export type CheckpointOrder = 'newest' | 'oldest';
+
+export type CheckpointPage = {
+    results: Array<CheckpointSummary>;
+    paging: Paging;
+};
+
+/**
+ * Why a checkpoint goes back to its draft.
+ */
+export type CheckpointReturn = {
+    /**
+     * It is recorded
+     */
+    reason: string;
+};
+
+export type CheckpointStatus = 'draft' | 'submitted' | 'signed-off';
+
+/**
+ * A checkpoint in a list.
+ */
+export type CheckpointSummary = {
+    id: Uuid;
+    cycleId: Uuid;
+    /**
+     * Absent in the cycle of the trust
+     */
+    schoolUrn?: number;
+    schoolName?: string;
+    academicYear: AcademicYear;
+    type: string;
+    typeLabel: string;
+    /**
+     * Absent from the assurance view
+     */
+    title?: string;
+    plannedOn: LocalDate;
+    /**
+     * Absent until it was held
+     */
+    heldOn?: LocalDate;
+    status: CheckpointStatus;
+    /**
+     * Absent from the assurance view
+     */
+    recordedBy?: string;
+    /**
+     * Absent from the assurance view
+     */
+    visitor?: string;
+    nextOn?: LocalDate;
+    /**
+     * How many of the two have signed
+     */
+    signatures: number;
+    /**
+     * It waits for your signature
+     */
+    toSign: boolean;
+};
+
+/**
+ * Changes to CheckpointTerms: what is absent stays, what is null goes.
+ */
+export type CheckpointTermsPatch = {
+    /**
+     * One of those of `/checkpoint-types`
+     */
+    type?: string | null;
+    title?: string | null;
+    plannedOn?: LocalDate | null;
+    heldOn?: LocalDate | null;
+    visitorPersonId?: Uuid | null;
+    /**
+     * Who took part; replaced as a whole
+     */
+    participants?: Array<Participant> | null;
+    /**
+     * What was seen, all in all
+     */
+    summary?: string | null;
+    nextOn?: LocalDate | null;
+    /**
+     * What it looks at, in order; replaced as a whole. Absent from a new checkpoint: every priority and target of the cycle
+     */
+    foci?: Array<NewFocus> | null;
+};
+
+/**
+ * A kind of checkpoint.
+ */
+export type CheckpointType = {
+    code: string;
+    /**
+     * What people call it
+     */
+    label: string;
+    /**
+     * First day on which such a checkpoint can be planned
+     */
+    validFrom: LocalDate;
+    /**
+     * The first day on which it no longer can; absent while it is in use
+     */
+    validUntil?: LocalDate;
+};
 
 /**
  * What the columns of a file mean.
@@ -295,6 +539,31 @@ export type FileColumn = {
 export type FileColumns = {
     columns: Array<FileColumn>;
 };
+
+/**
+ * Something that a checkpoint looks at, and how it was judged.
+ */
+export type Focus = {
+    kind: FocusKind;
+    /**
+     * The id of the priority or target
+     */
+    reference: Uuid;
+    /**
+     * What it was called then
+     */
+    label: string;
+    /**
+     * How it stands; absent until somebody says so, and from the assurance view until it is signed
+     */
+    judgement?: Judgement;
+    /**
+     * Why; absent from the assurance view
+     */
+    narrative?: string;
+};
+
+export type FocusKind = 'priority' | 'target';
 
 export type FrameworkList = {
     results: Array<InspectionFramework>;
@@ -635,6 +904,8 @@ export type IntegrationTermsPatch = {
 
 export type Joined = 'before' | 'after' | 'unknown';
 
+export type Judgement = 'on-track' | 'at-risk' | 'off-track' | 'achieved' | 'missed';
+
 export type Kind = 'predecessor' | 'successor';
 
 /**
@@ -947,6 +1218,110 @@ export type MovementPage = {
 };
 
 /**
+ * Something to add to a signed checkpoint.
+ */
+export type NewAddition = {
+    text: string;
+};
+
+/**
+ * A small improvement, as people write it.
+ */
+export type NewAdjustment = {
+    /**
+     * What was noticed
+     */
+    noticed: string;
+    /**
+     * At which checkpoint of the same cycle, if at one
+     */
+    checkpointId?: Uuid;
+    /**
+     * What is done differently
+     */
+    change: string;
+    /**
+     * What is to come of it
+     */
+    expectedEffect: string;
+    /**
+     * By when
+     */
+    expectedBy: LocalDate;
+    /**
+     * What came of it; needed to keep it
+     */
+    effectSeen?: string;
+};
+
+/**
+ * Changes to NewAdjustment: what is absent stays, what is null goes.
+ */
+export type NewAdjustmentPatch = {
+    /**
+     * What was noticed
+     */
+    noticed?: string | null;
+    checkpointId?: Uuid | null;
+    /**
+     * What is done differently
+     */
+    change?: string | null;
+    /**
+     * What is to come of it
+     */
+    expectedEffect?: string | null;
+    expectedBy?: LocalDate | null;
+    /**
+     * What came of it; needed to keep it
+     */
+    effectSeen?: string | null;
+};
+
+/**
+ * A checkpoint to plan or to record.
+ */
+export type NewCheckpoint = {
+    /**
+     * The cycle of a school, or of the trust
+     */
+    cycleId: Uuid;
+    /**
+     * One of those of `/checkpoint-types`
+     */
+    type: string;
+    title?: string;
+    /**
+     * When it is, or was, to be
+     */
+    plannedOn: LocalDate;
+    /**
+     * When it was; needed to submit
+     */
+    heldOn?: LocalDate;
+    /**
+     * Who came from elsewhere and has signed in once; their signature is needed then
+     */
+    visitorPersonId?: Uuid;
+    /**
+     * Who took part
+     */
+    participants?: Array<Participant>;
+    /**
+     * What was seen, all in all
+     */
+    summary?: string;
+    /**
+     * When the next one is to be
+     */
+    nextOn?: LocalDate;
+    /**
+     * What it looks at, in order; when absent every priority and target of the cycle
+     */
+    foci?: Array<NewFocus>;
+};
+
+/**
  * A cycle to begin; it starts in planning.
  */
 export type NewCycle = {
@@ -970,6 +1345,25 @@ export type NewEvidence = {
      * What it shows
      */
     label: string;
+};
+
+/**
+ * Something that a checkpoint looks at, as people write it.
+ */
+export type NewFocus = {
+    kind: FocusKind;
+    /**
+     * The id of the priority or target, in the cycle of the checkpoint
+     */
+    reference: Uuid;
+    /**
+     * How it stands; needed to submit
+     */
+    judgement?: Judgement;
+    /**
+     * Why; at least 20 characters are needed to submit
+     */
+    narrative?: string;
 };
 
 /**
@@ -1318,6 +1712,24 @@ export type Paging = {
      * How many entries there are that you may see
      */
     totalResults: number;
+};
+
+/**
+ * Somebody who took part: a person who has signed in once, or a name.
+ */
+export type Participant = {
+    /**
+     * The person, who has signed in once; without one, the name says who
+     */
+    personId?: Uuid;
+    /**
+     * The name; that of the person when there is one
+     */
+    name?: string;
+    /**
+     * As what they took part
+     */
+    role?: string;
 };
 
 /**
@@ -1904,6 +2316,18 @@ export type SeriesPoint = {
 };
 
 /**
+ * Who signed and when.
+ */
+export type Signature = {
+    personId: Uuid;
+    /**
+     * The name that they had then
+     */
+    name: string;
+    at: Instant;
+};
+
+/**
  * A school of the same phase, and how near it is.
  */
 export type SimilarSchool = {
@@ -1986,7 +2410,7 @@ export type StageChange = {
 
 export type Status = 'queued' | 'running' | 'completed' | 'failed';
 
-export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'target' | 'membership' | 'integration';
+export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'target' | 'checkpoint' | 'adjustment' | 'membership' | 'integration';
 
 /**
  * Suspensions of pupils, up to 5,000 rows.
@@ -2086,9 +2510,27 @@ export type Target = {
      */
     direction?: Direction;
     /**
+     * When it was ended; absent while it is worked towards
+     */
+    endedOn?: LocalDate;
+    /**
+     * Why it was ended
+     */
+    endReason?: string;
+    /**
      * Revision of what people set, as in the ETag; the status has none
      */
     version: number;
+};
+
+/**
+ * Why a target is no longer worked towards.
+ */
+export type TargetEnd = {
+    /**
+     * It is recorded
+     */
+    reason: string;
 };
 
 export type TargetPage = {
@@ -2289,6 +2731,972 @@ export type ActivityResourceListResponses = {
 };
 
 export type ActivityResourceListResponse = ActivityResourceListResponses[keyof ActivityResourceListResponses];
+
+export type AdjustmentResourceLogData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * In cycles of this academic year
+         */
+        academicYear?: AcademicYear;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Of this priority
+         */
+        priorityId?: Uuid;
+        /**
+         * Of this school
+         */
+        schoolUrn?: number;
+        /**
+         * With these words, in any of their forms; "in quotes" as a phrase, -without
+         */
+        search?: string;
+        /**
+         * In this status
+         */
+        status?: AdjustmentStatus;
+    };
+    url: '/api/v1/adjustments';
+};
+
+export type AdjustmentResourceLogErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type AdjustmentResourceLogError = AdjustmentResourceLogErrors[keyof AdjustmentResourceLogErrors];
+
+export type AdjustmentResourceLogResponses = {
+    /**
+     * OK
+     */
+    200: AdjustmentPage;
+};
+
+export type AdjustmentResourceLogResponse = AdjustmentResourceLogResponses[keyof AdjustmentResourceLogResponses];
+
+export type AdjustmentResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/adjustments/{id}';
+};
+
+export type AdjustmentResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type AdjustmentResourceGetError = AdjustmentResourceGetErrors[keyof AdjustmentResourceGetErrors];
+
+export type AdjustmentResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: Adjustment;
+};
+
+export type AdjustmentResourceGetResponse = AdjustmentResourceGetResponses[keyof AdjustmentResourceGetResponses];
+
+export type AdjustmentResourceChangeData = {
+    body: NewAdjustmentPatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/adjustments/{id}';
+};
+
+export type AdjustmentResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type AdjustmentResourceChangeError = AdjustmentResourceChangeErrors[keyof AdjustmentResourceChangeErrors];
+
+export type AdjustmentResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: Adjustment;
+};
+
+export type AdjustmentResourceChangeResponse = AdjustmentResourceChangeResponses[keyof AdjustmentResourceChangeResponses];
+
+export type AdjustmentResourceDecideData = {
+    body: AdjustmentDecision;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/adjustments/{id}/decision';
+};
+
+export type AdjustmentResourceDecideErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type AdjustmentResourceDecideError = AdjustmentResourceDecideErrors[keyof AdjustmentResourceDecideErrors];
+
+export type AdjustmentResourceDecideResponses = {
+    /**
+     * OK
+     */
+    200: Adjustment;
+};
+
+export type AdjustmentResourceDecideResponse = AdjustmentResourceDecideResponses[keyof AdjustmentResourceDecideResponses];
+
+export type CheckpointResourceTypesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/checkpoint-types';
+};
+
+export type CheckpointResourceTypesErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointResourceTypesError = CheckpointResourceTypesErrors[keyof CheckpointResourceTypesErrors];
+
+export type CheckpointResourceTypesResponses = {
+    /**
+     * OK
+     */
+    200: Array<CheckpointType>;
+};
+
+export type CheckpointResourceTypesResponse = CheckpointResourceTypesResponses[keyof CheckpointResourceTypesResponses];
+
+export type CheckpointResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this cycle
+         */
+        cycleId?: Uuid;
+        /**
+         * Held, or planned, on this day or later
+         */
+        from?: LocalDate;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Of this school
+         */
+        schoolUrn?: number;
+        /**
+         * newest first when absent
+         */
+        sort?: CheckpointOrder;
+        /**
+         * In this status
+         */
+        status?: CheckpointStatus;
+        /**
+         * true: those alone that wait for your signature
+         */
+        toSign?: boolean;
+        /**
+         * Held, or planned, on this day or earlier
+         */
+        until?: LocalDate;
+    };
+    url: '/api/v1/checkpoints';
+};
+
+export type CheckpointResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointResourceListError = CheckpointResourceListErrors[keyof CheckpointResourceListErrors];
+
+export type CheckpointResourceListResponses = {
+    /**
+     * OK
+     */
+    200: CheckpointPage;
+};
+
+export type CheckpointResourceListResponse = CheckpointResourceListResponses[keyof CheckpointResourceListResponses];
+
+export type CheckpointResourceCreateData = {
+    body: NewCheckpoint;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/checkpoints';
+};
+
+export type CheckpointResourceCreateErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is no such cycle that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointResourceCreateError = CheckpointResourceCreateErrors[keyof CheckpointResourceCreateErrors];
+
+export type CheckpointResourceCreateResponses = {
+    /**
+     * Created
+     */
+    201: Checkpoint;
+};
+
+export type CheckpointResourceCreateResponse = CheckpointResourceCreateResponses[keyof CheckpointResourceCreateResponses];
+
+export type CheckpointResourceDeleteData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/checkpoints/{id}';
+};
+
+export type CheckpointResourceDeleteErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointResourceDeleteError = CheckpointResourceDeleteErrors[keyof CheckpointResourceDeleteErrors];
+
+export type CheckpointResourceDeleteResponses = {
+    /**
+     * Deleted
+     */
+    204: void;
+};
+
+export type CheckpointResourceDeleteResponse = CheckpointResourceDeleteResponses[keyof CheckpointResourceDeleteResponses];
+
+export type CheckpointResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/checkpoints/{id}';
+};
+
+export type CheckpointResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointResourceGetError = CheckpointResourceGetErrors[keyof CheckpointResourceGetErrors];
+
+export type CheckpointResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: Checkpoint;
+};
+
+export type CheckpointResourceGetResponse = CheckpointResourceGetResponses[keyof CheckpointResourceGetResponses];
+
+export type CheckpointResourceChangeData = {
+    body: CheckpointTermsPatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/checkpoints/{id}';
+};
+
+export type CheckpointResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointResourceChangeError = CheckpointResourceChangeErrors[keyof CheckpointResourceChangeErrors];
+
+export type CheckpointResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: Checkpoint;
+};
+
+export type CheckpointResourceChangeResponse = CheckpointResourceChangeResponses[keyof CheckpointResourceChangeResponses];
+
+export type CheckpointResourceAddData = {
+    body: NewAddition;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/checkpoints/{id}/additions';
+};
+
+export type CheckpointResourceAddErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointResourceAddError = CheckpointResourceAddErrors[keyof CheckpointResourceAddErrors];
+
+export type CheckpointResourceAddResponses = {
+    /**
+     * Created
+     */
+    201: Addition;
+};
+
+export type CheckpointResourceAddResponse = CheckpointResourceAddResponses[keyof CheckpointResourceAddResponses];
+
+export type CheckpointResourceGiveBackData = {
+    body: CheckpointReturn;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/checkpoints/{id}/return';
+};
+
+export type CheckpointResourceGiveBackErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointResourceGiveBackError = CheckpointResourceGiveBackErrors[keyof CheckpointResourceGiveBackErrors];
+
+export type CheckpointResourceGiveBackResponses = {
+    /**
+     * OK
+     */
+    200: Checkpoint;
+};
+
+export type CheckpointResourceGiveBackResponse = CheckpointResourceGiveBackResponses[keyof CheckpointResourceGiveBackResponses];
+
+export type CheckpointResourceSignData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/checkpoints/{id}/sign-off';
+};
+
+export type CheckpointResourceSignErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointResourceSignError = CheckpointResourceSignErrors[keyof CheckpointResourceSignErrors];
+
+export type CheckpointResourceSignResponses = {
+    /**
+     * OK
+     */
+    200: Checkpoint;
+};
+
+export type CheckpointResourceSignResponse = CheckpointResourceSignResponses[keyof CheckpointResourceSignResponses];
+
+export type CheckpointResourceSubmitData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/checkpoints/{id}/submission';
+};
+
+export type CheckpointResourceSubmitErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * Something is missing
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointResourceSubmitError = CheckpointResourceSubmitErrors[keyof CheckpointResourceSubmitErrors];
+
+export type CheckpointResourceSubmitResponses = {
+    /**
+     * OK
+     */
+    200: Checkpoint;
+};
+
+export type CheckpointResourceSubmitResponse = CheckpointResourceSubmitResponses[keyof CheckpointResourceSubmitResponses];
 
 export type CycleResourceListData = {
     body?: never;
@@ -5545,6 +6953,143 @@ export type PriorityResourceChangeResponses = {
 
 export type PriorityResourceChangeResponse = PriorityResourceChangeResponses[keyof PriorityResourceChangeResponses];
 
+export type AdjustmentResourceListData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/priorities/{id}/adjustments';
+};
+
+export type AdjustmentResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type AdjustmentResourceListError = AdjustmentResourceListErrors[keyof AdjustmentResourceListErrors];
+
+export type AdjustmentResourceListResponses = {
+    /**
+     * OK
+     */
+    200: AdjustmentPage;
+};
+
+export type AdjustmentResourceListResponse = AdjustmentResourceListResponses[keyof AdjustmentResourceListResponses];
+
+export type AdjustmentResourceCreateData = {
+    body: NewAdjustment;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/priorities/{id}/adjustments';
+};
+
+export type AdjustmentResourceCreateErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type AdjustmentResourceCreateError = AdjustmentResourceCreateErrors[keyof AdjustmentResourceCreateErrors];
+
+export type AdjustmentResourceCreateResponses = {
+    /**
+     * Created
+     */
+    201: Adjustment;
+};
+
+export type AdjustmentResourceCreateResponse = AdjustmentResourceCreateResponses[keyof AdjustmentResourceCreateResponses];
+
 export type PriorityResourceAddEvidenceData = {
     body: NewEvidence;
     headers?: {
@@ -6684,6 +8229,87 @@ export type TargetResourceChangeResponses = {
 };
 
 export type TargetResourceChangeResponse = TargetResourceChangeResponses[keyof TargetResourceChangeResponses];
+
+export type TargetResourceEndData = {
+    body: TargetEnd;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/targets/{id}/end';
+};
+
+export type TargetResourceEndErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TargetResourceEndError = TargetResourceEndErrors[keyof TargetResourceEndErrors];
+
+export type TargetResourceEndResponses = {
+    /**
+     * OK
+     */
+    200: Target;
+};
+
+export type TargetResourceEndResponse = TargetResourceEndResponses[keyof TargetResourceEndResponses];
 
 export type TargetResourceSeriesData = {
     body?: never;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedRepository;
+import org.uplift.access.ScopedSql;
 import org.uplift.outcome.Actual;
 import org.uplift.outcome.Measure;
 import org.uplift.outcome.Measures;
@@ -21,10 +22,17 @@ import org.uplift.outcome.Outcomes;
 import org.uplift.outcome.Outcomes.SeriesKey;
 import org.uplift.outcome.OutdatedOutcomes;
 import org.uplift.outcome.PupilGroups;
+import org.uplift.platform.Problem;
 
 /** The targets that the caller may see, with their status as the caller may see it. */
 @ApplicationScoped
 class Targets extends ScopedRepository<Target, UUID> {
+    private static final String SIGNED = """
+            select k.id from checkpoint k join focus f on f.checkpoint_id = k.id
+            where k.status = 'SIGNED_OFF' and f.target_id = :id and {scope:k.school_urn}
+            limit 1
+            """;
+
     @Inject
     Measures measures;
 
@@ -36,6 +44,9 @@ class Targets extends ScopedRepository<Target, UUID> {
 
     @Inject
     OutdatedOutcomes outdated;
+
+    @Inject
+    ScopedSql sql;
 
     @Inject
     Clock clock;
@@ -56,7 +67,7 @@ class Targets extends ScopedRepository<Target, UUID> {
     /** Whether a priority has another target for the same thing. */
     boolean has(UUID priority, TargetTerms terms, Optional<UUID> except) {
         return readable(
-                        "priority.id = :priority and measureCode = :measure and cohort = :cohort"
+                        "priority.id = :priority and endedOn is null and measureCode = :measure and cohort = :cohort"
                                 + " and pupilGroup = :pupils and dueAcademicYear = :year and dueAssessmentPoint = :point",
                         Map.of(
                                 "priority", priority,
@@ -108,6 +119,13 @@ class Targets extends ScopedRepository<Target, UUID> {
         return target.series()
                 .map(key -> outcomes.series(key.schoolUrn(), key.measureCode(), key.cohort(), key.pupilGroup()))
                 .orElse(List.of());
+    }
+
+    /** Refuses with 409 to delete what a signed checkpoint speaks of. */
+    void requireUnsigned(Target target) {
+        if (!sql.rows(permission(), SIGNED, Map.of("id", target.id())).isEmpty()) {
+            throw Problem.conflict("A signed checkpoint speaks of this target: end it with a reason instead.");
+        }
     }
 
     /** How one is called in messages. */
