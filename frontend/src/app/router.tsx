@@ -7,6 +7,8 @@ import {
   Navigate,
 } from '@tanstack/react-router';
 import type { PeopleSearch } from '../access/PeoplePage';
+import type { CheckpointSearch } from '../checkpoint/CheckpointList';
+import type { LearningSearch } from '../checkpoint/LearningLog';
 import type { CycleSearch } from '../cycle/CycleList';
 import type { ImportSearch } from '../ingest/ImportPage';
 import type { WaitingSearch } from '../ingest/WaitingPage';
@@ -157,6 +159,31 @@ const target = createRoute({
   path: '/targets/$id',
   component: lazyRouteComponent(() => import('../target/TargetPage'), 'TargetPage'),
 });
+const checkpoints = createRoute({
+  getParentRoute: () => shell,
+  path: '/checkpoints',
+  validateSearch: (raw): CheckpointSearch => ({
+    show: oneOf(raw.show, ['to-sign', 'draft', 'submitted', 'signed-off']),
+    page: page(raw.page),
+  }),
+  component: lazyRouteComponent(() => import('../checkpoint/CheckpointList'), 'CheckpointList'),
+});
+const checkpoint = createRoute({
+  getParentRoute: () => shell,
+  path: '/checkpoints/$id',
+  component: lazyRouteComponent(() => import('../checkpoint/CheckpointPage'), 'CheckpointPage'),
+});
+const learning = createRoute({
+  getParentRoute: () => shell,
+  path: '/learning',
+  validateSearch: (raw): LearningSearch => ({
+    search: text(raw.search),
+    status: oneOf(raw.status, ['open', 'kept', 'dropped']),
+    year: typeof raw.year === 'string' && /^\d{4}\/\d{4}$/.test(raw.year) ? raw.year : undefined,
+    page: page(raw.page),
+  }),
+  component: lazyRouteComponent(() => import('../checkpoint/LearningLog'), 'LearningLog'),
+});
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
@@ -229,6 +256,9 @@ export const router = createRouter({
       cycles,
       cycle,
       target,
+      checkpoints,
+      checkpoint,
+      learning,
       dataQuality,
       imports,
       waiting,

@@ -11,6 +11,7 @@ import { LineChart, type Series } from '../ui/LineChart';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { Pill } from '../ui/Pill';
 import { answered } from '../ui/problem';
+import { EndTarget } from './EndTarget';
 import { pupilsOf, reasonOf, STATUS } from './status';
 import { TargetForm } from './TargetForm';
 
@@ -21,6 +22,7 @@ export function TargetPage() {
   const me = useMe();
   const { id } = route.useParams();
   const [editing, setEditing] = useState(false);
+  const [ending, setEnding] = useState(false);
   const target = useQuery({
     queryKey: ['target', id],
     queryFn: () => answered(targetResourceGet({ path: { id } })),
@@ -60,10 +62,16 @@ export function TargetPage() {
       crumbs={found ? crumbsOf(cycle.data, found.cycleId) : [{ label: 'Cycles', to: '/cycles' }]}
       actions={
         found &&
+        !found.endedOn &&
         may(me, 'cycles:change', found.schoolUrn) && (
-          <button className="button" type="button" onClick={() => setEditing(true)}>
-            Edit the target
-          </button>
+          <>
+            <button className="button" type="button" onClick={() => setEditing(true)}>
+              Edit the target
+            </button>
+            <button className="button" type="button" onClick={() => setEnding(true)}>
+              End the target
+            </button>
+          </>
         )
       }
     >
@@ -77,6 +85,11 @@ export function TargetPage() {
               <h2>Status</h2>
               <Pill tone={STATUS[found.status].tone}>{STATUS[found.status].label}</Pill>
             </header>
+            {found.endedOn && (
+              <p className="notice">
+                Ended on {day(found.endedOn)}: {found.endReason}
+              </p>
+            )}
             <p>{reasonOf(found)}</p>
             {found.narrative && <p className="line">{found.narrative}</p>}
             <dl className="counts">
@@ -139,6 +152,7 @@ export function TargetPage() {
               </div>
             )}
           </section>
+          {ending && <EndTarget target={found} onClose={() => setEnding(false)} />}
           {editing && (
             <TargetForm
               priorityId={found.priorityId}

@@ -16,7 +16,7 @@ interface Props {
 /** How the targets of a few cycles stand today, those in trouble first. */
 export function TargetsToday({ cycles, title, way }: Props) {
   const { priorities, targets, failed, waiting } = useTargets(cycles);
-  const found = targets.toSorted(worstFirst);
+  const found = targets.filter(({ endedOn }) => !endedOn).toSorted(worstFirst);
   const schoolOf = (target: Target) =>
     cycles.length > 1
       ? (cycles.find((cycle) => cycle.id === target.cycleId)?.schoolName ?? 'The trust')
