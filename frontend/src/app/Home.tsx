@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { ActivityList } from '../activity/ActivityList';
+import { MyCheckpoints } from '../checkpoint/MyCheckpoints';
 import { CycleTable } from '../cycle/CycleTable';
 import { useCyclesOf } from '../cycle/useCycles';
 import { TargetsToday } from '../target/TargetsToday';
@@ -35,6 +36,9 @@ export function Home() {
                 <CycleTable cycles={cycles.data.results} caption={`Cycles of ${year}`} />
               ))}
           </section>
+        )}
+        {cycles.data && cycles.data.results.length > 0 && may(me, 'checkpoints:record') && (
+          <MyCheckpoints cycles={cycles.data.results} />
         )}
         {cycles.data && cycles.data.results.length > 0 && cycles.data.results.length <= FEW && (
           <TargetsToday cycles={cycles.data.results} title="Targets today" />

@@ -7,6 +7,8 @@ interface Place {
     | '/schools'
     | '/outcomes'
     | '/cycles'
+    | '/checkpoints'
+    | '/learning'
     | '/data-quality'
     | '/imports'
     | '/people'
@@ -23,6 +25,8 @@ const PLACES: Place[] = [
   { to: '/schools', label: 'Schools', permission: 'schools:read' },
   { to: '/outcomes', label: 'Outcomes', permission: 'outcomes:read', several: true },
   { to: '/cycles', label: 'Cycles', permission: 'cycles:read' },
+  { to: '/checkpoints', label: 'Checkpoints', permission: 'cycles:read' },
+  { to: '/learning', label: 'Learning log', permission: 'cycles:read' },
   { to: '/data-quality', label: 'Data quality', permission: 'data-quality:read' },
   { to: '/imports', label: 'Imports', permission: 'results:push' },
   { to: '/people', label: 'People', permission: 'people:manage' },

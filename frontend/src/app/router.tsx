@@ -7,6 +7,8 @@ import {
   Navigate,
 } from '@tanstack/react-router';
 import type { PeopleSearch } from '../access/PeoplePage';
+import type { CheckpointSearch } from '../checkpoint/CheckpointList';
+import type { LearningSearch } from '../checkpoint/LearningLog';
 import type { CycleSearch } from '../cycle/CycleList';
 import type { ImportSearch } from '../ingest/ImportPage';
 import type { WaitingSearch } from '../ingest/WaitingPage';
@@ -162,6 +164,31 @@ const milestone = createRoute({
   path: '/milestones/$id',
   component: lazyRouteComponent(() => import('../target/MilestonePage'), 'MilestonePage'),
 });
+const checkpoints = createRoute({
+  getParentRoute: () => shell,
+  path: '/checkpoints',
+  validateSearch: (raw): CheckpointSearch => ({
+    show: oneOf(raw.show, ['to-sign', 'draft', 'submitted', 'signed-off']),
+    page: page(raw.page),
+  }),
+  component: lazyRouteComponent(() => import('../checkpoint/CheckpointList'), 'CheckpointList'),
+});
+const checkpoint = createRoute({
+  getParentRoute: () => shell,
+  path: '/checkpoints/$id',
+  component: lazyRouteComponent(() => import('../checkpoint/CheckpointPage'), 'CheckpointPage'),
+});
+const learning = createRoute({
+  getParentRoute: () => shell,
+  path: '/learning',
+  validateSearch: (raw): LearningSearch => ({
+    search: text(raw.search),
+    status: oneOf(raw.status, ['open', 'kept', 'dropped']),
+    year: typeof raw.year === 'string' && /^\d{4}\/\d{4}$/.test(raw.year) ? raw.year : undefined,
+    page: page(raw.page),
+  }),
+  component: lazyRouteComponent(() => import('../checkpoint/LearningLog'), 'LearningLog'),
+});
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
@@ -235,6 +262,9 @@ export const router = createRouter({
       cycle,
       target,
       milestone,
+      checkpoints,
+      checkpoint,
+      learning,
       dataQuality,
       imports,
       waiting,

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ActivityList } from '../activity/ActivityList';
 import { priorityResourceList } from '../api/sdk.gen';
 import { may, useMe } from '../app/me';
+import { CycleCheckpoints } from '../checkpoint/CycleCheckpoints';
 import { hasDraft } from '../ui/drafts';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { answered } from '../ui/problem';
@@ -55,8 +56,14 @@ export function CyclePage() {
             </section>
           )}
           {priorities.data?.results.map((priority) => (
-            <PrioritySheet key={priority.id} priority={priority} editable={editable} />
+            <PrioritySheet
+              key={priority.id}
+              priority={priority}
+              editable={editable}
+              running={cycle.data.stage !== 'closed'}
+            />
           ))}
+          <CycleCheckpoints cycle={cycle.data} />
           {may(me, 'activity:read', school) && school && (
             <ActivityList title="Activity" filter={{ schoolUrn: school }} />
           )}

@@ -4,6 +4,7 @@ import { priorityResourceDelete, priorityResourceRemoveEvidence, targetResourceL
 import type { Priority } from '../api/types.gen';
 import { useMe } from '../app/me';
 import { Milestones } from '../target/Milestones';
+import { PriorityAdjustments } from '../checkpoint/PriorityAdjustments';
 import { TargetForm, draftOf as targetDraftOf } from '../target/TargetForm';
 import { TargetSheet } from '../target/TargetSheet';
 import { Confirm } from '../ui/Confirm';
@@ -29,8 +30,15 @@ function waiting(person: string, priority: Priority): Open {
   return hasDraft(targetDraftOf(person, priority.id)) ? 'target' : null;
 }
 
+interface Props {
+  priority: Priority;
+  editable: boolean;
+  /** Whether its cycle is not closed. */
+  running: boolean;
+}
+
 /** A priority: why, on what evidence, who leads, and its targets with their status. */
-export function PrioritySheet({ priority, editable }: { priority: Priority; editable: boolean }) {
+export function PrioritySheet({ priority, editable, running }: Props) {
   const queries = useQueryClient();
   const change = useChange();
   const me = useMe();
@@ -138,6 +146,7 @@ export function PrioritySheet({ priority, editable }: { priority: Priority; edit
           </button>
         </div>
       )}
+      <PriorityAdjustments priority={priority} open={running} />
       {open === 'priority' && (
         <PriorityForm cycleId={priority.cycleId} priority={priority} onClose={() => setOpen(null)} />
       )}

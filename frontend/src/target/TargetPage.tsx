@@ -13,6 +13,7 @@ import { Pill } from '../ui/Pill';
 import { answered } from '../ui/problem';
 import { Forecast } from './Forecast';
 import { Notes } from './Notes';
+import { EndTarget } from './EndTarget';
 import { pupilsOf, reasonOf, STATUS } from './status';
 import { TargetForm } from './TargetForm';
 import { TargetHistory } from './TargetHistory';
@@ -24,6 +25,7 @@ export function TargetPage() {
   const me = useMe();
   const { id } = route.useParams();
   const [editing, setEditing] = useState(false);
+  const [ending, setEnding] = useState(false);
   const target = useQuery({
     queryKey: ['target', id],
     queryFn: () => answered(targetResourceGet({ path: { id } })),
@@ -78,10 +80,16 @@ export function TargetPage() {
       crumbs={found ? crumbsOf(cycle.data, found.cycleId) : [{ label: 'Cycles', to: '/cycles' }]}
       actions={
         found &&
+        !found.endedOn &&
         may(me, 'cycles:change', found.schoolUrn) && (
-          <button className="button" type="button" onClick={() => setEditing(true)}>
-            Edit the target
-          </button>
+          <>
+            <button className="button" type="button" onClick={() => setEditing(true)}>
+              Edit the target
+            </button>
+            <button className="button" type="button" onClick={() => setEnding(true)}>
+              End the target
+            </button>
+          </>
         )
       }
     >
@@ -95,6 +103,11 @@ export function TargetPage() {
               <h2>Status</h2>
               <Pill tone={STATUS[found.status].tone}>{STATUS[found.status].label}</Pill>
             </header>
+            {found.endedOn && (
+              <p className="notice">
+                Ended on {day(found.endedOn)}: {found.endReason}
+              </p>
+            )}
             <p>{reasonOf(found)}</p>
             <dl className="counts">
               <Figure name={`Baseline, ${day(found.baselineDate)}`}>
@@ -160,6 +173,7 @@ export function TargetPage() {
           </section>
           <TargetHistory id={id} measure={measure} />
           <Notes kind="measure" id={id} editable={may(me, 'cycles:change', found.schoolUrn)} />
+          {ending && <EndTarget target={found} onClose={() => setEnding(false)} />}
           {editing && (
             <TargetForm
               priorityId={found.priorityId}

@@ -26,16 +26,21 @@ export function TargetSheet({ target, editable }: { target: Target; editable: bo
             {target.measureLabel}
           </Link>
         </h3>
-        <Pill tone={status.tone}>{status.label}</Pill>
+        {target.endedOn ? <Pill tone="calm">Ended</Pill> : <Pill tone={status.tone}>{status.label}</Pill>}
       </header>
       <p className="soft small">{pupils.charAt(0).toUpperCase() + pupils.slice(1)}</p>
+      {target.endedOn && (
+        <p>
+          Ended on {day(target.endedOn)}: {target.endReason}
+        </p>
+      )}
       <p>{reasonOf(target)}</p>
       <div className="actions">
         <p className="small">
           From {shown(target.baselineValue, exact)} on {day(target.baselineDate)} to{' '}
           <strong>{shown(target.targetValue, exact)}</strong> by {day(target.dueDate)}
         </p>
-        {editable && (
+        {editable && !target.endedOn && (
           <button className="button quiet apart" type="button" onClick={() => setEditing(true)}>
             Edit <span className="visually-hidden">the target</span>
           </button>

@@ -20,7 +20,7 @@ export function TargetsToday({ cycles, title, way }: Props) {
   const { milestones, ...judged } = useMilestones(priorities);
   const failed = measured.failed ?? judged.failed;
   const waiting = measured.waiting || judged.waiting;
-  const found = [...targets, ...milestones].toSorted(worstFirst);
+  const found = [...targets.filter(({ endedOn }) => !endedOn), ...milestones].toSorted(worstFirst);
   const schoolOf = (target: Target | Milestone) =>
     cycles.length > 1
       ? (cycles.find((cycle) => cycle.id === target.cycleId)?.schoolName ?? 'The trust')

@@ -110,6 +110,21 @@ public class Caller {
         return new Scope(trust, schools);
     }
 
+    /** Where one role of the caller counts. */
+    public Scope scope(Role role) {
+        TreeSet<Integer> schools = new TreeSet<>();
+        boolean trust = false;
+        for (Standing standing : standings) {
+            if (standing.role() == role) {
+                trust |= standing.reach() == Membership.Reach.TRUST;
+                if (standing.schoolUrn() != null) {
+                    schools.add(standing.schoolUrn());
+                }
+            }
+        }
+        return new Scope(trust, schools);
+    }
+
     /** Refuses with 403 what the caller may see but not do. */
     public void require(String permission, @Nullable Integer schoolUrn) {
         if (!scope(permission).covers(schoolUrn)) {

@@ -4,9 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody who has signed in. */
@@ -34,6 +37,13 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     /** Somebody by id, when there is such a person. */
     public Optional<Person> known(UUID id) {
         return findByIdOptional(id);
+    }
+
+    /** What some people are called, by their ids; those whom nobody knows are left out. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1", ids).stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
     /** Takes over the name and e-mail that the identity provider gives today. */

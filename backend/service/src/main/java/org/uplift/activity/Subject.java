@@ -15,6 +15,8 @@ public enum Subject {
     CYCLE(Permission.READ_CYCLES),
     PRIORITY(Permission.READ_CYCLES),
     TARGET(Permission.READ_CYCLES),
+    CHECKPOINT(Permission.RECORD_CHECKPOINTS),
+    ADJUSTMENT(Permission.READ_CYCLES),
     MEMBERSHIP(Permission.MANAGE_PEOPLE),
     INTEGRATION(Permission.MANAGE_INTEGRATIONS);
 

@@ -18,7 +18,7 @@ import org.uplift.school.AcademicYear;
 
 /** The cycles that the caller may see. */
 @ApplicationScoped
-class Cycles extends ScopedRepository<Cycle, UUID> {
+public class Cycles extends ScopedRepository<Cycle, UUID> {
     private static final String SUMMARIES = """
             select c.id, c.school_urn, s.name as school_name, c.academic_year, c.stage, c.version,
                 (select count(*) from priority p where p.cycle_id = c.id) as priorities
@@ -29,7 +29,11 @@ class Cycles extends ScopedRepository<Cycle, UUID> {
             select p.id, p.title, coalesce(trim(p.rationale), '') <> '' as rationale,
                 p.lead_id is not null or coalesce(trim(p.lead_role), '') <> '' as lead,
                 (select count(*) from evidence e where e.priority_id = p.id) as evidence,
-                (select count(*) from target t where t.priority_id = p.id) as targets
+                (select count(*) from target t where t.priority_id = p.id and t.ended_on is null) as targets,
+                (select count(*) from focus f join checkpoint k on k.id = f.checkpoint_id
+                 where k.status = 'SIGNED_OFF' and (f.priority_id = p.id
+                     or f.target_id in (select t.id from target t where t.priority_id = p.id))) as checkpoints,
+                (select count(*) from checkpoint k where k.cycle_id = p.cycle_id and k.status = 'DRAFT') as drafts
             from priority p
             where p.cycle_id = :cycle and {scope:p.school_urn}
             order by p.position, p.id
@@ -86,7 +90,9 @@ class Cycles extends ScopedRepository<Cycle, UUID> {
                         row.get("rationale", Boolean.class),
                         row.get("lead", Boolean.class),
                         row.get("evidence", Number.class).intValue(),
-                        row.get("targets", Number.class).intValue()))
+                        row.get("targets", Number.class).intValue(),
+                        row.get("checkpoints", Number.class).intValue(),
+                        row.get("drafts", Number.class).intValue()))
                 .toList();
     }
 

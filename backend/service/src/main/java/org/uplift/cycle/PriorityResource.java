@@ -147,11 +147,14 @@ public class PriorityResource {
     @Path("priorities/{id}")
     @Transactional
     @PermissionsAllowed(Permission.CHANGE_CYCLES)
-    @Operation(summary = "Delete a priority", description = "With its evidence and its targets.")
+    @Operation(
+            summary = "Delete a priority",
+            description = "With its evidence and its targets; not when a signed checkpoint speaks of it.")
     @APIResponse(responseCode = "204", description = "Deleted")
     public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Priority priority = changeable(id, ifMatch);
         priority.cycle().requireOpen();
+        priorities.requireUnsigned(priority);
         priorities.delete(priority);
         priorities.flush();
         record(priority, "deleted priority \"" + priority.title() + "\"", List.of());

@@ -83,13 +83,21 @@ final class StageGate {
 
     private void monitored(List<Blocker> blockers) {
         for (PriorityState priority : priorities) {
-            blockers.add(of(
-                    priority,
-                    "no-checkpoint",
-                    "has no signed-off checkpoint; this version does not record checkpoints."));
+            if (priority.checkpoints() == 0) {
+                blockers.add(of(priority, "no-checkpoint", "has no signed-off checkpoint."));
+            }
         }
         if (priorities.isEmpty()) {
             blockers.add(new Blocker("no-priority", "The cycle has no priority.", link() + "/priorities"));
+        }
+        int drafts = priorities.stream().mapToInt(PriorityState::drafts).max().orElse(0);
+        if (drafts > 0) {
+            blockers.add(new Blocker(
+                    "draft-checkpoint",
+                    drafts == 1
+                            ? "A checkpoint of the cycle is still a draft."
+                            : drafts + " checkpoints of the cycle are still drafts.",
+                    "/api/v1/checkpoints?status=draft&cycleId=" + cycle));
         }
     }
 

@@ -6,6 +6,8 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,9 @@ public class QueryValues implements ParamConverterProvider {
         if (type == UUID.class) {
             return (ParamConverter<T>) new Value<>(name, "not an id", UUID::fromString);
         }
+        if (type == LocalDate.class) {
+            return (ParamConverter<T>) new Value<>(name, "not a date as 2026-07-14", LocalDate::parse);
+        }
         return null;
     }
 
@@ -57,7 +62,7 @@ public class QueryValues implements ParamConverterProvider {
         public T fromString(String text) {
             try {
                 return reading.apply(text);
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | DateTimeException e) {
                 throw Problem.invalid("/" + name, "wrong-type", "\"" + text + "\" is " + otherwise + ".");
             }
         }

@@ -58,6 +58,9 @@ public class MilestoneResource {
     Milestones milestones;
 
     @Inject
+    Judgements judgements;
+
+    @Inject
     Priorities priorities;
 
     @Inject
@@ -146,6 +149,7 @@ public class MilestoneResource {
     public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Milestone milestone = changeable(id, ifMatch);
         milestone.requireOpen();
+        judgements.requireUnsigned(id, "the milestone stays.");
         milestones.delete(milestone);
         milestones.flush();
         record(milestone, "deleted", List.of());

@@ -25,6 +25,7 @@ import org.uplift.access.SchoolOwned;
 import org.uplift.cycle.Priority;
 import org.uplift.outcome.Measure;
 import org.uplift.outcome.Outcomes.SeriesKey;
+import org.uplift.platform.Problem;
 import org.uplift.platform.Words;
 import org.uplift.school.AcademicYear;
 
@@ -49,6 +50,8 @@ class Target implements SchoolOwned {
     private LocalDate dueDate;
     private int dueAcademicYear;
     private String dueAssessmentPoint;
+    private @Nullable LocalDate endedOn;
+    private @Nullable String endReason;
 
     @ElementCollection
     @CollectionTable(name = "trajectory_point", joinColumns = @JoinColumn(name = "target_id"))
@@ -101,9 +104,19 @@ class Target implements SchoolOwned {
         });
     }
 
-    /** Refuses with 409 where the cycle is closed. */
+    /** Ends it: it stays as it is, and is no longer worked towards. */
+    void end(LocalDate day, String reason) {
+        requireOpen();
+        endedOn = day;
+        endReason = reason.strip();
+    }
+
+    /** Refuses with 409 where the cycle is closed, or the target has ended. */
     void requireOpen() {
         priority.cycle().requireOpen();
+        if (endedOn != null) {
+            throw Problem.conflict("The target ended on " + Words.day(endedOn) + "; set another.");
+        }
     }
 
     /**
@@ -184,6 +197,16 @@ class Target implements SchoolOwned {
 
     int version() {
         return version;
+    }
+
+    @Nullable
+    LocalDate endedOn() {
+        return endedOn;
+    }
+
+    @Nullable
+    String endReason() {
+        return endReason;
     }
 
     String pupilGroup() {

@@ -24,6 +24,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +62,9 @@ public class TargetResource {
     Targets targets;
 
     @Inject
+    Judgements judgements;
+
+    @Inject
     TargetRules rules;
 
     @Inject
@@ -76,6 +81,9 @@ public class TargetResource {
 
     @Inject
     MergePatch patches;
+
+    @Inject
+    Clock clock;
 
     @GET
     @Path("priorities/{id}/targets")
@@ -203,15 +211,45 @@ public class TargetResource {
     @Path("targets/{id}")
     @Transactional
     @PermissionsAllowed(Permission.CHANGE_CYCLES)
-    @Operation(summary = "Delete a target", description = "The actuals stay; they belong to the school.")
+    @Operation(
+            summary = "Delete a target",
+            description =
+                    "The actuals stay; they belong to the school. What a signed checkpoint speaks of is ended instead.")
     @APIResponse(responseCode = "204", description = "Deleted")
     public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Target target = changeable(id, ifMatch);
         target.requireOpen();
+        judgements.requireUnsigned(id, "end the target with a reason instead.");
         targets.delete(target);
         targets.flush();
         record(target, "deleted", List.of());
         return Response.noContent().build();
+    }
+
+    @POST
+    @Path("targets/{id}/end")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed(Permission.CHANGE_CYCLES)
+    @Operation(
+            summary = "End a target",
+            description =
+                    "With a reason. It stays to be read, and makes room for another of its kind. If-Match is checked"
+                            + " when it is sent.")
+    @APIResponseSchema(TargetSummary.class)
+    public Response end(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid TargetEnd wanted) {
+        Target target = targets.readable(id);
+        caller.require(Permission.CHANGE_CYCLES, target.schoolUrn());
+        if (ifMatch != null) {
+            Revision.check(ifMatch, target.version(), targets.summary(target));
+        }
+        target.end(LocalDate.now(clock), wanted.reason());
+        targets.flush();
+        record(target, "ended", wanted.reason(), List.of());
+        return Revision.changed(targets.summary(target), target.version());
     }
 
     private Target changeable(UUID id, @Nullable String ifMatch) {
@@ -239,12 +277,16 @@ public class TargetResource {
     }
 
     private void record(Target target, String verb, List<Change> changes) {
+        record(target, verb, null, changes);
+    }
+
+    private void record(Target target, String verb, @Nullable String reason, List<Change> changes) {
         activities.record(
                 Subject.TARGET,
                 target.id().toString(),
                 target.schoolUrn(),
                 verb + " " + targets.label(target),
-                null,
+                reason,
                 changes);
     }
 }

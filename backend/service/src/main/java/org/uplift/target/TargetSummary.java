@@ -62,6 +62,11 @@ record TargetSummary(
         @Schema(description = "Where the last three actuals go; absent with fewer") @Nullable
         Direction direction,
 
+        @Schema(description = "When it was ended; absent while it is worked towards") @Nullable
+        LocalDate endedOn,
+
+        @Schema(description = "Why it was ended") @Nullable String endReason,
+
         @Schema(description = "Revision of what people set, as in the ETag; the status has none")
         int version) {
 
@@ -92,6 +97,8 @@ record TargetSummary(
                 status.tolerance(),
                 outdated,
                 status.direction(),
+                target.endedOn(),
+                target.endReason(),
                 target.version());
     }
 }

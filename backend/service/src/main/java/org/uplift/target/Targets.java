@@ -59,7 +59,7 @@ class Targets extends ScopedRepository<Target, UUID> {
     /** Whether a priority has another target for the same thing. */
     boolean has(UUID priority, TargetTerms terms, Optional<UUID> except) {
         return readable(
-                        "priority.id = :priority and measureCode = :measure and cohort = :cohort"
+                        "priority.id = :priority and endedOn is null and measureCode = :measure and cohort = :cohort"
                                 + " and pupilGroup = :pupils and dueAcademicYear = :year and dueAssessmentPoint = :point",
                         Map.of(
                                 "priority", priority,

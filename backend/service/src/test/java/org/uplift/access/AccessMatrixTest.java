@@ -57,7 +57,10 @@ class AccessMatrixTest {
         Map<String, String> ids = somethingOfEachKind();
         List<String> seen = new ArrayList<>();
         for (Operation operation : operations()) {
-            if (!operation.path().matches("/api/v1/(schools|inspections|cycles|priorities|targets|milestones)/.*")) {
+            if (!operation
+                    .path()
+                    .matches(
+                            "/api/v1/(schools|inspections|cycles|priorities|targets|milestones|checkpoints|adjustments)/.*")) {
                 continue;
             }
             String kind = operation.path().split("/")[3];
@@ -86,31 +89,44 @@ class AccessMatrixTest {
             }
         }
         assertEquals(List.of(), seen);
-        for (String list : List.of("schools?search=900001", "cycles?schoolUrn=900001", "activity?schoolUrn=900001")) {
+        for (String list : List.of(
+                "schools?search=900001",
+                "cycles?schoolUrn=900001",
+                "checkpoints?schoolUrn=900001",
+                "activity?schoolUrn=900001")) {
             As.head(900002).get("/api/v1/" + list).then().statusCode(200).body("paging.totalResults", equalTo(0));
             As.head(900001).get("/api/v1/" + list).then().body("paging.totalResults", greaterThan(0));
         }
     }
 
-    private static final Map<String, String> BODIES = Map.of(
-            "/api/v1/schools/{urn}/inspections",
-            "{\"framework\": \"siams\", \"inspectionType\": \"section-48\", \"startDate\": \"2024-03-10\"}",
-            "/api/v1/cycles/{id}/priorities",
-            "{\"title\": \"Reading\"}",
-            "/api/v1/cycles/{id}/stage",
-            "{\"stage\": \"target-setting\"}",
-            "/api/v1/priorities/{id}/evidence",
-            "{\"kind\": \"note\", \"label\": \"Seen in a learning walk\"}",
-            "/api/v1/priorities/{id}/targets",
-            "{\"measureCode\": \"KS2_RWM_EXP\", \"cohort\": \"6\", \"pupilGroup\": \"ALL\", \"baselineValue\": 60,"
-                    + " \"baselineDate\": \"2025-09-01\", \"targetValue\": 70, \"dueDate\": \"2026-07-31\","
-                    + " \"dueAcademicYear\": \"2025/2026\", \"dueAssessmentPoint\": \"summer\"}",
-            "/api/v1/priorities/{id}/milestones",
-            "{\"milestone\": \"A reading corner in every class\", \"dueDate\": \"2026-03-31\"}",
-            "/api/v1/targets/{id}/notes",
-            "{\"text\": \"Two pupils have joined\"}",
-            "/api/v1/milestones/{id}/notes",
-            "{\"text\": \"Three classes have theirs\"}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry(
+                    "/api/v1/schools/{urn}/inspections",
+                    "{\"framework\": \"siams\", \"inspectionType\": \"section-48\", \"startDate\": \"2024-03-10\"}"),
+            Map.entry("/api/v1/cycles/{id}/priorities", "{\"title\": \"Reading\"}"),
+            Map.entry("/api/v1/cycles/{id}/stage", "{\"stage\": \"target-setting\"}"),
+            Map.entry(
+                    "/api/v1/priorities/{id}/evidence", "{\"kind\": \"note\", \"label\": \"Seen in a learning walk\"}"),
+            Map.entry(
+                    "/api/v1/priorities/{id}/targets",
+                    "{\"measureCode\": \"KS2_RWM_EXP\", \"cohort\": \"6\", \"pupilGroup\": \"ALL\", \"baselineValue\": 60,"
+                            + " \"baselineDate\": \"2025-09-01\", \"targetValue\": 70, \"dueDate\": \"2026-07-31\","
+                            + " \"dueAcademicYear\": \"2025/2026\", \"dueAssessmentPoint\": \"summer\"}"),
+            Map.entry(
+                    "/api/v1/priorities/{id}/milestones",
+                    "{\"milestone\": \"A reading corner in every class\", \"dueDate\": \"2026-03-31\"}"),
+            Map.entry("/api/v1/targets/{id}/notes", "{\"text\": \"Two pupils have joined\"}"),
+            Map.entry("/api/v1/milestones/{id}/notes", "{\"text\": \"Three classes have theirs\"}"),
+            Map.entry("/api/v1/targets/{id}/end", "{\"reason\": \"Another measure\"}"),
+            Map.entry(
+                    "/api/v1/priorities/{id}/adjustments",
+                    "{\"noticed\": \"Few corrections\", \"change\": \"Time for them\", \"expectedEffect\": \"More\","
+                            + " \"expectedBy\": \"2026-03-31\"}"),
+            Map.entry("/api/v1/adjustments/{id}/decision", "{\"status\": \"dropped\", \"reason\": \"No effect\"}"),
+            Map.entry("/api/v1/checkpoints/{id}/submission", "{}"),
+            Map.entry("/api/v1/checkpoints/{id}/sign-off", "{}"),
+            Map.entry("/api/v1/checkpoints/{id}/return", "{\"reason\": \"Not yet\"}"),
+            Map.entry("/api/v1/checkpoints/{id}/additions", "{\"text\": \"The books have come since\"}"));
 
     private static Map<String, String> somethingOfEachKind() {
         Given.school(900001);
@@ -131,6 +147,13 @@ class AccessMatrixTest {
                 created(As.head(900001), "/api/v1/priorities/{id}/targets", priority),
                 "milestones",
                 created(As.head(900001), "/api/v1/priorities/{id}/milestones", priority),
+                "adjustments",
+                created(As.head(900001), "/api/v1/priorities/{id}/adjustments", priority),
+                "checkpoints",
+                created(
+                        As.head(900001),
+                        "/api/v1/checkpoints",
+                        "{\"cycleId\": \"" + cycle + "\", \"type\": \"book-look\", \"plannedOn\": \"2026-01-20\"}"),
                 "inspections",
                 created(As.trustLeader(), "/api/v1/schools/{urn}/inspections", "900001"));
     }

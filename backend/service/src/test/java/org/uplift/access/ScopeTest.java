@@ -204,6 +204,29 @@ class ScopeTest {
                 id);
         Given.run(
                 "insert into trajectory_point (target_id, dated, school_urn, value) values (?, now(), 900001, 1)", id);
+        Given.run(
+                "insert into checkpoint (id, cycle_id, school_urn, type_code, planned_on, recorder_id, recorder_name, status)"
+                        + " values (?, ?, 900001, 'book-look', now(), ?, 'x', 'DRAFT')",
+                id,
+                id,
+                Given.person("head.900001"));
+        Given.run("insert into participant (checkpoint_id, position, school_urn, name) values (?, 0, 900001, 'x')", id);
+        Given.run(
+                "insert into focus (checkpoint_id, reference_id, position, school_urn, kind, label)"
+                        + " values (?, ?, 0, 900001, 'TARGET', 'x')",
+                id,
+                id);
+        Given.run(
+                "insert into adjustment (id, priority_id, school_urn, noticed, change, expected_effect, expected_by, status)"
+                        + " values (?, ?, 900001, 'x', 'x', 'x', now(), 'OPEN')",
+                id,
+                id);
+        Given.run(
+                "insert into addition (id, checkpoint_id, school_urn, text, person_id, author, at)"
+                        + " values (?, ?, 900001, 'x', ?, 'x', now())",
+                id,
+                id,
+                Given.person("head.900001"));
     }
 
     private static boolean readable(Connection connection, String table) throws SQLException {

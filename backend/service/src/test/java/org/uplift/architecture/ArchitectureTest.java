@@ -70,6 +70,7 @@ class ArchitectureTest {
             "IngestJobs",
             "Measures",
             "PupilGroups",
+            "CheckpointTypes",
             "Frameworks",
             "Integrations");
 

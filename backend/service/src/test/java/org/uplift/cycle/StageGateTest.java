@@ -14,8 +14,9 @@ import org.uplift.school.AcademicYear;
 
 class StageGateTest {
     private static final UUID CYCLE = UUID.randomUUID();
-    private static final PriorityState COMPLETE = new PriorityState(UUID.randomUUID(), "Reading", true, true, 1, 1);
-    private static final PriorityState BARE = new PriorityState(UUID.randomUUID(), "Maths", false, false, 0, 0);
+    private static final PriorityState COMPLETE =
+            new PriorityState(UUID.randomUUID(), "Reading", true, true, 1, 1, 0, 0);
+    private static final PriorityState BARE = new PriorityState(UUID.randomUUID(), "Maths", false, false, 0, 0, 0, 0);
 
     private static List<Blocker> blockers(Stage from, Stage to, PriorityState... priorities) {
         return new StageGate(CYCLE, from, List.of(priorities)).blockers(to);
@@ -62,6 +63,10 @@ class StageGateTest {
     @Test
     void evaluatingAndClosingNeedWhatIsNotRecordedYet() {
         assertEquals(List.of("no-checkpoint"), codes(Stage.MONITORING, Stage.EVALUATING, COMPLETE));
+        PriorityState seen = new PriorityState(UUID.randomUUID(), "Reading", true, true, 1, 1, 1, 0);
+        PriorityState drafted = new PriorityState(UUID.randomUUID(), "Reading", true, true, 1, 1, 1, 2);
+        assertEquals(List.of(), codes(Stage.MONITORING, Stage.EVALUATING, seen));
+        assertEquals(List.of("draft-checkpoint"), codes(Stage.MONITORING, Stage.EVALUATING, drafted));
         assertEquals(List.of("no-evaluation"), codes(Stage.EVALUATING, Stage.CLOSED, COMPLETE));
         assertEquals(List.of("no-priority"), codes(Stage.MONITORING, Stage.EVALUATING));
         assertEquals(List.of("no-priority"), codes(Stage.EVALUATING, Stage.CLOSED));

@@ -27,6 +27,13 @@ class ListIndexTest {
                 "priority where cycle_id = '00000000-0000-0000-0000-000000000000' order by position, id",
                 "target where priority_id = '00000000-0000-0000-0000-000000000000' order by due_date, id",
                 "target_note where target_id = '00000000-0000-0000-0000-000000000000' order by at desc, id desc",
+                "checkpoint order by dated desc, id desc",
+                "checkpoint where school_urn = 900001 order by dated desc, id desc",
+                "checkpoint where cycle_id = '00000000-0000-0000-0000-000000000000' order by dated desc, id desc",
+                "adjustment order by id desc",
+                "adjustment where school_urn = 900001 order by id desc",
+                "adjustment where priority_id = '00000000-0000-0000-0000-000000000000' order by id desc",
+                "addition where checkpoint_id = '00000000-0000-0000-0000-000000000000' order by id",
                 "inspection where school_urn = 900001 order by start_date desc, id desc",
                 "outcome where school_urn = 900001 and measure_code = 'KS2_RWM_EXP' and cohort = '6'"
                         + " and pupil_group = 'ALL' order by dated",

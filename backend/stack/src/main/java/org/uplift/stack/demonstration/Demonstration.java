@@ -152,7 +152,8 @@ public final class Demonstration {
         push(api, trust, "attendance", new AttendanceRows(trust, today));
         push(api, trust, "suspensions", new SuspensionRows(trust, today));
         push(api, trust, "measure-values", new MeasureValueRows(trust, today));
-        new Plans(trust).all().forEach(plan -> plan(api, plan, year));
+        Visits visits = new Visits(api, today);
+        new Plans(trust).all().forEach(plan -> visits.record(plan.schoolUrn(), plan(api, plan, year)));
     }
 
     /** Sends the rows of every school and year, the machine for its schools and the data manager for the others. */
@@ -204,7 +205,8 @@ public final class Demonstration {
                         "mis-desk@uplift.example"));
     }
 
-    private static void plan(Api api, Plans.Plan plan, int year) {
+    /** Makes a plan; the id of its cycle. */
+    private static String plan(Api api, Plans.Plan plan, int year) {
         String author = plan.author();
         String cycle = api.post(
                         author,
@@ -227,5 +229,6 @@ public final class Demonstration {
             }
         }
         api.post(author, "/cycles/" + cycle + "/stage", Map.of("stage", "target-setting"));
+        return cycle;
     }
 }

@@ -1,0 +1,10 @@
+package org.uplift.checkpoint;
+
+import java.util.UUID;
+
+/** A part of a cycle that a checkpoint can look at, and what it is called today. */
+record CyclePart(FocusKind kind, UUID id, String label) {
+    FocusTerms focus() {
+        return new FocusTerms(kind, id, null, null);
+    }
+}

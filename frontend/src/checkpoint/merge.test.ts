@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { changed, type Fields, patchOf } from './fields';
+import { merge } from './merge';
+
+const base: Fields = {
+  type: 'learning-walk',
+  title: 'Walk',
+  summary: '',
+  looks: 'priority:a target:b',
+  'narrative a': 'Before',
+};
+
+describe('merge', () => {
+  it('takes what only one of the two has changed', () => {
+    const mine = { ...base, summary: 'Mine' };
+    const saved = { ...base, title: 'Theirs' };
+    expect(merge(base, mine, saved)).toEqual({
+      fields: { ...base, summary: 'Mine', title: 'Theirs' },
+      theirs: {},
+    });
+  });
+
+  it('keeps both where both have changed a field, and neither where they agree', () => {
+    const mine = { ...base, 'narrative a': 'Mine', summary: 'Same' };
+    const saved = { ...base, 'narrative a': 'Theirs', summary: 'Same' };
+    const { fields, theirs } = merge(base, mine, saved);
+    expect(fields['narrative a']).toBe('Mine');
+    expect(fields.summary).toBe('Same');
+    expect(theirs).toEqual({ 'narrative a': 'Theirs' });
+  });
+
+  it('keeps what was written in a field that the other has emptied', () => {
+    const { fields, theirs } = merge(
+      base,
+      { ...base, 'narrative a': 'Before and after' },
+      { ...base, 'narrative a': '' },
+    );
+    expect(fields['narrative a']).toBe('Before and after');
+    expect(theirs).toEqual({ 'narrative a': '' });
+  });
+
+  it('merges what is looked at as a list', () => {
+    const mine = { ...base, looks: 'target:b priority:c' };
+    const saved = { ...base, looks: 'priority:a target:b target:d' };
+    expect(merge(base, mine, saved).fields.looks).toBe('target:b priority:c target:d');
+  });
+
+  it('loses nothing that was written, whatever was saved', () => {
+    const texts = ['', 'x', 'y'];
+    for (const was of texts) {
+      for (const here of texts) {
+        for (const there of texts) {
+          const { fields, theirs } = merge({ summary: was }, { summary: here }, { summary: there });
+          const visible = [fields.summary, theirs.summary];
+          expect(here === was || visible.includes(here)).toBe(true);
+          expect(there === was || visible.includes(there)).toBe(true);
+        }
+      }
+    }
+  });
+});
+
+describe('patchOf', () => {
+  it('sends what differs, and nothing else', () => {
+    expect(patchOf(base, { ...base, summary: 'Calm', title: '' })).toEqual({ summary: 'Calm', title: null });
+    expect(patchOf(base, base)).toEqual({});
+    expect(changed({}, { title: '' })).toEqual([]);
+  });
+
+  it('sends the foci as a whole, and participants by name and role', () => {
+    expect(patchOf(base, { ...base, 'judgement b': 'at-risk' }).foci).toEqual([
+      { kind: 'priority', reference: 'a', judgement: undefined, narrative: 'Before' },
+      { kind: 'target', reference: 'b', judgement: 'at-risk', narrative: undefined },
+    ]);
+    expect(
+      patchOf(base, { ...base, participants: 'Ms Adeyemi, Reading lead\n\n Mr Ito ' }).participants,
+    ).toEqual([
+      { name: 'Ms Adeyemi', role: 'Reading lead' },
+      { name: 'Mr Ito', role: undefined },
+    ]);
+  });
+});
