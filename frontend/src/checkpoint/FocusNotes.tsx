@@ -30,7 +30,7 @@ export function FocusNotes(props: Props) {
   const missing = SHORTEST - narrative.trim().length;
   return (
     <article className="sheet form" aria-label={label}>
-      <header className="section-head">
+      <header>
         <h3>{label}</h3>
         <div className="actions">
           {props.onImprove && (

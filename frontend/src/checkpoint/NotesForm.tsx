@@ -187,9 +187,9 @@ export function NotesForm({ checkpoint }: { checkpoint: Checkpoint }) {
             </Field>
           </div>
         )}
-        <section className="sheet form" aria-label="All in all">
+        <div className="sheet form">
           {written('summary', 'All in all', <textarea rows={5} maxLength={10000} />)}
-        </section>
+        </div>
         <div className="actions">
           {checkpoint.recordedById === me.id ? (
             <button className="button primary" type="submit" aria-disabled={submission.busy}>
