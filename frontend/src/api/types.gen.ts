@@ -10,6 +10,93 @@ export type ClientOptions = {
 export type AcademicYear = string;
 
 /**
+ * Something that is done for a priority.
+ */
+export type Action = {
+    id: Uuid;
+    priorityId: Uuid;
+    priorityTitle: string;
+    cycleId: Uuid;
+    academicYear: AcademicYear;
+    /**
+     * Absent in the cycle of the trust
+     */
+    schoolUrn?: number;
+    schoolName?: string;
+    title: string;
+    leadPersonId?: Uuid;
+    leadName?: string;
+    leadRole?: string;
+    startsOn?: LocalDate;
+    dueOn?: LocalDate;
+    successCriterion?: string;
+    /**
+     * In pounds
+     */
+    cost?: number;
+    /**
+     * As it was last reported
+     */
+    status: ActionStatus;
+    /**
+     * Open, and due before today
+     */
+    overdue: boolean;
+    /**
+     * Open and begun, and nothing was reported for 30 days
+     */
+    stale: boolean;
+    doneOn?: LocalDate;
+    /**
+     * Ended before it was done
+     */
+    endedOn?: LocalDate;
+    endReason?: string;
+    /**
+     * What becomes of it if it is still open when the cycle closes
+     */
+    carryForward?: CarryForward;
+    /**
+     * How much was reported
+     */
+    updates: number;
+    latestUpdate?: ActionUpdate;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+export type ActionPage = {
+    results: Array<Action>;
+    paging: Paging;
+};
+
+export type ActionStatus = 'planned' | 'under-way' | 'done';
+
+/**
+ * What somebody reported of an action; never changed.
+ */
+export type ActionUpdate = {
+    id: Uuid;
+    /**
+     * Who reported it
+     */
+    author: string;
+    at: Instant;
+    text: string;
+    /**
+     * What it set the status to; absent where it left it
+     */
+    status?: ActionStatus;
+};
+
+export type ActionUpdatePage = {
+    results: Array<ActionUpdate>;
+    paging: Paging;
+};
+
+/**
  * Who did what, when and why.
  */
 export type Activity = {
@@ -61,6 +148,107 @@ export type ActivityPage = {
     results: Array<Activity>;
     paging: Paging;
 };
+
+/**
+ * Something that was asked for under the scheme of delegation.
+ */
+export type Approval = {
+    id: Uuid;
+    decision: Decision;
+    subjectId: Uuid;
+    /**
+     * Path of what is decided
+     */
+    link: string;
+    /**
+     * What is decided, for people
+     */
+    title: string;
+    /**
+     * Absent where it is about the trust
+     */
+    schoolUrn?: number;
+    status: ApprovalStatus;
+    /**
+     * Who decides it: the body of the rule, or the next one up where somebody of it has asked
+     */
+    decides: DelegationBody;
+    requesterId: Uuid;
+    /**
+     * Who asked
+     */
+    requester: string;
+    requestedAt: Instant;
+    comment?: string;
+    /**
+     * Who decided
+     */
+    decider?: string;
+    decidedAt?: Instant;
+    /**
+     * Why it was decided so
+     */
+    reason?: string;
+};
+
+/**
+ * Approves or refuses what was asked for.
+ */
+export type ApprovalDecision = {
+    /**
+     * approved or refused
+     */
+    outcome: ApprovalOutcome;
+    /**
+     * Why; needed for refusing
+     */
+    reason?: string;
+};
+
+/**
+ * What became of something that was asked for.
+ */
+export type ApprovalOutcome = 'approved' | 'refused' | 'withdrawn';
+
+export type ApprovalPage = {
+    results: Array<Approval>;
+    paging: Paging;
+};
+
+/**
+ * Asks for approval; who asks recommends it by that.
+ */
+export type ApprovalRequest = {
+    /**
+     * What the deciding body should know
+     */
+    comment?: string;
+};
+
+/**
+ * The approval that the scheme of delegation asks for: the rule, how far it is, what you can do.
+ */
+export type ApprovalState = {
+    rule: DelegationRule;
+    /**
+     * The newest request; absent before the first
+     */
+    latest?: Approval;
+    /**
+     * Whether it is approved as it stands
+     */
+    given: boolean;
+    /**
+     * Whether the scheme lets you ask
+     */
+    mayRequest: boolean;
+    /**
+     * Whether it waits for you
+     */
+    mayDecide: boolean;
+};
+
+export type ApprovalStatus = 'waiting' | 'approved' | 'refused' | 'withdrawn';
 
 /**
  * Attendance of pupils, up to 5,000 rows.
@@ -117,6 +305,8 @@ export type Benchmarks = {
 
 export type Better = 'higher' | 'lower' | 'neither';
 
+export type CarryForward = 'carry-forward' | 'drop';
+
 /**
  * What the columns of a file mean.
  */
@@ -127,6 +317,45 @@ export type ColumnMapping = {
     fields: {
         [key: string]: string;
     };
+};
+
+/**
+ * A priority of a school that contributes to one of the trust.
+ */
+export type Contribution = {
+    schoolUrn: number;
+    schoolName: string;
+    cycleId: Uuid;
+    priorityId: Uuid;
+    priorityTitle: string;
+    targets: TargetCounts;
+};
+
+/**
+ * Which schools carry the priorities of the trust, and which take part.
+ */
+export type Coverage = {
+    /**
+     * Those of the trust, in their order
+     */
+    priorities: Array<CoveredPriority>;
+    /**
+     * The schools of the trust, by name
+     */
+    schools: Array<Participation>;
+};
+
+/**
+ * A priority of the trust: who carries it, and who does not.
+ */
+export type CoveredPriority = {
+    id: Uuid;
+    title: string;
+    carriedBy: Array<Contribution>;
+    /**
+     * The schools of the trust that have no priority for it
+     */
+    gaps: Array<SchoolName>;
 };
 
 /**
@@ -149,6 +378,14 @@ export type Cycle = {
      * The stages to which it can go from here, with what is still missing
      */
     moves: Array<CycleMove>;
+    /**
+     * Absent where the scheme of delegation asks for none
+     */
+    approval?: ApprovalState;
+    /**
+     * What to think about; nothing is refused because of it
+     */
+    warnings: Array<CycleWarning>;
     /**
      * Revision, as in the ETag
      */
@@ -198,6 +435,20 @@ export type CycleSummary = {
 };
 
 /**
+ * Something about a cycle to think about.
+ */
+export type CycleWarning = {
+    /**
+     * Stable code
+     */
+    code: string;
+    /**
+     * What it is, for people
+     */
+    message: string;
+};
+
+/**
  * Of how many of the pupils in question all rows are there that a measure needs. Below 95% its value counts as partial.
  */
 export type DataCompleteness = {
@@ -240,7 +491,46 @@ export type DataQualityPage = {
     paging: Paging;
 };
 
+export type Decision = 'school-cycle' | 'trust-cycle';
+
+/**
+ * Who decides or recommends under the scheme of delegation.
+ */
+export type DelegationBody = 'headteacher' | 'trust-leader' | 'trust-board';
+
+/**
+ * A line of the scheme of delegation.
+ */
+export type DelegationRule = {
+    decision: Decision;
+    decides: DelegationBody;
+    /**
+     * Whose request it takes; absent where anybody may ask
+     */
+    recommends?: DelegationBody;
+    /**
+     * Who is told
+     */
+    informed?: string;
+    validFrom: LocalDate;
+    /**
+     * First day on which it no longer holds
+     */
+    validUntil?: LocalDate;
+    /**
+     * The rule as a sentence
+     */
+    words: string;
+};
+
 export type Direction = 'rising' | 'steady' | 'falling';
+
+/**
+ * Why it is ended.
+ */
+export type Ending = {
+    reason: string;
+};
 
 /**
  * What a priority rests on.
@@ -721,6 +1011,19 @@ export type LatestActual = {
     resultStatus: string;
 };
 
+/**
+ * Somebody who can lead something: the name and nothing else.
+ */
+export type Lead = {
+    id: Uuid;
+    name: string;
+};
+
+export type LeadPage = {
+    results: Array<Lead>;
+    paging: Paging;
+};
+
 export type LocalDate = string;
 
 /**
@@ -947,6 +1250,75 @@ export type MovementPage = {
 };
 
 /**
+ * An action of a priority, as people write it.
+ */
+export type NewAction = {
+    /**
+     * What is done
+     */
+    title: string;
+    /**
+     * The person who leads it, who has signed in once
+     */
+    leadPersonId?: Uuid;
+    /**
+     * In place of a person, the role that leads it
+     */
+    leadRole?: string;
+    startsOn?: LocalDate;
+    dueOn?: LocalDate;
+    /**
+     * By what one will see that it has worked
+     */
+    successCriterion?: string;
+    /**
+     * In pounds
+     */
+    cost?: number;
+    /**
+     * What becomes of it if it is still open when the cycle closes
+     */
+    carryForward?: CarryForward;
+};
+
+/**
+ * Changes to NewAction: what is absent stays, what is null goes.
+ */
+export type NewActionPatch = {
+    /**
+     * What is done
+     */
+    title?: string | null;
+    leadPersonId?: Uuid | null;
+    /**
+     * In place of a person, the role that leads it
+     */
+    leadRole?: string | null;
+    startsOn?: LocalDate | null;
+    dueOn?: LocalDate | null;
+    /**
+     * By what one will see that it has worked
+     */
+    successCriterion?: string | null;
+    /**
+     * In pounds
+     */
+    cost?: number | null;
+    carryForward?: CarryForward | null;
+};
+
+/**
+ * What is reported of an action.
+ */
+export type NewActionUpdate = {
+    text: string;
+    /**
+     * What the status is from now on; absent: as before
+     */
+    status?: ActionStatus;
+};
+
+/**
  * A cycle to begin; it starts in planning.
  */
 export type NewCycle = {
@@ -1053,6 +1425,10 @@ export type NewPriority = {
      */
     leadRole?: string;
     /**
+     * The priority of the trust, in the same academic year, that it contributes to
+     */
+    contributesTo?: Uuid;
+    /**
      * Place in the order of the cycle, from 1; the last when absent
      */
     position?: number;
@@ -1076,6 +1452,7 @@ export type NewPriorityPatch = {
      * In place of a person, the role that leads it
      */
     leadRole?: string | null;
+    contributesTo?: Uuid | null;
     /**
      * Place in the order of the cycle, from 1; the last when absent
      */
@@ -1321,6 +1698,19 @@ export type Paging = {
 };
 
 /**
+ * A school of the trust and its cycle of the year.
+ */
+export type Participation = {
+    schoolUrn: number;
+    schoolName: string;
+    /**
+     * Absent where the school has none
+     */
+    cycleId?: Uuid;
+    stage?: Stage;
+};
+
+/**
  * Somebody, or a machine, who has signed in at least once.
  */
 export type Person = {
@@ -1350,11 +1740,37 @@ export type PersonPage = {
 };
 
 /**
+ * What a cycle wants to improve, how far that is, and what is done for it.
+ */
+export type Plan = {
+    /**
+     * In their order
+     */
+    priorities: Array<PlannedPriority>;
+};
+
+/**
+ * A priority with its targets, as computed today, and its actions.
+ */
+export type PlannedPriority = {
+    priority: Priority;
+    /**
+     * The first due first
+     */
+    targets: Array<Target>;
+    /**
+     * The first due first
+     */
+    actions: Array<Action>;
+};
+
+/**
  * Something that a cycle wants to improve.
  */
 export type Priority = {
     id: Uuid;
     cycleId: Uuid;
+    academicYear: AcademicYear;
     /**
      * Absent in the cycle of the trust
      */
@@ -1370,6 +1786,15 @@ export type Priority = {
     leadName?: string;
     leadRole?: string;
     /**
+     * The priority of the trust that it contributes to
+     */
+    contributesTo?: Uuid;
+    /**
+     * Ended before its cycle
+     */
+    endedOn?: LocalDate;
+    endReason?: string;
+    /**
      * Oldest first
      */
     evidence: Array<Evidence>;
@@ -1377,6 +1802,16 @@ export type Priority = {
      * Revision, as in the ETag
      */
     version: number;
+};
+
+/**
+ * The priorities of a cycle in their order, each of them once.
+ */
+export type PriorityOrder = {
+    /**
+     * Every priority of the cycle, the first first
+     */
+    priorityIds: Array<string>;
 };
 
 export type PriorityPage = {
@@ -1838,6 +2273,14 @@ export type SchoolLink = {
     date?: LocalDate;
 };
 
+/**
+ * A school and what it is called.
+ */
+export type SchoolName = {
+    schoolUrn: number;
+    schoolName: string;
+};
+
 export type SchoolPage = {
     results: Array<SchoolSummary>;
     paging: Paging;
@@ -1986,7 +2429,59 @@ export type StageChange = {
 
 export type Status = 'queued' | 'running' | 'completed' | 'failed';
 
-export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'target' | 'membership' | 'integration';
+export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'membership' | 'integration';
+
+/**
+ * A priority that the trust could have, and why.
+ */
+export type Suggestion = {
+    /**
+     * common-measure: several schools work on it; common-area: in the same area; below-england: several schools are below England
+     */
+    kind: string;
+    /**
+     * What the priority could be called
+     */
+    title: string;
+    /**
+     * The measure that it would rest on; absent where it is about an area
+     */
+    measureCode?: string;
+    /**
+     * The area; absent where it is about a measure
+     */
+    area?: string;
+    /**
+     * Why, with the figures and the schools
+     */
+    why: string;
+    /**
+     * By name
+     */
+    schools: Array<SuggestionSchool>;
+};
+
+export type SuggestionList = {
+    results: Array<Suggestion>;
+};
+
+/**
+ * A school that speaks for a suggestion, and by what.
+ */
+export type SuggestionSchool = {
+    schoolUrn: number;
+    schoolName: string;
+    /**
+     * Its priority, where that is what speaks for it
+     */
+    priority?: string;
+    /**
+     * Its value, where that is below England
+     */
+    value?: number;
+    england?: number;
+    academicYear?: AcademicYear;
+};
 
 /**
  * Suspensions of pupils, up to 5,000 rows.
@@ -2091,6 +2586,18 @@ export type Target = {
     version: number;
 };
 
+/**
+ * How many targets have which status today.
+ */
+export type TargetCounts = {
+    noData: number;
+    offTrack: number;
+    atRisk: number;
+    onTrack: number;
+    missed: number;
+    achieved: number;
+};
+
 export type TargetPage = {
     results: Array<Target>;
     paging: Paging;
@@ -2188,6 +2695,18 @@ export type TrustOutcomePage = {
     paging: Paging;
 };
 
+/**
+ * A priority of the trust, as much as schools know of it.
+ */
+export type TrustPriority = {
+    id: Uuid;
+    title: string;
+};
+
+export type TrustPriorityList = {
+    results: Array<TrustPriority>;
+};
+
 export type Uuid = string;
 
 /**
@@ -2219,6 +2738,487 @@ export type YearQuality = {
      */
     lastPushBy?: string;
 };
+
+export type ActionResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Led by this person
+         */
+        leadPersonId?: Uuid;
+        /**
+         * true: neither done nor ended, in a cycle that is not closed; false: the others
+         */
+        open?: boolean;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Of this school
+         */
+        schoolUrn?: number;
+    };
+    url: '/api/v1/actions';
+};
+
+export type ActionResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ActionResourceListError = ActionResourceListErrors[keyof ActionResourceListErrors];
+
+export type ActionResourceListResponses = {
+    /**
+     * OK
+     */
+    200: ActionPage;
+};
+
+export type ActionResourceListResponse = ActionResourceListResponses[keyof ActionResourceListResponses];
+
+export type ActionResourceDeleteData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/actions/{id}';
+};
+
+export type ActionResourceDeleteErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ActionResourceDeleteError = ActionResourceDeleteErrors[keyof ActionResourceDeleteErrors];
+
+export type ActionResourceDeleteResponses = {
+    /**
+     * Deleted
+     */
+    204: void;
+};
+
+export type ActionResourceDeleteResponse = ActionResourceDeleteResponses[keyof ActionResourceDeleteResponses];
+
+export type ActionResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/actions/{id}';
+};
+
+export type ActionResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ActionResourceGetError = ActionResourceGetErrors[keyof ActionResourceGetErrors];
+
+export type ActionResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: Action;
+};
+
+export type ActionResourceGetResponse = ActionResourceGetResponses[keyof ActionResourceGetResponses];
+
+export type ActionResourceChangeData = {
+    body: NewActionPatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/actions/{id}';
+};
+
+export type ActionResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ActionResourceChangeError = ActionResourceChangeErrors[keyof ActionResourceChangeErrors];
+
+export type ActionResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: Action;
+};
+
+export type ActionResourceChangeResponse = ActionResourceChangeResponses[keyof ActionResourceChangeResponses];
+
+export type ActionResourceEndData = {
+    body: Ending;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/actions/{id}/end';
+};
+
+export type ActionResourceEndErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ActionResourceEndError = ActionResourceEndErrors[keyof ActionResourceEndErrors];
+
+export type ActionResourceEndResponses = {
+    /**
+     * OK
+     */
+    200: Action;
+};
+
+export type ActionResourceEndResponse = ActionResourceEndResponses[keyof ActionResourceEndResponses];
+
+export type ActionResourceUpdatesData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/actions/{id}/updates';
+};
+
+export type ActionResourceUpdatesErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ActionResourceUpdatesError = ActionResourceUpdatesErrors[keyof ActionResourceUpdatesErrors];
+
+export type ActionResourceUpdatesResponses = {
+    /**
+     * OK
+     */
+    200: ActionUpdatePage;
+};
+
+export type ActionResourceUpdatesResponse = ActionResourceUpdatesResponses[keyof ActionResourceUpdatesResponses];
+
+export type ActionResourceReportData = {
+    body: NewActionUpdate;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/actions/{id}/updates';
+};
+
+export type ActionResourceReportErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ActionResourceReportError = ActionResourceReportErrors[keyof ActionResourceReportErrors];
+
+export type ActionResourceReportResponses = {
+    /**
+     * Created
+     */
+    201: ActionUpdate;
+};
+
+export type ActionResourceReportResponse = ActionResourceReportResponses[keyof ActionResourceReportResponses];
 
 export type ActivityResourceListData = {
     body?: never;
@@ -2289,6 +3289,68 @@ export type ActivityResourceListResponses = {
 };
 
 export type ActivityResourceListResponse = ActivityResourceListResponses[keyof ActivityResourceListResponses];
+
+export type ApprovalResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * waiting: what waits for you
+         */
+        status?: ApprovalStatus;
+    };
+    url: '/api/v1/approvals';
+};
+
+export type ApprovalResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ApprovalResourceListError = ApprovalResourceListErrors[keyof ApprovalResourceListErrors];
+
+export type ApprovalResourceListResponses = {
+    /**
+     * OK
+     */
+    200: ApprovalPage;
+};
+
+export type ApprovalResourceListResponse = ApprovalResourceListResponses[keyof ApprovalResourceListResponses];
 
 export type CycleResourceListData = {
     body?: never;
@@ -2482,6 +3544,238 @@ export type CycleResourceGetResponses = {
 
 export type CycleResourceGetResponse = CycleResourceGetResponses[keyof CycleResourceGetResponses];
 
+export type CycleApprovalResourceDecideData = {
+    body: ApprovalDecision;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cycles/{id}/approval';
+};
+
+export type CycleApprovalResourceDecideErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CycleApprovalResourceDecideError = CycleApprovalResourceDecideErrors[keyof CycleApprovalResourceDecideErrors];
+
+export type CycleApprovalResourceDecideResponses = {
+    /**
+     * OK
+     */
+    200: Cycle;
+};
+
+export type CycleApprovalResourceDecideResponse = CycleApprovalResourceDecideResponses[keyof CycleApprovalResourceDecideResponses];
+
+export type CycleApprovalResourceRequestData = {
+    body: ApprovalRequest;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cycles/{id}/approval-request';
+};
+
+export type CycleApprovalResourceRequestErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CycleApprovalResourceRequestError = CycleApprovalResourceRequestErrors[keyof CycleApprovalResourceRequestErrors];
+
+export type CycleApprovalResourceRequestResponses = {
+    /**
+     * OK
+     */
+    200: Cycle;
+};
+
+export type CycleApprovalResourceRequestResponse = CycleApprovalResourceRequestResponses[keyof CycleApprovalResourceRequestResponses];
+
+export type TrustPlanResourceCoverageData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cycles/{id}/coverage';
+};
+
+export type TrustPlanResourceCoverageErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * It is the cycle of a school
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TrustPlanResourceCoverageError = TrustPlanResourceCoverageErrors[keyof TrustPlanResourceCoverageErrors];
+
+export type TrustPlanResourceCoverageResponses = {
+    /**
+     * OK
+     */
+    200: Coverage;
+};
+
+export type TrustPlanResourceCoverageResponse = TrustPlanResourceCoverageResponses[keyof TrustPlanResourceCoverageResponses];
+
+export type PlanResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cycles/{id}/plan';
+};
+
+export type PlanResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PlanResourceGetError = PlanResourceGetErrors[keyof PlanResourceGetErrors];
+
+export type PlanResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: Plan;
+};
+
+export type PlanResourceGetResponse = PlanResourceGetResponses[keyof PlanResourceGetResponses];
+
 export type PriorityResourceListData = {
     body?: never;
     path: {
@@ -2619,6 +3913,87 @@ export type PriorityResourceCreateResponses = {
 
 export type PriorityResourceCreateResponse = PriorityResourceCreateResponses[keyof PriorityResourceCreateResponses];
 
+export type PriorityResourceOrderData = {
+    body: PriorityOrder;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cycles/{id}/priority-order';
+};
+
+export type PriorityResourceOrderErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PriorityResourceOrderError = PriorityResourceOrderErrors[keyof PriorityResourceOrderErrors];
+
+export type PriorityResourceOrderResponses = {
+    /**
+     * OK
+     */
+    200: Cycle;
+};
+
+export type PriorityResourceOrderResponse = PriorityResourceOrderResponses[keyof PriorityResourceOrderResponses];
+
 export type CycleResourceMoveData = {
     body: StageChange;
     headers?: {
@@ -2699,6 +4074,57 @@ export type CycleResourceMoveResponses = {
 };
 
 export type CycleResourceMoveResponse = CycleResourceMoveResponses[keyof CycleResourceMoveResponses];
+
+export type TrustPlanResourceSuggestionsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cycles/{id}/suggestions';
+};
+
+export type TrustPlanResourceSuggestionsErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * It is the cycle of a school
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TrustPlanResourceSuggestionsError = TrustPlanResourceSuggestionsErrors[keyof TrustPlanResourceSuggestionsErrors];
+
+export type TrustPlanResourceSuggestionsResponses = {
+    /**
+     * OK
+     */
+    200: SuggestionList;
+};
+
+export type TrustPlanResourceSuggestionsResponse = TrustPlanResourceSuggestionsResponses[keyof TrustPlanResourceSuggestionsResponses];
 
 export type DataQualityResourceListData = {
     body?: never;
@@ -4745,6 +6171,76 @@ export type IntegrationResourceRevokeResponses = {
 
 export type IntegrationResourceRevokeResponse = IntegrationResourceRevokeResponses[keyof IntegrationResourceRevokeResponses];
 
+export type LeadResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * In this school; absent: in the trust's cycle
+         */
+        schoolUrn?: number;
+        /**
+         * Part of a name
+         */
+        search?: string;
+    };
+    url: '/api/v1/leads';
+};
+
+export type LeadResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is no such school that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type LeadResourceListError = LeadResourceListErrors[keyof LeadResourceListErrors];
+
+export type LeadResourceListResponses = {
+    /**
+     * OK
+     */
+    200: LeadPage;
+};
+
+export type LeadResourceListResponse = LeadResourceListResponses[keyof LeadResourceListResponses];
+
 export type MeResourceGetData = {
     body?: never;
     path?: never;
@@ -5352,6 +6848,76 @@ export type PersonResourceListResponses = {
 
 export type PersonResourceListResponse = PersonResourceListResponses[keyof PersonResourceListResponses];
 
+export type PriorityResourceRestingOnData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * They rest on evidence of this kind
+         */
+        evidenceKind: EvidenceKind;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * The evidence points at this, the code of a measure, the id of an inspection, or a link; absent: at anything of that kind
+         */
+        reference?: string;
+        /**
+         * Of this school
+         */
+        schoolUrn?: number;
+    };
+    url: '/api/v1/priorities';
+};
+
+export type PriorityResourceRestingOnErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PriorityResourceRestingOnError = PriorityResourceRestingOnErrors[keyof PriorityResourceRestingOnErrors];
+
+export type PriorityResourceRestingOnResponses = {
+    /**
+     * OK
+     */
+    200: PriorityPage;
+};
+
+export type PriorityResourceRestingOnResponse = PriorityResourceRestingOnResponses[keyof PriorityResourceRestingOnResponses];
+
 export type PriorityResourceDeleteData = {
     body?: never;
     headers?: {
@@ -5544,6 +7110,224 @@ export type PriorityResourceChangeResponses = {
 };
 
 export type PriorityResourceChangeResponse = PriorityResourceChangeResponses[keyof PriorityResourceChangeResponses];
+
+export type ActionResourceOfPriorityData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/priorities/{id}/actions';
+};
+
+export type ActionResourceOfPriorityErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ActionResourceOfPriorityError = ActionResourceOfPriorityErrors[keyof ActionResourceOfPriorityErrors];
+
+export type ActionResourceOfPriorityResponses = {
+    /**
+     * OK
+     */
+    200: ActionPage;
+};
+
+export type ActionResourceOfPriorityResponse = ActionResourceOfPriorityResponses[keyof ActionResourceOfPriorityResponses];
+
+export type ActionResourceCreateData = {
+    body: NewAction;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/priorities/{id}/actions';
+};
+
+export type ActionResourceCreateErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ActionResourceCreateError = ActionResourceCreateErrors[keyof ActionResourceCreateErrors];
+
+export type ActionResourceCreateResponses = {
+    /**
+     * Created
+     */
+    201: Action;
+};
+
+export type ActionResourceCreateResponse = ActionResourceCreateResponses[keyof ActionResourceCreateResponses];
+
+export type PriorityResourceEndData = {
+    body: Ending;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/priorities/{id}/end';
+};
+
+export type PriorityResourceEndErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PriorityResourceEndError = PriorityResourceEndErrors[keyof PriorityResourceEndErrors];
+
+export type PriorityResourceEndResponses = {
+    /**
+     * OK
+     */
+    200: Priority;
+};
+
+export type PriorityResourceEndResponse = PriorityResourceEndResponses[keyof PriorityResourceEndResponses];
 
 export type PriorityResourceAddEvidenceData = {
     body: NewEvidence;
@@ -6731,3 +8515,57 @@ export type TargetResourceSeriesResponses = {
 };
 
 export type TargetResourceSeriesResponse = TargetResourceSeriesResponses[keyof TargetResourceSeriesResponses];
+
+export type PriorityResourceOfTrustData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * In this academic year
+         */
+        academicYear: AcademicYear;
+    };
+    url: '/api/v1/trust-priorities';
+};
+
+export type PriorityResourceOfTrustErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PriorityResourceOfTrustError = PriorityResourceOfTrustErrors[keyof PriorityResourceOfTrustErrors];
+
+export type PriorityResourceOfTrustResponses = {
+    /**
+     * OK
+     */
+    200: TrustPriorityList;
+};
+
+export type PriorityResourceOfTrustResponse = PriorityResourceOfTrustResponses[keyof PriorityResourceOfTrustResponses];

@@ -34,6 +34,7 @@ public final class Permission {
     public static final String READ_CYCLES = "cycles:read";
     public static final String CHANGE_CYCLES = "cycles:change";
     public static final String REOPEN_CYCLES = "cycles:reopen";
+    public static final String DECIDE_APPROVALS = "approvals:decide";
     public static final String READ_ACTIVITY = "activity:read";
     public static final String MANAGE_PEOPLE = "people:manage";
     public static final String MANAGE_INTEGRATIONS = "integrations:manage";
@@ -78,6 +79,7 @@ public final class Permission {
             Map.entry(READ_CYCLES, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SYSTEM_LEADER, COMMITTEE_MEMBER, TRUSTEE)),
             Map.entry(CHANGE_CYCLES, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER)),
             Map.entry(REOPEN_CYCLES, EnumSet.of(TRUST_LEADER)),
+            Map.entry(DECIDE_APPROVALS, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, TRUSTEE)),
             Map.entry(
                     READ_ACTIVITY,
                     EnumSet.of(

@@ -14,6 +14,7 @@ public enum Subject {
     IMPORT(Permission.READ_QUARANTINE),
     CYCLE(Permission.READ_CYCLES),
     PRIORITY(Permission.READ_CYCLES),
+    ACTION(Permission.READ_CYCLES),
     TARGET(Permission.READ_CYCLES),
     MEMBERSHIP(Permission.MANAGE_PEOPLE),
     INTEGRATION(Permission.MANAGE_INTEGRATIONS);

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "The newest actual after the baseline.")
-record LatestActual(
+public record LatestActual(
         LocalDate date,
         @Schema(description = "Unrounded") BigDecimal value,
 

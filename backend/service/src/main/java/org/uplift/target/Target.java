@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.SchoolOwned;
@@ -29,7 +28,7 @@ import org.uplift.school.AcademicYear;
 
 /** A value that a priority wants a measure to have by a date. */
 @Entity
-class Target implements SchoolOwned {
+public class Target implements SchoolOwned {
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -52,7 +51,7 @@ class Target implements SchoolOwned {
     @ElementCollection
     @CollectionTable(name = "trajectory_point", joinColumns = @JoinColumn(name = "target_id"))
     @MapKeyColumn(name = "dated")
-    @Fetch(FetchMode.SUBSELECT)
+    @BatchSize(size = 1000)
     private Map<LocalDate, TrajectoryValue> trajectory = new HashMap<>();
 
     @Version
@@ -61,7 +60,7 @@ class Target implements SchoolOwned {
     protected Target() {}
 
     Target(Priority priority, TargetTerms terms) {
-        priority.cycle().requireOpen();
+        priority.requireOpen();
         this.priority = priority;
         schoolUrn = priority.schoolUrn();
         take(terms);
@@ -101,9 +100,9 @@ class Target implements SchoolOwned {
         });
     }
 
-    /** Refuses with 409 where the cycle is closed. */
+    /** Refuses with 409 where the cycle is closed or the priority ended. */
     void requireOpen() {
-        priority.cycle().requireOpen();
+        priority.requireOpen();
     }
 
     TargetTerms terms() {

@@ -57,14 +57,14 @@ class AccessMatrixTest {
         Map<String, String> ids = somethingOfEachKind();
         List<String> seen = new ArrayList<>();
         for (Operation operation : operations()) {
-            if (!operation.path().matches("/api/v1/(schools|inspections|cycles|priorities|targets)/.*")) {
+            if (!operation.path().matches("/api/v1/(schools|inspections|cycles|priorities|targets|actions)/.*")) {
                 continue;
             }
             String kind = operation.path().split("/")[3];
             RequestSpecification stranger = As.head(900002).header("If-Match", "*");
             if (operation.method() == Method.PATCH) {
                 stranger.contentType("application/merge-patch+json").body("{}");
-            } else if (operation.method() == Method.POST) {
+            } else if (operation.method() == Method.POST || operation.method() == Method.PUT) {
                 stranger.contentType("application/json").body(BODIES.get(operation.path()));
             }
             if (operation.path().endsWith("/movement")) {
@@ -89,19 +89,26 @@ class AccessMatrixTest {
         }
     }
 
-    private static final Map<String, String> BODIES = Map.of(
-            "/api/v1/schools/{urn}/inspections",
-            "{\"framework\": \"siams\", \"inspectionType\": \"section-48\", \"startDate\": \"2024-03-10\"}",
-            "/api/v1/cycles/{id}/priorities",
-            "{\"title\": \"Reading\"}",
-            "/api/v1/cycles/{id}/stage",
-            "{\"stage\": \"target-setting\"}",
-            "/api/v1/priorities/{id}/evidence",
-            "{\"kind\": \"note\", \"label\": \"Seen in a learning walk\"}",
-            "/api/v1/priorities/{id}/targets",
-            "{\"measureCode\": \"KS2_RWM_EXP\", \"cohort\": \"6\", \"pupilGroup\": \"ALL\", \"baselineValue\": 60,"
-                    + " \"baselineDate\": \"2025-09-01\", \"targetValue\": 70, \"dueDate\": \"2026-07-31\","
-                    + " \"dueAcademicYear\": \"2025/2026\", \"dueAssessmentPoint\": \"summer\"}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry(
+                    "/api/v1/schools/{urn}/inspections",
+                    "{\"framework\": \"siams\", \"inspectionType\": \"section-48\", \"startDate\": \"2024-03-10\"}"),
+            Map.entry("/api/v1/cycles/{id}/priorities", "{\"title\": \"Reading\"}"),
+            Map.entry("/api/v1/cycles/{id}/stage", "{\"stage\": \"target-setting\"}"),
+            Map.entry(
+                    "/api/v1/priorities/{id}/evidence", "{\"kind\": \"note\", \"label\": \"Seen in a learning walk\"}"),
+            Map.entry(
+                    "/api/v1/priorities/{id}/targets",
+                    "{\"measureCode\": \"KS2_RWM_EXP\", \"cohort\": \"6\", \"pupilGroup\": \"ALL\", \"baselineValue\": 60,"
+                            + " \"baselineDate\": \"2025-09-01\", \"targetValue\": 70, \"dueDate\": \"2026-07-31\","
+                            + " \"dueAcademicYear\": \"2025/2026\", \"dueAssessmentPoint\": \"summer\"}"),
+            Map.entry("/api/v1/priorities/{id}/actions", "{\"title\": \"Teach inference\"}"),
+            Map.entry("/api/v1/priorities/{id}/end", "{\"reason\": \"Reached\"}"),
+            Map.entry("/api/v1/actions/{id}/updates", "{\"text\": \"Begun\"}"),
+            Map.entry("/api/v1/actions/{id}/end", "{\"reason\": \"The lead has left\"}"),
+            Map.entry("/api/v1/cycles/{id}/approval-request", "{}"),
+            Map.entry("/api/v1/cycles/{id}/approval", "{\"outcome\": \"approved\"}"),
+            Map.entry("/api/v1/cycles/{id}/priority-order", "{\"priorityIds\": [\"" + UUID.randomUUID() + "\"]}"));
 
     private static Map<String, String> somethingOfEachKind() {
         Given.school(900001);
@@ -120,6 +127,8 @@ class AccessMatrixTest {
                 created(As.head(900001), "/api/v1/priorities/{id}/evidence", priority),
                 "targets",
                 created(As.head(900001), "/api/v1/priorities/{id}/targets", priority),
+                "actions",
+                created(As.head(900001), "/api/v1/priorities/{id}/actions", priority),
                 "inspections",
                 created(As.trustLeader(), "/api/v1/schools/{urn}/inspections", "900001"));
     }

@@ -25,6 +25,11 @@ class ListIndexTest {
                 "school order by number_on_roll desc nulls last, urn",
                 "cycle order by academic_year desc, school_urn nulls first",
                 "priority where cycle_id = '00000000-0000-0000-0000-000000000000' order by position, id",
+                "action where priority_id = '00000000-0000-0000-0000-000000000000' order by due_on, id",
+                "action where lead_id = '00000000-0000-0000-0000-000000000000' order by due_on, id",
+                "action order by due_on, id",
+                "action_update where action_id = '00000000-0000-0000-0000-000000000000' order by id desc",
+                "approval where outcome is null order by id desc",
                 "target where priority_id = '00000000-0000-0000-0000-000000000000' order by due_date, id",
                 "inspection where school_urn = 900001 order by start_date desc, id desc",
                 "outcome where school_urn = 900001 and measure_code = 'KS2_RWM_EXP' and cohort = '6'"
