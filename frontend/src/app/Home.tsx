@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { ActivityList } from '../activity/ActivityList';
 import { CycleTable } from '../cycle/CycleTable';
+import { MyActions } from '../cycle/MyActions';
 import { useCyclesOf } from '../cycle/useCycles';
+import { WaitingApprovals } from '../delegation/WaitingApprovals';
 import { TargetsToday } from '../target/TargetsToday';
 import { academicYearOf } from '../ui/format';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
@@ -19,6 +21,8 @@ export function Home() {
   return (
     <Page title={`Welcome, ${me.name}`} lead={`Academic year ${year}`}>
       <div className="stack">
+        {may(me, 'approvals:decide') && <WaitingApprovals />}
+        {may(me, 'cycles:change') && <MyActions />}
         {readsCycles && (
           <section className="sheet" aria-labelledby="cycles-title">
             <header>

@@ -1,5 +1,5 @@
 import type { Me } from '../api/types.gen';
-import { may, maySeveral } from './me';
+import { may, mayIn, maySeveral } from './me';
 
 interface Place {
   to:
@@ -7,6 +7,7 @@ interface Place {
     | '/schools'
     | '/outcomes'
     | '/cycles'
+    | '/trust'
     | '/data-quality'
     | '/imports'
     | '/people'
@@ -16,6 +17,8 @@ interface Place {
   permission?: string;
   /** For those to whom the permission gives more than one school. */
   several?: boolean;
+  /** For those to whom the permission gives the whole trust. */
+  trust?: boolean;
 }
 
 const PLACES: Place[] = [
@@ -23,6 +26,7 @@ const PLACES: Place[] = [
   { to: '/schools', label: 'Schools', permission: 'schools:read' },
   { to: '/outcomes', label: 'Outcomes', permission: 'outcomes:read', several: true },
   { to: '/cycles', label: 'Cycles', permission: 'cycles:read' },
+  { to: '/trust', label: 'Trust', permission: 'cycles:read', trust: true },
   { to: '/data-quality', label: 'Data quality', permission: 'data-quality:read' },
   { to: '/imports', label: 'Imports', permission: 'results:push' },
   { to: '/people', label: 'People', permission: 'people:manage' },
@@ -33,6 +37,8 @@ const PLACES: Place[] = [
 /** Where a person can go. */
 export function placesOf(me: Me): Place[] {
   return PLACES.filter(
-    ({ permission, several }) => !permission || (several ? maySeveral(me, permission) : may(me, permission)),
+    ({ permission, several, trust }) =>
+      !permission ||
+      (trust ? mayIn(me, permission, undefined) : several ? maySeveral(me, permission) : may(me, permission)),
   );
 }
