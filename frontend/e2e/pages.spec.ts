@@ -141,6 +141,28 @@ const PAGES: Shown[] = [
   },
   { name: 'cycles', account: 'trust.leader', path: async () => '/cycles', heading: /Cycles/ },
   { name: 'cycle', account: 'head.900001', path: firstCycle, heading: /Alder Grove/ },
+  { name: 'trust', account: 'trust.leader', path: async () => '/trust', heading: /The trust/ },
+  {
+    name: 'update-action',
+    account: 'head.900001',
+    path: async () => '/',
+    heading: /Welcome/,
+    open: press(/^Update/),
+  },
+  {
+    name: 'add-action',
+    account: 'head.900001',
+    path: firstCycle,
+    heading: /Alder Grove/,
+    open: press('Add an action'),
+  },
+  {
+    name: 'end-priority',
+    account: 'head.900001',
+    path: firstCycle,
+    heading: /Alder Grove/,
+    open: press(/^End the priority/),
+  },
   {
     name: 'target',
     account: 'head.900001',

@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { ActivityList } from '../activity/ActivityList';
 import { MyCheckpoints } from '../checkpoint/MyCheckpoints';
 import { CycleTable } from '../cycle/CycleTable';
+import { MyActions } from '../cycle/MyActions';
 import { useCyclesOf } from '../cycle/useCycles';
+import { WaitingApprovals } from '../delegation/WaitingApprovals';
 import { TargetsToday } from '../target/TargetsToday';
 import { academicYearOf } from '../ui/format';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
@@ -20,6 +22,8 @@ export function Home() {
   return (
     <Page title={`Welcome, ${me.name}`} lead={`Academic year ${year}`}>
       <div className="stack">
+        {may(me, 'approvals:decide') && <WaitingApprovals />}
+        {may(me, 'cycles:change') && <MyActions />}
         {readsCycles && (
           <section className="sheet" aria-labelledby="cycles-title">
             <header>

@@ -26,6 +26,13 @@ export function may(me: Me, permission: string, school?: number): boolean {
   );
 }
 
+/** Whether a permission counts for what belongs to a school, or to the trust where there is none. */
+export function mayIn(me: Me, permission: string, school: number | undefined): boolean {
+  return school === undefined
+    ? me.permissions.some((grant) => grant.permission === permission && grant.trust)
+    : may(me, permission, school);
+}
+
 /** Whether a permission counts in the whole trust, or in more than one school. */
 export function maySeveral(me: Me, permission: string): boolean {
   const grants = me.permissions.filter((grant) => grant.permission === permission);

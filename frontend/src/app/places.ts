@@ -1,5 +1,5 @@
 import type { Me } from '../api/types.gen';
-import { may, maySeveral } from './me';
+import { may, mayIn, maySeveral } from './me';
 
 interface Place {
   to:
@@ -9,6 +9,7 @@ interface Place {
     | '/cycles'
     | '/checkpoints'
     | '/learning'
+    | '/trust'
     | '/data-quality'
     | '/imports'
     | '/people'
@@ -18,6 +19,8 @@ interface Place {
   permission?: string;
   /** For those to whom the permission gives more than one school. */
   several?: boolean;
+  /** For those to whom the permission gives the whole trust. */
+  trust?: boolean;
 }
 
 const PLACES: Place[] = [
@@ -27,6 +30,7 @@ const PLACES: Place[] = [
   { to: '/cycles', label: 'Cycles', permission: 'cycles:read' },
   { to: '/checkpoints', label: 'Checkpoints', permission: 'cycles:read' },
   { to: '/learning', label: 'Learning log', permission: 'cycles:read' },
+  { to: '/trust', label: 'Trust', permission: 'cycles:read', trust: true },
   { to: '/data-quality', label: 'Data quality', permission: 'data-quality:read' },
   { to: '/imports', label: 'Imports', permission: 'results:push' },
   { to: '/people', label: 'People', permission: 'people:manage' },
@@ -37,6 +41,8 @@ const PLACES: Place[] = [
 /** Where a person can go. */
 export function placesOf(me: Me): Place[] {
   return PLACES.filter(
-    ({ permission, several }) => !permission || (several ? maySeveral(me, permission) : may(me, permission)),
+    ({ permission, several, trust }) =>
+      !permission ||
+      (trust ? mayIn(me, permission, undefined) : several ? maySeveral(me, permission) : may(me, permission)),
   );
 }

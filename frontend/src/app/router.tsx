@@ -154,6 +154,11 @@ const cycle = createRoute({
   path: '/cycles/$id',
   component: lazyRouteComponent(() => import('../cycle/CyclePage'), 'CyclePage'),
 });
+const trust = createRoute({
+  getParentRoute: () => shell,
+  path: '/trust',
+  component: lazyRouteComponent(() => import('../plan/TrustPage'), 'TrustPage'),
+});
 const target = createRoute({
   getParentRoute: () => shell,
   path: '/targets/$id',
@@ -260,6 +265,7 @@ export const router = createRouter({
       trustOutcomes,
       cycles,
       cycle,
+      trust,
       target,
       milestone,
       checkpoints,

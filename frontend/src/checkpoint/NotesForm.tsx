@@ -129,7 +129,7 @@ export function NotesForm({ checkpoint }: { checkpoint: Checkpoint }) {
             'participants',
             'Who took part',
             <textarea rows={3} />,
-            'One on each line: the name, a comma, and as what. Ms Adeyemi, Reading lead',
+            'One on each line: the name, a comma, and as what. Teacher of year 3, Reading lead',
           )}
         </section>
         <h2>What it looks at</h2>

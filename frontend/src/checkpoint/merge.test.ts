@@ -73,10 +73,10 @@ describe('patchOf', () => {
       { kind: 'target', reference: 'b', judgement: 'at-risk', narrative: undefined },
     ]);
     expect(
-      patchOf(base, { ...base, participants: 'Ms Adeyemi, Reading lead\n\n Mr Ito ' }).participants,
+      patchOf(base, { ...base, participants: 'Teacher of year 3, Reading lead\n\n Governor ' }).participants,
     ).toEqual([
-      { name: 'Ms Adeyemi', role: 'Reading lead' },
-      { name: 'Mr Ito', role: undefined },
+      { name: 'Teacher of year 3', role: 'Reading lead' },
+      { name: 'Governor', role: undefined },
     ]);
   });
 });

@@ -1,32 +1,34 @@
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ActivityList } from '../activity/ActivityList';
-import { priorityResourceList } from '../api/sdk.gen';
-import { may, useMe } from '../app/me';
+import { may, mayIn, useMe } from '../app/me';
 import { CycleCheckpoints } from '../checkpoint/CycleCheckpoints';
 import { hasDraft } from '../ui/drafts';
+import { FormProblem } from '../ui/Field';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
-import { answered } from '../ui/problem';
+import { useHashArrival } from '../ui/useHashArrival';
+import { ApprovalSheet } from './ApprovalSheet';
 import { draftOf, PriorityForm } from './PriorityForm';
 import { PrioritySheet } from './PrioritySheet';
 import { Stages } from './Stages';
 import { crumbsOf, ownerOf, useCycle } from './useCycles';
+import { usePlan } from './usePlan';
+import { usePriorityOrder } from './usePriorityOrder';
 
 const route = getRouteApi('/shell/cycles/$id');
 
-/** A cycle: how far it is, what is missing for the next stage, its priorities and their targets. */
+/** A cycle: how far it is, what is missing for the next stage, and its plan. */
 export function CyclePage() {
   const me = useMe();
   const { id } = route.useParams();
   const [adding, setAdding] = useState(() => hasDraft(draftOf(me.id, id)));
   const cycle = useCycle(id);
-  const priorities = useQuery({
-    queryKey: ['priorities', id],
-    queryFn: () => answered(priorityResourceList({ path: { id }, query: { pageSize: 100 } })),
-  });
-  const school = cycle.data?.schoolUrn;
-  const editable = cycle.data ? cycle.data.stage !== 'closed' && may(me, 'cycles:change', school) : false;
+  const plan = usePlan(id);
+  useHashArrival(cycle.isSuccess && plan.isSuccess);
+  const order = usePriorityOrder(cycle.data, plan.data);
+  const school = cycle.data?.schoolUrn ?? undefined;
+  const editable = cycle.data ? cycle.data.stage !== 'closed' && mayIn(me, 'cycles:change', school) : false;
+  const priorities = plan.data?.priorities ?? [];
   return (
     <Page
       title={cycle.data ? `${ownerOf(cycle.data)}, ${cycle.data.academicYear}` : 'Cycle'}
@@ -38,36 +40,58 @@ export function CyclePage() {
       {cycle.data && (
         <div className="stack">
           <Stages cycle={cycle.data} editable={editable} />
+          {cycle.data.approval && <ApprovalSheet cycle={cycle.data} approval={cycle.data.approval} />}
           <div className="section-head">
-            <h2>Priorities</h2>
+            <h2 id="priorities-title" tabIndex={-1}>
+              Priorities
+            </h2>
             {editable && (
               <button className="button primary" type="button" onClick={() => setAdding(true)}>
                 Add a priority
               </button>
             )}
           </div>
-          {priorities.isPending && <Loading what="priorities" />}
-          {priorities.isError && <Failed cause={priorities.error} retry={() => priorities.refetch()} />}
-          {priorities.data && priorities.data.results.length === 0 && (
+          {cycle.data.warnings.map((warning) => (
+            <p className="notice warn" key={warning.code}>
+              ▲ {warning.message}
+            </p>
+          ))}
+          <FormProblem problem={order.problem} />
+          <p className="visually-hidden" role="status">
+            {order.said}
+          </p>
+          {plan.isPending && <Loading what="the plan" />}
+          {plan.isError && <Failed cause={plan.error} retry={() => plan.refetch()} />}
+          {plan.data && priorities.length === 0 && (
             <section className="sheet">
               <Empty>
                 No priority yet. Few are better than many: begin with the one that would change most.
               </Empty>
             </section>
           )}
-          {priorities.data?.results.map((priority) => (
+          {priorities.map((planned, place) => (
             <PrioritySheet
-              key={priority.id}
-              priority={priority}
+              key={planned.priority.id}
+              planned={planned}
+              place={place}
+              of={priorities.length}
               editable={editable}
               running={cycle.data.stage !== 'closed'}
+              onMove={order.move}
             />
           ))}
           <CycleCheckpoints cycle={cycle.data} />
           {may(me, 'activity:read', school) && school && (
             <ActivityList title="Activity" filter={{ schoolUrn: school }} />
           )}
-          {adding && <PriorityForm cycleId={id} onClose={() => setAdding(false)} />}
+          {adding && (
+            <PriorityForm
+              cycleId={id}
+              school={school}
+              academicYear={cycle.data.academicYear}
+              onClose={() => setAdding(false)}
+            />
+          )}
         </div>
       )}
     </Page>

@@ -6,13 +6,20 @@ import { useMe } from '../app/me';
 import { Dialog } from '../ui/Dialog';
 import { useDraft } from '../ui/draft';
 import { Field, FormProblem } from '../ui/Field';
+import { present } from '../ui/present';
 import { answered } from '../ui/problem';
 import { Resumed } from '../ui/Resumed';
 import { Stale } from '../ui/Stale';
 import { useChange } from '../ui/useChange';
+import { LeadField } from './LeadField';
+import { useLeads } from './useLeads';
+import { useTrustPriorities } from './useTrustPriorities';
 
 interface Props {
   cycleId: string;
+  /** Absent in the trust's cycle. */
+  school: number | undefined;
+  academicYear: string;
   priority?: Priority;
   onClose: () => void;
 }
@@ -21,14 +28,18 @@ interface Typed {
   title: string;
   area: string;
   rationale: string;
+  leadPersonId: string;
   leadRole: string;
+  contributesTo: string;
 }
 
 const LABELS: [keyof Typed, string][] = [
   ['title', 'Title'],
   ['area', 'Area'],
   ['rationale', 'Rationale'],
+  ['leadPersonId', 'Led by'],
   ['leadRole', 'Lead'],
+  ['contributesTo', 'Contributes to'],
 ];
 
 function typedOf(priority?: Priority): Typed {
@@ -36,7 +47,9 @@ function typedOf(priority?: Priority): Typed {
     title: priority?.title ?? '',
     area: priority?.area ?? '',
     rationale: priority?.rationale ?? '',
+    leadPersonId: priority?.leadPersonId ?? '',
     leadRole: priority?.leadRole ?? '',
+    contributesTo: priority?.contributesTo ?? '',
   };
 }
 
@@ -46,7 +59,7 @@ export function draftOf(person: string, cycleId: string, priority?: Priority): s
 }
 
 /** A priority to add or to change. */
-export function PriorityForm({ cycleId, priority, onClose }: Props) {
+export function PriorityForm({ cycleId, school, academicYear, priority, onClose }: Props) {
   const queries = useQueryClient();
   const change = useChange();
   const draft = useDraft(draftOf(useMe().id, cycleId, priority), {
@@ -55,6 +68,21 @@ export function PriorityForm({ cycleId, priority, onClose }: Props) {
     once: crypto.randomUUID(),
   });
   const { typed } = draft;
+  const leads = useLeads(school);
+  const ofTrust = useTrustPriorities(academicYear, school !== undefined);
+  const shown = (from: Typed, field: keyof Typed) => {
+    switch (field) {
+      case 'leadPersonId':
+        return (
+          leads.data?.results.find(({ id }) => id === from.leadPersonId)?.name ??
+          (from.leadPersonId && (priority?.leadName ?? ''))
+        );
+      case 'contributesTo':
+        return ofTrust.find(({ id }) => id === from.contributesTo)?.title ?? '';
+      default:
+        return from[field];
+    }
+  };
   const stale = change.problem?.status === 412 ? (change.problem.members.current as Priority) : null;
   const set = (field: keyof Typed) => (event: { target: { value: string } }) =>
     draft.set({ ...typed, [field]: event.target.value });
@@ -64,7 +92,9 @@ export function PriorityForm({ cycleId, priority, onClose }: Props) {
       title: typed.title,
       area: typed.area || null,
       rationale: typed.rationale || null,
+      leadPersonId: typed.leadPersonId || null,
       leadRole: typed.leadRole || null,
+      contributesTo: typed.contributesTo || null,
     };
     change.run(async () => {
       if (priority) {
@@ -80,12 +110,7 @@ export function PriorityForm({ cycleId, priority, onClose }: Props) {
           priorityResourceCreate({
             path: { id: cycleId },
             headers: { 'Idempotency-Key': typed.once },
-            body: {
-              title: typed.title,
-              area: typed.area || undefined,
-              rationale: typed.rationale || undefined,
-              leadRole: typed.leadRole || undefined,
-            },
+            body: { ...present(body), title: typed.title },
           }),
         );
       }
@@ -107,8 +132,8 @@ export function PriorityForm({ cycleId, priority, onClose }: Props) {
             rows={LABELS.map(([field, label]) => ({
               field,
               label,
-              theirs: typedOf(stale)[field],
-              mine: typed[field],
+              theirs: shown(typedOf(stale), field),
+              mine: shown(typed, field),
             }))}
             onTake={(field) => draft.set({ ...typed, [field]: typedOf(stale)[field] })}
             onTakeAll={() => {
@@ -125,14 +150,32 @@ export function PriorityForm({ cycleId, priority, onClose }: Props) {
         <Field label="Why this, and why now" wrong={change.problem?.at('/rationale')}>
           <textarea rows={4} value={typed.rationale} onChange={set('rationale')} maxLength={5000} />
         </Field>
-        <div className="row">
-          <Field label="Lead" hint="Who leads it, by role" wrong={change.problem?.at('/leadRole')}>
-            <input value={typed.leadRole} onChange={set('leadRole')} maxLength={100} />
+        <LeadField
+          school={school}
+          lead={typed}
+          name={priority?.leadName ?? undefined}
+          problem={change.problem}
+          onLead={(lead) => draft.set({ ...typed, ...lead })}
+        />
+        <Field label="Area" hint="Part of the school’s work" wrong={change.problem?.at('/area')}>
+          <input value={typed.area} onChange={set('area')} maxLength={100} />
+        </Field>
+        {ofTrust.length > 0 && (
+          <Field
+            label="Contributes to"
+            hint="The priority of the trust that this one carries"
+            wrong={change.problem?.at('/contributesTo')}
+          >
+            <select value={typed.contributesTo} onChange={set('contributesTo')}>
+              <option value="">None</option>
+              {ofTrust.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.title}
+                </option>
+              ))}
+            </select>
           </Field>
-          <Field label="Area" hint="Part of the school’s work" wrong={change.problem?.at('/area')}>
-            <input value={typed.area} onChange={set('area')} maxLength={100} />
-          </Field>
-        </div>
+        )}
         <div className="actions">
           <button className="button primary" type="submit" aria-disabled={change.busy}>
             {stale ? 'Save mine' : 'Save'}

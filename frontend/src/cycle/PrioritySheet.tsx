@@ -1,23 +1,29 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { priorityResourceDelete, priorityResourceRemoveEvidence, targetResourceList } from '../api/sdk.gen';
-import type { Priority } from '../api/types.gen';
-import { useMe } from '../app/me';
-import { Milestones } from '../target/Milestones';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type DragEvent, useState } from 'react';
+import { priorityResourceDelete, priorityResourceEnd, priorityResourceRemoveEvidence } from '../api/sdk.gen';
+import type { PlannedPriority, Priority } from '../api/types.gen';
+import { mayIn, useMe } from '../app/me';
 import { PriorityAdjustments } from '../checkpoint/PriorityAdjustments';
+import { Milestones } from '../target/Milestones';
 import { TargetForm, draftOf as targetDraftOf } from '../target/TargetForm';
 import { TargetSheet } from '../target/TargetSheet';
 import { Confirm } from '../ui/Confirm';
 import { hasDraft } from '../ui/drafts';
 import { FormProblem } from '../ui/Field';
-import { Failed, Loading } from '../ui/Page';
+import { day } from '../ui/format';
 import { answered } from '../ui/problem';
 import { useChange } from '../ui/useChange';
+import { ActionForm, draftOf as actionDraftOf } from './ActionForm';
+import { ActionList } from './ActionList';
 import { EvidenceForm, draftOf as evidenceDraftOf } from './EvidenceForm';
 import { EvidenceLink } from './EvidenceLink';
 import { draftOf, PriorityForm } from './PriorityForm';
+import { PriorityPlace } from './PriorityPlace';
+import { ReasonDialog } from './ReasonDialog';
+import { useTrustPriorities } from './useTrustPriorities';
 
-type Open = 'priority' | 'evidence' | 'target' | 'removal' | null;
+type Open = 'priority' | 'evidence' | 'target' | 'action' | 'removal' | 'end' | null;
 
 /** The form in which something typed waits. */
 function waiting(person: string, priority: Priority): Open {
@@ -27,59 +33,110 @@ function waiting(person: string, priority: Priority): Open {
   if (hasDraft(evidenceDraftOf(person, priority.id))) {
     return 'evidence';
   }
+  if (hasDraft(actionDraftOf(person, priority.id))) {
+    return 'action';
+  }
   return hasDraft(targetDraftOf(person, priority.id)) ? 'target' : null;
 }
 
 interface Props {
-  priority: Priority;
+  planned: PlannedPriority;
+  /** Its place in the order, from 0, and of how many. */
+  place: number;
+  of: number;
   editable: boolean;
   /** Whether its cycle is not closed. */
   running: boolean;
+  onMove: (id: string, to: number) => void;
 }
 
-/** A priority: why, on what evidence, who leads, and its targets with their status. */
-export function PrioritySheet({ priority, editable, running }: Props) {
+/** A priority: why, on what evidence, who leads, how its targets stand, and what is done. */
+export function PrioritySheet({ planned, place, of, editable: inOpenCycle, running, onMove }: Props) {
+  const { priority, targets, actions } = planned;
   const queries = useQueryClient();
   const change = useChange();
   const me = useMe();
   const [open, setOpen] = useState<Open>(() => waiting(me.id, priority));
-  const targets = useQuery({
-    queryKey: ['targets', priority.id],
-    queryFn: () => answered(targetResourceList({ path: { id: priority.id }, query: { pageSize: 100 } })),
-  });
+  const [over, setOver] = useState(false);
+  const editable = inOpenCycle && !priority.endedOn;
+  const school = priority.schoolUrn ?? undefined;
+  const contributes = useTrustPriorities(priority.academicYear, priority.contributesTo != null).find(
+    ({ id }) => id === priority.contributesTo,
+  );
   const drop = (work: () => Promise<unknown>) =>
     change.run(async () => {
       await work();
       await queries.invalidateQueries();
     });
   const title = `priority-${priority.id}`;
+  const dragged = {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      onMove(event.dataTransfer.getData('text/plain'), place);
+    },
+  };
   return (
-    <section className="sheet stack" aria-labelledby={title}>
+    <section
+      className={over ? 'sheet stack over' : 'sheet stack'}
+      aria-labelledby={title}
+      {...(inOpenCycle ? dragged : {})}
+    >
       <header>
         <h2 id={title} tabIndex={-1}>
-          {priority.position}. {priority.title}
+          {place + 1}. {priority.title}
         </h2>
-        {editable && (
+        {inOpenCycle && (
           <div className="actions">
-            <button
-              className="button"
-              type="button"
-              aria-label={`Edit the priority: ${priority.title}`}
-              onClick={() => setOpen('priority')}
-            >
-              Edit
-            </button>
-            <button
-              className="button danger"
-              type="button"
-              aria-label={`Delete the priority: ${priority.title}`}
-              onClick={() => setOpen('removal')}
-            >
-              Delete
-            </button>
+            {of > 1 && (
+              <PriorityPlace
+                priority={priority}
+                place={place}
+                of={of}
+                onMove={(to) => onMove(priority.id, to)}
+              />
+            )}
+            {editable && (
+              <>
+                <button
+                  className="button"
+                  type="button"
+                  aria-label={`Edit the priority: ${priority.title}`}
+                  onClick={() => setOpen('priority')}
+                >
+                  Edit
+                </button>
+                <button
+                  className="button"
+                  type="button"
+                  aria-label={`End the priority: ${priority.title}`}
+                  onClick={() => setOpen('end')}
+                >
+                  End
+                </button>
+                <button
+                  className="button danger"
+                  type="button"
+                  aria-label={`Delete the priority: ${priority.title}`}
+                  onClick={() => setOpen('removal')}
+                >
+                  Delete
+                </button>
+              </>
+            )}
           </div>
         )}
       </header>
+      {priority.endedOn && (
+        <p className="notice">
+          Ended {day(priority.endedOn)}: {priority.endReason}
+        </p>
+      )}
       <FormProblem problem={change.problem} />
       <p className="line">{priority.rationale ?? <span className="soft">No rationale yet.</span>}</p>
       <dl className="facts">
@@ -91,13 +148,25 @@ export function PrioritySheet({ priority, editable, running }: Props) {
             <dd>{priority.area}</dd>
           </>
         )}
+        {contributes && (
+          <>
+            <dt>Contributes to</dt>
+            <dd>
+              {mayIn(me, 'cycles:read', undefined) ? (
+                <Link to="/trust">{contributes.title}</Link>
+              ) : (
+                contributes.title
+              )}
+            </dd>
+          </>
+        )}
         <dt>Evidence</dt>
         <dd>
           {priority.evidence.length === 0 && <span className="soft">None yet</span>}
           <ul className="plain">
             {priority.evidence.map((evidence) => (
               <li key={evidence.id}>
-                <EvidenceLink evidence={evidence} school={priority.schoolUrn} />{' '}
+                <EvidenceLink evidence={evidence} school={school} />{' '}
                 {editable && (
                   <button
                     className="button quiet"
@@ -123,23 +192,35 @@ export function PrioritySheet({ priority, editable, running }: Props) {
         </dd>
       </dl>
       <div className="stack">
-        <h3>Targets</h3>
-        {targets.isPending && <Loading what="targets" />}
-        {targets.isError && <Failed cause={targets.error} retry={() => targets.refetch()} />}
-        {targets.data?.results.length === 0 && (
+        <h3 id={`targets-${priority.id}`} tabIndex={-1}>
+          Targets
+        </h3>
+        {targets.length === 0 && (
           <p className="soft">No target yet. A priority needs one before the plan can be carried out.</p>
         )}
         <div className="columns">
-          {targets.data?.results.map((target) => (
+          {targets.map((target) => (
             <TargetSheet key={target.id} target={target} editable={editable} />
           ))}
           <Milestones priorityId={priority.id} editable={editable} />
         </div>
       </div>
+      <div className="stack">
+        <h3 id={`actions-${priority.id}`} tabIndex={-1}>
+          Actions
+        </h3>
+        {actions.length === 0 && (
+          <p className="soft">No action yet. A priority needs one before the plan can be carried out.</p>
+        )}
+        <ActionList actions={actions} editable={editable} />
+      </div>
       {editable && (
         <div className="actions">
           <button className="button" type="button" onClick={() => setOpen('target')}>
             Add a target
+          </button>
+          <button className="button" type="button" onClick={() => setOpen('action')}>
+            Add an action
           </button>
           <button className="button" type="button" onClick={() => setOpen('evidence')}>
             Add evidence
@@ -148,10 +229,16 @@ export function PrioritySheet({ priority, editable, running }: Props) {
       )}
       <PriorityAdjustments priority={priority} open={running} />
       {open === 'priority' && (
-        <PriorityForm cycleId={priority.cycleId} priority={priority} onClose={() => setOpen(null)} />
+        <PriorityForm
+          cycleId={priority.cycleId}
+          school={school}
+          academicYear={priority.academicYear}
+          priority={priority}
+          onClose={() => setOpen(null)}
+        />
       )}
       {open === 'evidence' && (
-        <EvidenceForm priorityId={priority.id} school={priority.schoolUrn} onClose={() => setOpen(null)} />
+        <EvidenceForm priorityId={priority.id} school={school} onClose={() => setOpen(null)} />
       )}
       {open === 'removal' && (
         <Confirm
@@ -168,11 +255,34 @@ export function PrioritySheet({ priority, editable, running }: Props) {
           }}
           onClose={() => setOpen(null)}
         >
-          “{priority.title}” goes, with its evidence and its targets.
+          “{priority.title}” goes, with its evidence, its targets and its actions.
         </Confirm>
       )}
+      {open === 'end' && (
+        <ReasonDialog
+          id={`end of priority ${priority.id}`}
+          title="End this priority?"
+          action="End the priority"
+          work={async (reason) => {
+            await answered(
+              priorityResourceEnd({
+                path: { id: priority.id },
+                headers: { 'If-Match': `"${priority.version}"` },
+                body: { reason },
+              }),
+            );
+            await queries.invalidateQueries();
+          }}
+          onClose={() => setOpen(null)}
+        >
+          “{priority.title}” stays readable with all that belongs to it, and is no longer carried out.
+        </ReasonDialog>
+      )}
+      {open === 'action' && (
+        <ActionForm priorityId={priority.id} school={school} onClose={() => setOpen(null)} />
+      )}
       {open === 'target' && (
-        <TargetForm priorityId={priority.id} school={priority.schoolUrn} onClose={() => setOpen(null)} />
+        <TargetForm priorityId={priority.id} school={school} onClose={() => setOpen(null)} />
       )}
     </section>
   );

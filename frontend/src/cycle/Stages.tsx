@@ -79,15 +79,20 @@ export function Stages({ cycle, editable }: { cycle: Cycle; editable: boolean })
   );
 }
 
+/** Where on the page something can be completed. */
+function placeOf(link: string): string | undefined {
+  const [, kind, id, part] = /\/(priorities|actions|cycles)\/([^/]+)(?:\/(\w+))?$/.exec(link) ?? [];
+  if (kind === 'cycles') {
+    return part && `${part}-title`;
+  }
+  return kind === 'actions' ? `action-${id}` : id && `${part ?? 'priority'}-${id}`;
+}
+
 /** What is missing, with the way to where it can be completed. */
 function Missing({ blocker }: { blocker: StageBlocker }) {
-  const priority = /\/priorities\/([^/]+)/.exec(blocker.link)?.[1];
-  return priority ? (
-    <Link
-      to="."
-      hash={`priority-${priority}`}
-      onClick={() => document.getElementById(`priority-${priority}`)?.focus()}
-    >
+  const place = placeOf(blocker.link);
+  return place ? (
+    <Link to="." hash={place} onClick={() => document.getElementById(place)?.focus()}>
       {blocker.message}
     </Link>
   ) : (

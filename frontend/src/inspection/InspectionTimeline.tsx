@@ -1,4 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { Resting } from '../cycle/Resting';
+import { useResting } from '../cycle/useResting';
 import { useSchool } from '../school/useSchool';
 import { day } from '../ui/format';
 import { Empty, Failed, Loading } from '../ui/Page';
@@ -12,6 +14,7 @@ export function InspectionTimeline() {
   const urn = Number(route.useParams().urn);
   const school = useSchool(urn);
   const inspections = useInspections(urn);
+  const resting = useResting(urn, 'inspection');
   const all = inspections.data?.results ?? [];
   const after = all.filter((inspection) => inspection.joined === 'after');
   const others = all.filter((inspection) => inspection.joined !== 'after');
@@ -34,6 +37,7 @@ export function InspectionTimeline() {
           {after.map((inspection) => (
             <li key={inspection.id}>
               <Entry inspection={inspection} />
+              <Resting priorities={resting} reference={inspection.id} />
             </li>
           ))}
           {school.data?.joinedOn && (
@@ -42,6 +46,7 @@ export function InspectionTimeline() {
           {others.map((inspection) => (
             <li key={inspection.id}>
               <Entry inspection={inspection} />
+              <Resting priorities={resting} reference={inspection.id} />
             </li>
           ))}
         </ol>

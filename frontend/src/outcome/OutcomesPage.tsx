@@ -1,5 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { may, useMe } from '../app/me';
+import { Resting } from '../cycle/Resting';
+import { useResting } from '../cycle/useResting';
 import { useSchool } from '../school/useSchool';
 import { lower } from '../ui/format';
 import { Empty, Failed, Loading } from '../ui/Page';
@@ -49,6 +51,7 @@ export function OutcomesPage() {
   );
   const years = yearsShown(ofPupils, search.years === 'all');
   const rows = ofPupils.filter((row) => years.includes(row.academicYear));
+  const resting = useResting(urn, 'outcome');
   const targets = useCurrentTargets(urn, code, group, cohort);
   const missing = rows.length > 0 ? missingYears(years, rows, measure) : (measure?.gaps ?? []);
   const compare = known(rows).filter((benchmark) => asked(search.compare).includes(benchmark));
@@ -79,6 +82,7 @@ export function OutcomesPage() {
           </h2>
         </header>
         {measure && <p className="soft small">{measure.computation}.</p>}
+        <Resting priorities={resting} reference={code} />
         <div className="controls">
           <Switch
             label="Show as"

@@ -1,28 +1,22 @@
 import { useQueries } from '@tanstack/react-query';
-import { milestoneResourceList, priorityResourceList, targetResourceList } from '../api/sdk.gen';
+import { milestoneResourceList, planResourceGet } from '../api/sdk.gen';
+import { planKey } from '../cycle/usePlan';
 import { answered } from '../ui/problem';
 
 /** The targets of a few cycles, with the priorities that they belong to. */
 export function useTargets(cycles: { id: string }[]) {
-  const priorities = useQueries({
+  const plans = useQueries({
     queries: cycles.map(({ id }) => ({
-      queryKey: ['priorities', id],
-      queryFn: () => answered(priorityResourceList({ path: { id }, query: { pageSize: 100 } })),
+      queryKey: planKey(id),
+      queryFn: () => answered(planResourceGet({ path: { id } })),
     })),
   });
-  const planned = priorities.flatMap((one) => one.data?.results ?? []);
-  const targets = useQueries({
-    queries: planned.map(({ id }) => ({
-      queryKey: ['targets', id],
-      queryFn: () => answered(targetResourceList({ path: { id }, query: { pageSize: 100 } })),
-    })),
-  });
-  const all = [...priorities, ...targets];
+  const planned = plans.flatMap((one) => one.data?.priorities ?? []);
   return {
-    priorities: planned,
-    targets: targets.flatMap((one) => one.data?.results ?? []),
-    failed: all.find((one) => one.isError),
-    waiting: all.some((one) => one.isPending),
+    priorities: planned.map(({ priority }) => priority),
+    targets: planned.flatMap(({ targets }) => targets),
+    failed: plans.find((one) => one.isError),
+    waiting: plans.some((one) => one.isPending),
   };
 }
 

@@ -125,6 +125,21 @@ public class Caller {
         return new Scope(trust, schools);
     }
 
+    /** Whether a role counts for a school, or for the trust where there is none. */
+    public boolean holds(Role role, @Nullable Integer schoolUrn) {
+        return standings.stream()
+                .anyMatch(standing -> standing.role() == role
+                        && (standing.reach() == Membership.Reach.TRUST
+                                || (schoolUrn != null && schoolUrn.equals(standing.schoolUrn()))));
+    }
+
+    /** Whether it is the headteacher of a school who asks. */
+    public boolean isHeadteacherOf(@Nullable Integer schoolUrn) {
+        return schoolUrn != null
+                && standings.stream()
+                        .anyMatch(standing -> standing.headteacher() && schoolUrn.equals(standing.schoolUrn()));
+    }
+
     /** Refuses with 403 what the caller may see but not do. */
     public void require(String permission, @Nullable Integer schoolUrn) {
         if (!scope(permission).covers(schoolUrn)) {

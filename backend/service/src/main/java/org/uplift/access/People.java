@@ -5,12 +5,18 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.PageRequest;
+import org.uplift.platform.Paging;
+import org.uplift.platform.Problem;
 
 /** Everybody who has signed in. */
 @ApplicationScoped
@@ -22,11 +28,9 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         if (text == null || text.isBlank()) {
             return find("order by lower(name), id");
         }
-        String pattern =
-                "%" + text.strip().toLowerCase(Locale.ROOT).replace("%", "").replace("_", "\\_") + "%";
         return find(
                 "lower(name) like ?1 escape '\\' or lower(username) like ?1 escape '\\' order by lower(name), id",
-                pattern);
+                pattern(text));
     }
 
     /** The person who makes this request. */
@@ -44,6 +48,44 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return ids.isEmpty()
                 ? Map.of()
                 : list("id in ?1", ids).stream().collect(Collectors.toMap(Person::id, Person::name));
+    }
+
+    /** The person whom somebody names as lead; refuses an id that nobody has. */
+    public @Nullable Person lead(@Nullable UUID id) {
+        return id == null
+                ? null
+                : known(id)
+                        .orElseThrow(() -> Problem.invalid(
+                                "/leadPersonId", "unknown-person", "Nobody with this id has signed in yet."));
+    }
+
+    /** Those who can lead something in a school, or in the trust where there is none, by name. */
+    LeadPage leads(@Nullable Integer schoolUrn, LocalDate today, @Nullable String text, PageRequest page) {
+        List<Tuple> rows = getEntityManager()
+                .createNativeQuery(
+                        "select l.id, l.name, count(*) over () as total from leads(cast(:urn as int), :today) l"
+                                + " where lower(l.name) like :pattern escape '\\' order by lower(l.name), l.id"
+                                + " limit :rows offset :skipped",
+                        Tuple.class)
+                .setParameter("urn", schoolUrn)
+                .setParameter("today", today)
+                .setParameter("pattern", pattern(text == null ? "" : text))
+                .setParameter("rows", page.pageSize)
+                .setParameter("skipped", page.offset())
+                .getResultList();
+        return new LeadPage(
+                rows.stream()
+                        .map(row -> new LeadSummary(row.get("id", UUID.class), row.get("name", String.class)))
+                        .toList(),
+                Paging.of(
+                        page,
+                        rows.isEmpty()
+                                ? 0
+                                : rows.getFirst().get("total", Number.class).longValue()));
+    }
+
+    private static String pattern(String text) {
+        return "%" + text.strip().toLowerCase(Locale.ROOT).replace("%", "").replace("_", "\\_") + "%";
     }
 
     /** Takes over the name and e-mail that the identity provider gives today. */

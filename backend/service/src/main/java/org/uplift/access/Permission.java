@@ -35,6 +35,7 @@ public final class Permission {
     public static final String CHANGE_CYCLES = "cycles:change";
     public static final String REOPEN_CYCLES = "cycles:reopen";
     public static final String RECORD_CHECKPOINTS = "checkpoints:record";
+    public static final String DECIDE_APPROVALS = "approvals:decide";
     public static final String READ_ACTIVITY = "activity:read";
     public static final String MANAGE_PEOPLE = "people:manage";
     public static final String MANAGE_INTEGRATIONS = "integrations:manage";
@@ -80,6 +81,7 @@ public final class Permission {
             Map.entry(CHANGE_CYCLES, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER)),
             Map.entry(REOPEN_CYCLES, EnumSet.of(TRUST_LEADER)),
             Map.entry(RECORD_CHECKPOINTS, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SYSTEM_LEADER)),
+            Map.entry(DECIDE_APPROVALS, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, TRUSTEE)),
             Map.entry(
                     READ_ACTIVITY,
                     EnumSet.of(

@@ -5,10 +5,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody, or a machine, who has signed in at least once. Who they are comes from the identity provider. */
 @Entity
+@BatchSize(size = 200)
 public class Person {
     @Id
     private UUID id;

@@ -14,6 +14,7 @@ public enum Subject {
     IMPORT(Permission.READ_QUARANTINE),
     CYCLE(Permission.READ_CYCLES),
     PRIORITY(Permission.READ_CYCLES),
+    ACTION(Permission.READ_CYCLES),
     TARGET(Permission.READ_CYCLES),
     CHECKPOINT(Permission.RECORD_CHECKPOINTS),
     ADJUSTMENT(Permission.READ_CYCLES),

@@ -46,7 +46,7 @@ class Adjustment implements SchoolOwned {
     protected Adjustment() {}
 
     Adjustment(Priority priority, AdjustmentTerms terms) {
-        priority.cycle().requireOpen();
+        priority.requireOpen();
         this.priority = priority;
         schoolUrn = priority.schoolUrn();
         status = AdjustmentStatus.OPEN;
@@ -86,7 +86,7 @@ class Adjustment implements SchoolOwned {
     }
 
     private void requireOpen() {
-        priority.cycle().requireOpen();
+        priority.requireOpen();
         if (decidedOn != null) {
             throw Problem.conflict("It was " + status.code() + " on " + Words.day(decidedOn)
                     + "; begin another small improvement for what is noticed since.");

@@ -10,7 +10,7 @@ record ParticipantTerms(
         @Schema(description = "The person, who has signed in once; without one, the name says who") @Nullable
         UUID personId,
 
-        @Schema(description = "The name; that of the person when there is one", examples = "Ms Adeyemi")
+        @Schema(description = "The name; that of the person when there is one", examples = "Teacher of year 3")
         @Size(max = 200)
         @Nullable
         String name,

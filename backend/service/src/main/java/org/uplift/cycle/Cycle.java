@@ -5,8 +5,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.SchoolOwned;
@@ -16,6 +18,7 @@ import org.uplift.school.AcademicYear;
 
 /** What a school, or the trust when there is no school, does in an academic year to improve. */
 @Entity
+@BatchSize(size = 200)
 public class Cycle implements SchoolOwned {
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -26,6 +29,9 @@ public class Cycle implements SchoolOwned {
 
     @Enumerated(EnumType.STRING)
     private Stage stage;
+
+    private @Nullable UUID approvalId;
+    private @Nullable Instant arrangedAt;
 
     @Version
     private int version;
@@ -65,6 +71,33 @@ public class Cycle implements SchoolOwned {
                     blockers);
         }
         stage = to;
+        if (to.isBefore(Stage.IMPLEMENTING)) {
+            approvalId = null;
+        }
+    }
+
+    /** Has its priorities in another order from now on, which is a change of the cycle. */
+    void arrange(Instant at) {
+        requireOpen();
+        arrangedAt = at;
+    }
+
+    /** Goes on under an approval, until the plan is taken back. */
+    void approve(UUID approval) {
+        requireApprovable();
+        approvalId = approval;
+    }
+
+    /** Refuses with 409 to ask for approval of a plan that is not to be carried out next, or is approved. */
+    void requireApprovable() {
+        requireOpen();
+        if (stage != Stage.TARGET_SETTING) {
+            throw Problem.conflict(
+                    "The plan is approved while its targets are set; the cycle is in " + stage.words() + ".");
+        }
+        if (approvalId != null) {
+            throw Problem.conflict("The plan is approved already.");
+        }
     }
 
     /** Refuses with 409 to change anything in a closed cycle. */
@@ -88,8 +121,13 @@ public class Cycle implements SchoolOwned {
         return id;
     }
 
-    AcademicYear academicYear() {
+    public AcademicYear academicYear() {
         return new AcademicYear(academicYear);
+    }
+
+    @Nullable
+    UUID approvalId() {
+        return approvalId;
     }
 
     Stage stage() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.uplift.delegation.ApprovalState;
 import org.uplift.school.AcademicYear;
 
 @Schema(name = "Cycle", description = "A cycle of a school, or of the trust, in an academic year.")
@@ -21,9 +22,16 @@ record CycleDetail(
         @Schema(description = "The stages to which it can go from here, with what is still missing")
         List<Move> moves,
 
+        @Schema(description = "Absent where the scheme of delegation asks for none") @Nullable
+        ApprovalState approval,
+
+        @Schema(description = "What to think about; nothing is refused because of it")
+        List<CycleWarning> warnings,
+
         @Schema(description = "Revision, as in the ETag") int version) {
 
-    static CycleDetail of(CycleSummary cycle, List<PriorityState> priorities) {
+    static CycleDetail of(
+            CycleSummary cycle, PlanState plan, @Nullable ApprovalState approval, @Nullable Integer mostPriorities) {
         return new CycleDetail(
                 cycle.id(),
                 cycle.schoolUrn(),
@@ -31,7 +39,9 @@ record CycleDetail(
                 cycle.academicYear(),
                 cycle.stage(),
                 cycle.priorities(),
-                Move.from(cycle.stage(), new StageGate(cycle.id(), cycle.stage(), priorities)),
+                Move.from(cycle.stage(), new StageGate(plan)),
+                approval,
+                CycleWarning.of(cycle.priorities(), mostPriorities),
                 cycle.version());
     }
 }

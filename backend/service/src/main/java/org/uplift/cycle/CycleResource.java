@@ -20,7 +20,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,6 +36,9 @@ import org.uplift.access.Permission;
 import org.uplift.activity.Activities;
 import org.uplift.activity.Change;
 import org.uplift.activity.Subject;
+import org.uplift.delegation.Approval;
+import org.uplift.delegation.ApprovalStatus;
+import org.uplift.delegation.Approvals;
 import org.uplift.platform.OncePerKey;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Problem;
@@ -51,6 +56,9 @@ public class CycleResource {
 
     @Inject
     Schools schools;
+
+    @Inject
+    Approvals approvals;
 
     @Inject
     Activities activities;
@@ -144,15 +152,27 @@ public class CycleResource {
         if (before == Stage.CLOSED) {
             caller.require(Permission.REOPEN_CYCLES, cycle.schoolUrn());
         }
-        StageGate gate = new StageGate(id, before, cycles.states(id));
-        cycle.move(wanted.stage(), wanted.reason(), gate.blockers(wanted.stage()));
+        boolean approved = cycle.approvalId() != null;
+        cycle.move(wanted.stage(), wanted.reason(), new StageGate(cycles.plan(cycle)).blockers(wanted.stage()));
         cycles.flush();
-        record(
-                cycle,
-                "moved " + cycle.label() + " to " + cycle.stage().words(),
-                wanted.reason(),
-                List.of(new Change("stage", before.words(), cycle.stage().words())));
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change("stage", before.words(), cycle.stage().words()));
+        if (approved && cycle.approvalId() == null) {
+            changes.add(new Change("approval", "given", "no longer counts"));
+        }
+        if (cycle.stage().isBefore(before) && withdrawn(cycle, wanted.reason())) {
+            changes.add(new Change("approval", "asked for", "withdrawn"));
+        }
+        record(cycle, "moved " + cycle.label() + " to " + cycle.stage().words(), wanted.reason(), changes);
         return Revision.changed(cycles.detail(id), cycle.version());
+    }
+
+    /** What waits for a decision on a plan that is taken back waits no longer. */
+    private boolean withdrawn(Cycle cycle, @Nullable String reason) {
+        Optional<Approval> waiting =
+                approvals.latest(cycle.id()).filter(approval -> approval.status() == ApprovalStatus.WAITING);
+        waiting.ifPresent(approval -> approvals.withdraw(approval, reason));
+        return waiting.isPresent();
     }
 
     private void record(Cycle cycle, String summary, @Nullable String reason, List<Change> changes) {

@@ -22,7 +22,7 @@ public enum EvidenceKind {
     }
 
     @JsonCreator
-    static EvidenceKind of(String code) {
+    public static EvidenceKind fromString(String code) {
         for (EvidenceKind kind : values()) {
             if (kind.code().equals(code)) {
                 return kind;

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Evidence", description = "What a priority rests on.")
-record EvidenceSummary(
+public record EvidenceSummary(
         UUID id,
         EvidenceKind kind,
 

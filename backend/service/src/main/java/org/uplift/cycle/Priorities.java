@@ -4,22 +4,28 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedRepository;
 import org.uplift.access.ScopedSql;
-import org.uplift.platform.Problem;
 
 /** The priorities that the caller may see. */
 @ApplicationScoped
 public class Priorities extends ScopedRepository<Priority, UUID> {
-    private static final String SIGNED = """
-            select k.id from checkpoint k join focus f on f.checkpoint_id = k.id
-            where k.status = 'SIGNED_OFF' and {scope:k.school_urn}
-              and (f.priority_id = :id or f.target_id in (select t.id from target t where t.priority_id = :id))
-            limit 1
+    private static final int MOST = 1000;
+
+    private static final String REFERRED_TO = """
+            select p.id from priority p
+            where p.id = :id and {scope:p.school_urn} and (
+                exists (select from priority o where o.contributes_to = p.id)
+                or exists (select from action a join action_update u on u.action_id = a.id where a.priority_id = p.id)
+                or exists (
+                    select from focus f join checkpoint k on k.id = f.checkpoint_id
+                    where k.status = 'SIGNED_OFF' and (f.priority_id = p.id
+                        or f.target_id in (select t.id from target t where t.priority_id = p.id))))
             """;
 
     @Inject
@@ -31,17 +37,33 @@ public class Priorities extends ScopedRepository<Priority, UUID> {
     }
 
     /** Those of a cycle, in their order. */
-    PanacheQuery<Priority> of(UUID cycle) {
+    public PanacheQuery<Priority> of(UUID cycle) {
         return readable(
                 "cycle.id = :cycle", Map.of("cycle", cycle), Sort.by("position").and("id"));
     }
 
-    /** Refuses with 409 to delete what a signed checkpoint speaks of. */
-    void requireUnsigned(Priority priority) {
-        if (!sql.rows(permission(), SIGNED, Map.of("id", priority.id())).isEmpty()) {
-            throw Problem.conflict("A signed checkpoint speaks of \"" + priority.title()
-                    + "\" or of one of its targets: it can be ended, and no longer deleted.");
-        }
+    /** Those that are wanted, those of the newest cycle first. */
+    PanacheQuery<Priority> of(PriorityFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        return readable(
+                filter.where(parameters),
+                parameters,
+                Sort.descending("cycle.academicYear").and("id"));
+    }
+
+    /** Those that contribute to a priority of a cycle, by school. */
+    public List<Priority> contributingTo(UUID cycle) {
+        return readable(
+                        "contributesTo in (select t.id from Priority t where t.cycle.id = :cycle) and endedOn is null",
+                        Map.of("cycle", cycle),
+                        Sort.by("schoolUrn").and("position").and("id"))
+                .page(0, MOST)
+                .list();
+    }
+
+    /** Whether something else rests on it that would be lost with it, so that it is ended and not deleted. */
+    boolean isReferredTo(UUID id) {
+        return !sql.rows(permission(), REFERRED_TO, Map.of("id", id)).isEmpty();
     }
 
     /** The place after the last of a cycle. */

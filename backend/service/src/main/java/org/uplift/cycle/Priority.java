@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.access.Person;
 import org.uplift.access.SchoolOwned;
 import org.uplift.platform.Problem;
+import org.uplift.platform.Words;
 
 /** Something that a cycle wants to improve, why, and who leads it. */
 @Entity
@@ -43,6 +45,9 @@ public class Priority implements SchoolOwned {
     private @Nullable Person lead;
 
     private @Nullable String leadRole;
+    private @Nullable UUID contributesTo;
+    private @Nullable LocalDate endedOn;
+    private @Nullable String endReason;
 
     @ElementCollection
     @CollectionTable(name = "evidence", joinColumns = @JoinColumn(name = "priority_id"))
@@ -64,7 +69,7 @@ public class Priority implements SchoolOwned {
 
     /** Takes what people say now; the lead is the person whom the terms name. */
     void change(PriorityTerms terms, @Nullable Person leading, int place) {
-        cycle.requireOpen();
+        requireOpen();
         take(terms, leading, place);
     }
 
@@ -77,12 +82,33 @@ public class Priority implements SchoolOwned {
         rationale = terms.rationale();
         lead = leading;
         leadRole = terms.leadRole();
+        contributesTo = terms.contributesTo();
         position = place;
+    }
+
+    /** Takes its place in the order of the cycle. */
+    void place(int place) {
+        position = place;
+    }
+
+    /** Ends it before the cycle does. What belongs to it stays known, and no gate asks for it any more. */
+    void end(String reason, LocalDate today) {
+        requireOpen();
+        endedOn = today;
+        endReason = reason.strip();
+    }
+
+    /** Refuses with 409 to change what is ended, and anything of a closed cycle. */
+    public void requireOpen() {
+        cycle.requireOpen();
+        if (endedOn != null) {
+            throw Problem.conflict("The priority was ended on " + Words.day(endedOn) + ", it can only be read.");
+        }
     }
 
     /** Adds evidence and gives its id. */
     UUID rest(NewEvidence wanted) {
-        cycle.requireOpen();
+        requireOpen();
         if (evidence.size() >= MOST_EVIDENCE) {
             throw Problem.conflict("A priority holds " + MOST_EVIDENCE + " pieces of evidence at most.");
         }
@@ -102,18 +128,20 @@ public class Priority implements SchoolOwned {
 
     /** Takes evidence away. */
     void drop(UUID key) {
-        cycle.requireOpen();
+        requireOpen();
         evidence.remove(key);
     }
 
     PriorityTerms terms() {
-        return new PriorityTerms(title, area, rationale, lead == null ? null : lead.id(), leadRole, position);
+        return new PriorityTerms(
+                title, area, rationale, lead == null ? null : lead.id(), leadRole, contributesTo, position);
     }
 
-    PrioritySummary summary() {
+    public PrioritySummary summary() {
         return new PrioritySummary(
                 id,
                 cycle.id(),
+                cycle.academicYear(),
                 schoolUrn,
                 position,
                 title,
@@ -122,6 +150,9 @@ public class Priority implements SchoolOwned {
                 lead == null ? null : lead.id(),
                 lead == null ? null : lead.name(),
                 leadRole,
+                contributesTo,
+                endedOn,
+                endReason,
                 evidence.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(UUID::toString)))
                         .map(entry -> EvidenceSummary.of(entry.getKey(), entry.getValue()))
@@ -144,6 +175,16 @@ public class Priority implements SchoolOwned {
 
     public String title() {
         return title;
+    }
+
+    /** The priority of the trust that it contributes to. */
+    public @Nullable UUID contributesTo() {
+        return contributesTo;
+    }
+
+    /** Whether it is still carried out. */
+    public boolean isOpen() {
+        return endedOn == null;
     }
 
     int position() {

@@ -15,20 +15,27 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -37,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.access.Caller;
 import org.uplift.access.People;
 import org.uplift.access.Permission;
-import org.uplift.access.Person;
 import org.uplift.activity.Activities;
 import org.uplift.activity.Change;
 import org.uplift.activity.Changes;
@@ -48,6 +54,7 @@ import org.uplift.platform.PageRequest;
 import org.uplift.platform.Paging;
 import org.uplift.platform.Problem;
 import org.uplift.platform.Revision;
+import org.uplift.school.AcademicYear;
 
 /** The priorities of a cycle and what they rest on. */
 @Path("/api/v1")
@@ -60,6 +67,9 @@ public class PriorityResource {
 
     @Inject
     Priorities priorities;
+
+    @Inject
+    TrustPriorities trustPriorities;
 
     @Inject
     EvidenceRules evidenceRules;
@@ -75,6 +85,40 @@ public class PriorityResource {
 
     @Inject
     MergePatch patches;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Path("priorities")
+    @Transactional
+    @PermissionsAllowed(Permission.READ_CYCLES)
+    @Operation(
+            summary = "List the priorities that rest on something",
+            description =
+                    "Evidence from its other end: the priorities that point at a measure, an inspection or a page,"
+                            + " those of the newest year first.")
+    public PriorityPage restingOn(@Valid @BeanParam PriorityFilter filter, @Valid @BeanParam PageRequest page) {
+        PanacheQuery<Priority> found = priorities.of(filter).page(page.page - 1, page.pageSize);
+        return new PriorityPage(found.list().stream().map(Priority::summary).toList(), Paging.of(page, found.count()));
+    }
+
+    @GET
+    @Path("trust-priorities")
+    @Transactional
+    @PermissionsAllowed(Permission.READ_CYCLES)
+    @Operation(
+            summary = "List what the trust's cycle of a year is about",
+            description =
+                    "The titles of its priorities, so that those of schools can contribute to one; no more of that"
+                            + " cycle, which schools do not see.")
+    public TrustPriorityList ofTrust(
+            @Parameter(description = "In this academic year", example = "2026/2027")
+                    @QueryParam("academicYear")
+                    @NotNull
+                    AcademicYear academicYear) {
+        return new TrustPriorityList(trustPriorities.of(academicYear));
+    }
 
     @GET
     @Path("cycles/{id}/priorities")
@@ -100,7 +144,8 @@ public class PriorityResource {
     public Response create(@PathParam("id") UUID id, @NotNull @Valid PriorityTerms wanted) {
         Cycle cycle = cycles.readable(id);
         caller.require(Permission.CHANGE_CYCLES, cycle.schoolUrn());
-        Priority priority = new Priority(cycle, wanted, lead(wanted), position(wanted, cycle));
+        trustPriorities.check(wanted, cycle);
+        Priority priority = new Priority(cycle, wanted, people.lead(wanted.leadPersonId()), position(wanted, cycle));
         priorities.persistAndFlush(priority);
         record(priority, "added priority \"" + priority.title() + "\"", List.of());
         return Response.created(URI.create("/api/v1/priorities/" + priority.id()))
@@ -134,7 +179,10 @@ public class PriorityResource {
         Priority priority = changeable(id, ifMatch);
         PriorityTerms before = priority.terms();
         PriorityTerms wanted = patches.apply(before, patch);
-        priority.change(wanted, lead(wanted), position(wanted, priority.cycle()));
+        if (!Objects.equals(wanted.contributesTo(), before.contributesTo())) {
+            trustPriorities.check(wanted, priority.cycle());
+        }
+        priority.change(wanted, people.lead(wanted.leadPersonId()), position(wanted, priority.cycle()));
         priorities.flush();
         List<Change> changes = Changes.between(before, priority.terms());
         if (!changes.isEmpty()) {
@@ -149,16 +197,84 @@ public class PriorityResource {
     @PermissionsAllowed(Permission.CHANGE_CYCLES)
     @Operation(
             summary = "Delete a priority",
-            description = "With its evidence and its targets; not when a signed checkpoint speaks of it.")
+            description =
+                    "With its evidence, targets and actions; where something else rests on it, it is ended instead.")
     @APIResponse(responseCode = "204", description = "Deleted")
     public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Priority priority = changeable(id, ifMatch);
-        priority.cycle().requireOpen();
-        priorities.requireUnsigned(priority);
+        priority.requireOpen();
+        if (priorities.isReferredTo(id)) {
+            throw Problem.conflict("Reports on its actions, signed checkpoints or priorities of schools rest on this one; end it instead.");
+        }
         priorities.delete(priority);
         priorities.flush();
         record(priority, "deleted priority \"" + priority.title() + "\"", List.of());
         return Response.noContent().build();
+    }
+
+    @POST
+    @Path("priorities/{id}/end")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed(Permission.CHANGE_CYCLES)
+    @Operation(
+            summary = "End a priority before its cycle closes",
+            description = "It stays readable with all that belongs to it, and no gate asks for it any more.")
+    @APIResponseSchema(PrioritySummary.class)
+    public Response end(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid Ending wanted) {
+        Priority priority = changeable(id, ifMatch);
+        priority.end(wanted.reason(), LocalDate.now(clock));
+        priorities.flush();
+        activities.record(
+                Subject.PRIORITY,
+                id.toString(),
+                priority.schoolUrn(),
+                "ended priority \"" + priority.title() + "\"",
+                wanted.reason(),
+                List.of());
+        return Revision.changed(priority.summary(), priority.version());
+    }
+
+    @PUT
+    @Path("cycles/{id}/priority-order")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed(Permission.CHANGE_CYCLES)
+    @Operation(
+            summary = "Put the priorities of a cycle in another order",
+            description =
+                    "Each of them once, all or nothing. If-Match is the cycle's ETag, and so is that of the answer.")
+    @APIResponseSchema(CycleDetail.class)
+    public Response order(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid PriorityOrder wanted) {
+        Cycle cycle = cycles.readable(id);
+        caller.require(Permission.CHANGE_CYCLES, cycle.schoolUrn());
+        Revision.check(ifMatch, cycle.version(), cycles.detail(id));
+        cycle.arrange(clock.instant());
+        List<Priority> before = priorities.of(id).list();
+        List<Priority> after = wanted.of(before);
+        String was = titles(before);
+        for (int at = 0; at < after.size(); at++) {
+            after.get(at).place(at + 1);
+        }
+        priorities.flush();
+        activities.record(
+                Subject.CYCLE,
+                id.toString(),
+                cycle.schoolUrn(),
+                "put the priorities of " + cycle.label() + " in another order",
+                null,
+                List.of(new Change("order", was, titles(after))));
+        return Revision.changed(cycles.detail(id), cycle.version());
+    }
+
+    private static String titles(List<Priority> priorities) {
+        return priorities.stream().map(Priority::title).collect(Collectors.joining("; "));
     }
 
     @POST
@@ -216,15 +332,6 @@ public class PriorityResource {
         caller.require(Permission.CHANGE_CYCLES, priority.schoolUrn());
         Revision.check(ifMatch, priority.version(), priority.summary());
         return priority;
-    }
-
-    private @Nullable Person lead(PriorityTerms wanted) {
-        UUID person = wanted.leadPersonId();
-        return person == null
-                ? null
-                : people.known(person)
-                        .orElseThrow(() -> Problem.invalid(
-                                "/leadPersonId", "unknown-person", "Nobody with this id has signed in yet."));
     }
 
     private int position(PriorityTerms wanted, Cycle cycle) {

@@ -28,6 +28,9 @@ record PriorityTerms(
         @Nullable
         String leadRole,
 
+        @Schema(description = "The priority of the trust, in the same academic year, that it contributes to") @Nullable
+        UUID contributesTo,
+
         @Schema(description = "Place in the order of the cycle, from 1; the last when absent")
         @Min(1)
         @Max(1000)

@@ -40,6 +40,11 @@ public enum Stage {
         return back;
     }
 
+    /** Whether a cycle comes through this one first. */
+    boolean isBefore(Stage other) {
+        return ordinal() < other.ordinal();
+    }
+
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

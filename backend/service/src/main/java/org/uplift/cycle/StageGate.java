@@ -2,18 +2,18 @@ package org.uplift.cycle;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.uplift.cycle.PriorityState.UnfinishedAction;
 
 /** Lists what is missing before a cycle may enter a stage. */
 final class StageGate {
-    private final UUID cycle;
+    private final PlanState plan;
     private final Stage from;
     private final List<PriorityState> priorities;
 
-    StageGate(UUID cycle, Stage from, List<PriorityState> priorities) {
-        this.cycle = cycle;
-        this.from = from;
-        this.priorities = List.copyOf(priorities);
+    StageGate(PlanState plan) {
+        this.plan = plan;
+        from = plan.stage();
+        priorities = plan.priorities();
     }
 
     /** What is missing for a stage; nothing where one may go freely, or goes back. */
@@ -60,7 +60,6 @@ final class StageGate {
         }
     }
 
-    // What is not recorded in this version can't be there; saying so is better than letting the cycle through.
     private void promised(List<Blocker> blockers) {
         for (PriorityState priority : priorities) {
             if (priority.targets() == 0) {
@@ -69,16 +68,30 @@ final class StageGate {
                         words(priority, "has no target with baseline, value and due date."),
                         priority.link() + "/targets"));
             }
-            blockers.add(of(
-                    priority,
-                    "no-action",
-                    "has no action with lead, dates and success criterion; this version does not record actions."));
+            if (priority.actions() == 0) {
+                blockers.add(noAction(priority));
+            }
         }
-        blockers.add(new Blocker(
-                "no-approval",
-                "The cycle has not been approved under the scheme of delegation; this version does not record"
-                        + " approvals.",
-                link()));
+        String unapproved = plan.unapproved();
+        if (unapproved != null) {
+            blockers.add(new Blocker("no-approval", unapproved, link() + "/approval"));
+        }
+    }
+
+    private static Blocker noAction(PriorityState priority) {
+        UnfinishedAction closest = priority.closest();
+        return closest == null
+                ? new Blocker(
+                        "no-action",
+                        words(priority, "has no action with lead, dates and success criterion."),
+                        priority.link() + "/actions")
+                : new Blocker(
+                        "no-action",
+                        words(
+                                priority,
+                                "has no action with lead, dates and success criterion; \"" + closest.title() + "\" has "
+                                        + closest.lacks() + "."),
+                        "/api/v1/actions/" + closest.id());
     }
 
     private void monitored(List<Blocker> blockers) {
@@ -97,7 +110,7 @@ final class StageGate {
                     drafts == 1
                             ? "A checkpoint of the cycle is still a draft."
                             : drafts + " checkpoints of the cycle are still drafts.",
-                    "/api/v1/checkpoints?status=draft&cycleId=" + cycle));
+                    "/api/v1/checkpoints?status=draft&cycleId=" + plan.cycle()));
         }
     }
 
@@ -108,6 +121,12 @@ final class StageGate {
         }
         if (priorities.isEmpty()) {
             blockers.add(new Blocker("no-priority", "The cycle has no priority.", link() + "/priorities"));
+        }
+        for (OpenAction action : plan.undecided()) {
+            blockers.add(new Blocker(
+                    "no-decision",
+                    "Action \"" + action.title() + "\" is still open; say whether it is carried forward or dropped.",
+                    action.link()));
         }
     }
 
@@ -120,6 +139,6 @@ final class StageGate {
     }
 
     private String link() {
-        return "/api/v1/cycles/" + cycle;
+        return plan.link();
     }
 }

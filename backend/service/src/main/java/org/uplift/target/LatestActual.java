@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.outcome.Actual;
 
 @Schema(description = "The newest actual after the baseline.")
-record LatestActual(
+public record LatestActual(
         LocalDate date,
         @Schema(description = "Unrounded") BigDecimal value,
 

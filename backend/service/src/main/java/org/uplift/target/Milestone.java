@@ -37,7 +37,7 @@ class Milestone implements SchoolOwned {
     protected Milestone() {}
 
     Milestone(Priority priority, MilestoneTerms terms) {
-        priority.cycle().requireOpen();
+        priority.requireOpen();
         this.priority = priority;
         schoolUrn = priority.schoolUrn();
         take(terms);
@@ -56,7 +56,7 @@ class Milestone implements SchoolOwned {
 
     /** Refuses with 409 where the cycle is closed. */
     void requireOpen() {
-        priority.cycle().requireOpen();
+        priority.requireOpen();
     }
 
     MilestoneTerms terms() {

@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ import org.uplift.school.AcademicYear;
 /** A value that a priority wants a measure to have by a date. */
 @Entity
 @SQLRestriction("milestone is null")
-class Target implements SchoolOwned {
+public class Target implements SchoolOwned {
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -56,7 +55,7 @@ class Target implements SchoolOwned {
     @ElementCollection
     @CollectionTable(name = "trajectory_point", joinColumns = @JoinColumn(name = "target_id"))
     @MapKeyColumn(name = "dated")
-    @Fetch(FetchMode.SUBSELECT)
+    @BatchSize(size = 1000)
     private Map<LocalDate, TrajectoryValue> trajectory = new HashMap<>();
 
     @Version
@@ -65,7 +64,7 @@ class Target implements SchoolOwned {
     protected Target() {}
 
     Target(Priority priority, TargetTerms terms) {
-        priority.cycle().requireOpen();
+        priority.requireOpen();
         this.priority = priority;
         schoolUrn = priority.schoolUrn();
         take(terms);
@@ -111,9 +110,9 @@ class Target implements SchoolOwned {
         endReason = reason.strip();
     }
 
-    /** Refuses with 409 where the cycle is closed, or the target has ended. */
+    /** Refuses with 409 where the cycle is closed, or the priority or the target has ended. */
     void requireOpen() {
-        priority.cycle().requireOpen();
+        priority.requireOpen();
         if (endedOn != null) {
             throw Problem.conflict("The target ended on " + Words.day(endedOn) + "; set another.");
         }

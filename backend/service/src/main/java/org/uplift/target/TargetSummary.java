@@ -10,7 +10,7 @@ import org.uplift.outcome.Measure;
 import org.uplift.school.AcademicYear;
 
 @Schema(name = "Target", description = "A target of a priority, with its status as computed today.")
-record TargetSummary(
+public record TargetSummary(
         UUID id,
         UUID priorityId,
         UUID cycleId,

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,9 @@ import org.uplift.outcome.PupilGroups;
 
 /** The targets that the caller may see, with their status as the caller may see it. */
 @ApplicationScoped
-class Targets extends ScopedRepository<Target, UUID> {
+public class Targets extends ScopedRepository<Target, UUID> {
+    private static final int MOST = 1000;
+
     @Inject
     Measures measures;
 
@@ -56,6 +59,28 @@ class Targets extends ScopedRepository<Target, UUID> {
                 Sort.by("dueDate").and("id"));
     }
 
+    /** Those of a cycle, the first due first. */
+    public List<Target> ofCycle(UUID cycle) {
+        return readable(
+                        "priority.cycle.id = :cycle",
+                        Map.of("cycle", cycle),
+                        Sort.by("dueDate").and("id"))
+                .page(0, MOST)
+                .list();
+    }
+
+    /** Those of some priorities, the first due first. */
+    public List<Target> ofPriorities(Collection<UUID> priorities) {
+        return priorities.isEmpty()
+                ? List.of()
+                : readable(
+                                "priority.id in (:priorities)",
+                                Map.of("priorities", priorities),
+                                Sort.by("dueDate").and("id"))
+                        .page(0, MOST)
+                        .list();
+    }
+
     /** Whether a priority has another target for the same thing. */
     boolean has(UUID priority, TargetTerms terms, Optional<UUID> except) {
         return readable(
@@ -74,7 +99,7 @@ class Targets extends ScopedRepository<Target, UUID> {
     }
 
     /** Their status today; the actuals of all of them come in one statement. */
-    List<TargetSummary> summaries(List<Target> targets) {
+    public List<TargetSummary> summaries(List<Target> targets) {
         Map<SeriesKey, List<Actual>> actuals = outcomes.series(targets.stream()
                 .flatMap(target -> target.series().stream())
                 .distinct()

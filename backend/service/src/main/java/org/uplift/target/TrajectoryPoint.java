@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is expected on a date. */
 @Schema(description = "What is expected on a date between the baseline and the target.")
-record TrajectoryPoint(
+public record TrajectoryPoint(
         @NotNull LocalDate date,
 
         @Schema(examples = "62.0") @NotNull @DecimalMin("-1000000") @DecimalMax("1000000")

@@ -60,14 +60,14 @@ class AccessMatrixTest {
             if (!operation
                     .path()
                     .matches(
-                            "/api/v1/(schools|inspections|cycles|priorities|targets|milestones|checkpoints|adjustments)/.*")) {
+                            "/api/v1/(schools|inspections|cycles|priorities|targets|milestones|checkpoints|adjustments|actions)/.*")) {
                 continue;
             }
             String kind = operation.path().split("/")[3];
             RequestSpecification stranger = As.head(900002).header("If-Match", "*");
             if (operation.method() == Method.PATCH) {
                 stranger.contentType("application/merge-patch+json").body("{}");
-            } else if (operation.method() == Method.POST) {
+            } else if (operation.method() == Method.POST || operation.method() == Method.PUT) {
                 stranger.contentType("application/json").body(BODIES.get(operation.path()));
             }
             if (operation.path().endsWith("/movement")) {
@@ -126,7 +126,14 @@ class AccessMatrixTest {
             Map.entry("/api/v1/checkpoints/{id}/submission", "{}"),
             Map.entry("/api/v1/checkpoints/{id}/sign-off", "{}"),
             Map.entry("/api/v1/checkpoints/{id}/return", "{\"reason\": \"Not yet\"}"),
-            Map.entry("/api/v1/checkpoints/{id}/additions", "{\"text\": \"The books have come since\"}"));
+            Map.entry("/api/v1/checkpoints/{id}/additions", "{\"text\": \"The books have come since\"}"),
+            Map.entry("/api/v1/priorities/{id}/actions", "{\"title\": \"Teach inference\"}"),
+            Map.entry("/api/v1/priorities/{id}/end", "{\"reason\": \"Reached\"}"),
+            Map.entry("/api/v1/actions/{id}/updates", "{\"text\": \"Begun\"}"),
+            Map.entry("/api/v1/actions/{id}/end", "{\"reason\": \"The lead has left\"}"),
+            Map.entry("/api/v1/cycles/{id}/approval-request", "{}"),
+            Map.entry("/api/v1/cycles/{id}/approval", "{\"outcome\": \"approved\"}"),
+            Map.entry("/api/v1/cycles/{id}/priority-order", "{\"priorityIds\": [\"" + UUID.randomUUID() + "\"]}"));
 
     private static Map<String, String> somethingOfEachKind() {
         Given.school(900001);
@@ -154,6 +161,8 @@ class AccessMatrixTest {
                         As.head(900001),
                         "/api/v1/checkpoints",
                         "{\"cycleId\": \"" + cycle + "\", \"type\": \"book-look\", \"plannedOn\": \"2026-01-20\"}"),
+                "actions",
+                created(As.head(900001), "/api/v1/priorities/{id}/actions", priority),
                 "inspections",
                 created(As.trustLeader(), "/api/v1/schools/{urn}/inspections", "900001"));
     }

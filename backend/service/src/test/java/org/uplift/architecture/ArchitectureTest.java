@@ -60,7 +60,8 @@ class ArchitectureTest {
             "PublishedStore",
             "CtfCodeLists",
             "TrustOutcomes",
-            "TrustSuppression");
+            "TrustSuppression",
+            "TrustPriorities");
 
     /** Their entities are not owned by a school; what they give is bounded by the person or by a permission. */
     private static final Set<String> UNSCOPED = Set.of(
@@ -72,7 +73,8 @@ class ArchitectureTest {
             "PupilGroups",
             "CheckpointTypes",
             "Frameworks",
-            "Integrations");
+            "Integrations",
+            "Scheme");
 
     private static final ArchRule SCHOOL_DATA_IS_READ_THROUGH_THE_SCOPE = classes()
             .that(describe("are repositories", type -> type.isAssignableTo(PanacheRepositoryBase.class)))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.testing.As;
 import org.uplift.testing.Given;
+import org.uplift.testing.Planned;
 import org.uplift.testing.UpliftTest;
 
 @UpliftTest
@@ -272,6 +273,122 @@ class PriorityResourceTest {
                 .then()
                 .header("ETag", startsWith("\"3-"))
                 .body("evidence.label", contains("Second"));
+    }
+
+    private ValidatableResponse order(String ifMatch, String... ids) {
+        String body = java.util.Arrays.stream(ids)
+                .map(id -> "\"" + id + "\"")
+                .collect(java.util.stream.Collectors.joining(","));
+        return As.head(900001)
+                .header("If-Match", ifMatch)
+                .contentType("application/json")
+                .body("{\"priorityIds\":[" + body + "]}")
+                .put(list().replace("priorities", "priority-order"))
+                .then();
+    }
+
+    @Test
+    void theOrderIsChangedAsAWholeOnThePresentVersionOfTheCycle() {
+        String first = priority("Reading");
+        String second = priority("Maths");
+        String third = priority("Writing");
+        order("\"0\"", third, first, second).statusCode(200).header("ETag", "\"1\"");
+        As.head(900001).get(list()).then().body("results.title", contains("Writing", "Reading", "Maths"));
+        order("\"0\"", first, second, third).statusCode(412).body("current.version", equalTo(1));
+        order("*", first, second).statusCode(422).body("errors[0].code", equalTo("incomplete"));
+        order("*", first, first, third).statusCode(422).body("errors[0].code", equalTo("repeated"));
+        order("*", first, second, UUID.randomUUID().toString())
+                .statusCode(422)
+                .body("errors[0].path", equalTo("/priorityIds/2"));
+        As.head(900001).get(list()).then().body("results.title", contains("Writing", "Reading", "Maths"));
+        As.head(900001)
+                .get("/api/v1/activity?subject=cycle")
+                .then()
+                .body("results[0].changes[0].after", equalTo("Writing; Reading; Maths"));
+    }
+
+    @Test
+    void anEndedPriorityIsReadAndNoGateAsksForIt() {
+        String id = priority("Reading");
+        As.head(900001)
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"reason\":\"Reached early\"}")
+                .post("/api/v1/priorities/" + id + "/end")
+                .then()
+                .statusCode(200)
+                .body("endReason", equalTo("Reached early"));
+        patch(As.head(900001), id, "\"1\"", "{\"title\":\"Maths\"}").statusCode(409);
+        evidence(As.head(900001), id, "{\"kind\":\"note\",\"label\":\"x\"}").statusCode(409);
+        As.head(900001)
+                .get(list().replace("/priorities", ""))
+                .then()
+                .body("priorities", equalTo(0))
+                .body("moves[0].blockers.code", contains("no-priority"));
+    }
+
+    @Test
+    void evidenceIsFollowedFromItsOtherEnd() {
+        String id = priority("Reading");
+        evidence(As.head(900001), id, "{\"kind\":\"outcome\",\"reference\":\"KS2_RWM_EXP\",\"label\":\"Fell\"}");
+        String resting = "/api/v1/priorities?evidenceKind=outcome&reference=KS2_RWM_EXP&schoolUrn=900001";
+        As.head(900001)
+                .get(resting)
+                .then()
+                .statusCode(200)
+                .body("results.id", contains(id))
+                .body("results.academicYear", contains("2025/2026"));
+        As.head(900001).get(resting.replace("RWM", "MAT")).then().body("results", hasSize(0));
+        As.head(900002).get(resting).then().statusCode(200).body("results", hasSize(0));
+        As.head(900001)
+                .get("/api/v1/priorities?evidenceKind=rumour&reference=x")
+                .then()
+                .statusCode(422);
+        As.head(900001).get("/api/v1/priorities").then().statusCode(422);
+    }
+
+    @Test
+    void aPriorityOfASchoolContributesToOneOfTheTrustInTheSameYear() {
+        String id = priority("Reading");
+        String year = Planned.cycle(As.trustLeader(), 0);
+        String trust = Planned.priority(As::trustLeader, year, "Attendance");
+        As.head(900001)
+                .get("/api/v1/trust-priorities?academicYear=2025/2026")
+                .then()
+                .statusCode(200)
+                .body("results.title", contains("Attendance"))
+                .body("results[0].size()", equalTo(2));
+        As.head(900001)
+                .get("/api/v1/trust-priorities?academicYear=2024/2025")
+                .then()
+                .body("results", hasSize(0));
+        As.head(900001).get("/api/v1/trust-priorities").then().statusCode(422);
+        patch(As.head(900001), id, "\"0\"", "{\"contributesTo\":\"" + trust + "\"}")
+                .statusCode(200)
+                .body("contributesTo", equalTo(trust));
+        patch(As.head(900001), id, "*", "{\"contributesTo\":\"" + id + "\"}")
+                .statusCode(422)
+                .body("errors[0].path", equalTo("/contributesTo"));
+        patch(As.trustLeader(), trust, "*", "{\"contributesTo\":\"" + id + "\"}")
+                .statusCode(422);
+        As.trustLeader()
+                .header("If-Match", "*")
+                .delete("/api/v1/priorities/" + trust)
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void manyPrioritiesAreWarnedOfAndNeverRefused() {
+        for (int at = 1; at <= 6; at++) {
+            As.head(900001).get(list().replace("/priorities", "")).then().body("warnings", hasSize(0));
+            priority("Priority " + at);
+        }
+        As.head(900001)
+                .get(list().replace("/priorities", ""))
+                .then()
+                .body("warnings.code", contains("many-priorities"))
+                .body("warnings[0].message", containsString("6 priorities"));
     }
 
     @Test

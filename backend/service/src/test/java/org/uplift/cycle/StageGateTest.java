@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.uplift.cycle.PriorityState.UnfinishedAction;
 import org.uplift.platform.Problem;
 import org.uplift.platform.ProblemType;
 import org.uplift.school.AcademicYear;
@@ -15,11 +16,16 @@ import org.uplift.school.AcademicYear;
 class StageGateTest {
     private static final UUID CYCLE = UUID.randomUUID();
     private static final PriorityState COMPLETE =
-            new PriorityState(UUID.randomUUID(), "Reading", true, true, 1, 1, 0, 0);
-    private static final PriorityState BARE = new PriorityState(UUID.randomUUID(), "Maths", false, false, 0, 0, 0, 0);
+            new PriorityState(UUID.randomUUID(), "Reading", true, true, 1, 1, 1, null, 0, 0);
+    private static final PriorityState BARE =
+            new PriorityState(UUID.randomUUID(), "Maths", false, false, 0, 0, 0, null, 0, 0);
+
+    private static StageGate gate(Stage from, PriorityState... priorities) {
+        return new StageGate(new PlanState(CYCLE, from, List.of(priorities), List.of(), "It has not been approved."));
+    }
 
     private static List<Blocker> blockers(Stage from, Stage to, PriorityState... priorities) {
-        return new StageGate(CYCLE, from, List.of(priorities)).blockers(to);
+        return gate(from, priorities).blockers(to);
     }
 
     private static List<String> codes(Stage from, Stage to, PriorityState... priorities) {
@@ -47,11 +53,59 @@ class StageGateTest {
     }
 
     @Test
-    void implementingNeedsATargetAndTellsWhatIsNotRecordedYet() {
-        assertEquals(List.of("no-action", "no-approval"), codes(Stage.TARGET_SETTING, Stage.IMPLEMENTING, COMPLETE));
+    void implementingNeedsATargetAnActionAndTheApproval() {
+        assertEquals(List.of("no-approval"), codes(Stage.TARGET_SETTING, Stage.IMPLEMENTING, COMPLETE));
         assertEquals(
                 List.of("no-rationale", "no-evidence", "no-lead", "no-target", "no-action", "no-approval"),
                 codes(Stage.TARGET_SETTING, Stage.IMPLEMENTING, BARE));
+        assertEquals(
+                List.of(),
+                new StageGate(new PlanState(CYCLE, Stage.TARGET_SETTING, List.of(COMPLETE), List.of(), null))
+                        .blockers(Stage.IMPLEMENTING));
+    }
+
+    @Test
+    void anActionThatIsNotPlannedToTheEndIsNamedWithWhatItLacks() {
+        UnfinishedAction closest = new UnfinishedAction(UUID.randomUUID(), "Buy books", "no lead, no due date");
+        Blocker blocker = blockers(
+                        Stage.TARGET_SETTING,
+                        Stage.IMPLEMENTING,
+                        new PriorityState(UUID.randomUUID(), "Reading", true, true, 1, 1, 0, closest, 0, 0))
+                .getFirst();
+        assertEquals("no-action", blocker.code());
+        assertEquals("/api/v1/actions/" + closest.id(), blocker.link());
+        assertTrue(blocker.message().contains("\"Buy books\" has no lead, no due date"), blocker.message());
+    }
+
+    @Test
+    void closingNeedsADecisionOnEachOpenAction() {
+        OpenAction open = new OpenAction(UUID.randomUUID(), "Buy books");
+        List<Blocker> blockers = new StageGate(
+                        new PlanState(CYCLE, Stage.EVALUATING, List.of(COMPLETE), List.of(open), null))
+                .blockers(Stage.CLOSED);
+        assertEquals("no-decision", blockers.getLast().code());
+        assertEquals(open.link(), blockers.getLast().link());
+    }
+
+    /** From every stage to every other: a step, a way back, or neither, and whoever is incomplete goes nowhere onwards. */
+    @Test
+    void everyPairOfStagesIsAStepOrAWayBackOrOutOfOrder() {
+        for (Stage from : Stage.values()) {
+            for (Stage to : Stage.values()) {
+                List<String> complete = codes(from, to, COMPLETE);
+                List<String> bare = codes(from, to, BARE);
+                String pair = from + " → " + to;
+                assertTrue(bare.containsAll(complete), pair);
+                if (from.back().contains(to)) {
+                    assertEquals(List.of(), bare, pair);
+                    assertTrue(to.isBefore(from), pair);
+                } else {
+                    assertEquals(!from.next().contains(to), complete.contains("stage-order"), pair);
+                    boolean free = to == Stage.MONITORING || from == Stage.MONITORING && to == Stage.IMPLEMENTING;
+                    assertEquals(free && from.next().contains(to), bare.isEmpty(), pair);
+                }
+            }
+        }
     }
 
     @Test
@@ -63,8 +117,8 @@ class StageGateTest {
     @Test
     void evaluatingAndClosingNeedWhatIsNotRecordedYet() {
         assertEquals(List.of("no-checkpoint"), codes(Stage.MONITORING, Stage.EVALUATING, COMPLETE));
-        PriorityState seen = new PriorityState(UUID.randomUUID(), "Reading", true, true, 1, 1, 1, 0);
-        PriorityState drafted = new PriorityState(UUID.randomUUID(), "Reading", true, true, 1, 1, 1, 2);
+        PriorityState seen = new PriorityState(UUID.randomUUID(), "Reading", true, true, 1, 1, 1, null, 1, 0);
+        PriorityState drafted = new PriorityState(UUID.randomUUID(), "Reading", true, true, 1, 1, 1, null, 1, 2);
         assertEquals(List.of(), codes(Stage.MONITORING, Stage.EVALUATING, seen));
         assertEquals(List.of("draft-checkpoint"), codes(Stage.MONITORING, Stage.EVALUATING, drafted));
         assertEquals(List.of("no-evaluation"), codes(Stage.EVALUATING, Stage.CLOSED, COMPLETE));
@@ -93,9 +147,8 @@ class StageGateTest {
     @Test
     void everyStageIsLeftSomehowAndNeverForItself() {
         for (Stage stage : Stage.values()) {
-            List<Stage> reached = Move.from(stage, new StageGate(CYCLE, stage, List.of())).stream()
-                    .map(Move::stage)
-                    .toList();
+            List<Stage> reached =
+                    Move.from(stage, gate(stage)).stream().map(Move::stage).toList();
             assertTrue(!reached.isEmpty() && !reached.contains(stage), stage + " → " + reached);
             assertEquals(
                     reached.size(), reached.stream().collect(Collectors.toSet()).size());

@@ -107,7 +107,7 @@ public final class Demonstration {
                 }
             }
             if (!empty) {
-                loadTrust(api);
+                loadTrust(api, people);
             }
         }
     }
@@ -123,7 +123,7 @@ public final class Demonstration {
         api.post(ADMINISTRATOR, "/memberships", membership);
     }
 
-    private void loadTrust(Api api) {
+    private void loadTrust(Api api, Map<String, String> people) {
         int year = today.getMonthValue() >= Month.SEPTEMBER.getValue() ? today.getYear() : today.getYear() - 1;
         InventedTrust trust = new InventedTrust(year);
         api.upload(DATA_MANAGER, "/ingest/schools", "demonstration-register", RegisterFile.of(trust));
@@ -153,7 +153,10 @@ public final class Demonstration {
         push(api, trust, "suspensions", new SuspensionRows(trust, today));
         push(api, trust, "measure-values", new MeasureValueRows(trust, today));
         Visits visits = new Visits(api, today);
-        new Plans(trust).all().forEach(plan -> visits.record(plan.schoolUrn(), plan(api, plan, year)));
+        Map<String, String> ofTrust = new HashMap<>();
+        new Plans(trust, today)
+                .all()
+                .forEach(plan -> visits.record(plan.schoolUrn(), plan(api, plan, year, people, ofTrust)));
     }
 
     /** Sends the rows of every school and year, the machine for its schools and the data manager for the others. */
@@ -205,19 +208,22 @@ public final class Demonstration {
                         "mis-desk@uplift.example"));
     }
 
-    /** Makes a plan; the id of its cycle. */
-    private static String plan(Api api, Plans.Plan plan, int year) {
+    /** Makes a plan, and gives the id of its cycle; the priorities of the trust are remembered by title for those that contribute to them. */
+    private static String plan(
+            Api api, Plans.Plan plan, int year, Map<String, String> people, Map<String, String> ofTrust) {
         String author = plan.author();
-        String cycle = api.post(
-                        author,
-                        "/cycles",
-                        Map.of("schoolUrn", plan.schoolUrn(), "academicYear", year + "/" + (year + 1)))
-                .get("id")
-                .asText();
+        Map<String, Object> wanted = new HashMap<>(Map.of("academicYear", year + "/" + (year + 1)));
+        wanted.put("schoolUrn", plan.schoolUrn());
+        String cycle = api.post(author, "/cycles", wanted).get("id").asText();
         for (Plans.Focus focus : plan.priorities()) {
-            String priority = api.post(author, "/cycles/" + cycle + "/priorities", focus.priority())
+            Map<String, Object> terms = new HashMap<>(focus.priority());
+            terms.put("contributesTo", ofTrust.get(focus.contributesTo()));
+            String priority = api.post(author, "/cycles/" + cycle + "/priorities", terms)
                     .get("id")
                     .asText();
+            if (plan.schoolUrn() == null) {
+                ofTrust.put(String.valueOf(terms.get("title")), priority);
+            }
             api.post(author, "/priorities/" + priority + "/evidence", focus.evidence());
             for (Plans.Goal goal : focus.goals()) {
                 String id = api.post(author, "/priorities/" + priority + "/" + goal.kind(), goal.terms())
@@ -227,8 +233,27 @@ public final class Demonstration {
                     api.post(author, "/" + goal.kind() + "/" + id + "/notes", Map.of("text", note));
                 }
             }
+            focus.actions().forEach(step -> act(api, author, priority, step, people));
         }
         api.post(author, "/cycles/" + cycle + "/stage", Map.of("stage", "target-setting"));
+        api.post(author, "/cycles/" + cycle + "/approval-request", Map.of("comment", "Agreed with the leaders"));
+        if (plan.approver() != null) {
+            api.post(plan.approver(), "/cycles/" + cycle + "/approval", Map.of("outcome", "approved"));
+            api.post(author, "/cycles/" + cycle + "/stage", Map.of("stage", "implementing"));
+        }
         return cycle;
+    }
+
+    private static void act(Api api, String author, String priority, Plans.Step step, Map<String, String> people) {
+        Map<String, Object> terms = new HashMap<>(step.action());
+        if (step.lead() != null) {
+            terms.put("leadPersonId", people.get(step.lead()));
+        }
+        String action = api.post(author, "/priorities/" + priority + "/actions", terms)
+                .get("id")
+                .asText();
+        for (Map<String, Object> update : step.updates()) {
+            api.post(author, "/actions/" + action + "/updates", update);
+        }
     }
 }

@@ -1,0 +1,11 @@
+package org.uplift.cycle;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why something is ended. */
+@Schema(description = "Why it is ended.")
+record Ending(
+        @Schema(examples = "The lead has left; the training is bought in instead") @NotBlank @Size(max = 2000)
+        String reason) {}

@@ -1,0 +1,5 @@
+package org.uplift.cycle;
+
+import java.util.List;
+
+record TrustPriorityList(List<TrustPriority> results) {}

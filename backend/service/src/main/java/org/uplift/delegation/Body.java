@@ -1,0 +1,46 @@
+package org.uplift.delegation;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.uplift.access.Caller;
+import org.uplift.access.Role;
+
+/** Who can decide or recommend, from below to above. */
+@Schema(name = "DelegationBody", description = "Who decides or recommends under the scheme of delegation.")
+public enum Body {
+    HEADTEACHER("the headteacher"),
+    TRUST_LEADER("a trust leader"),
+    TRUST_BOARD("the trust board");
+
+    private final String words;
+
+    Body(String words) {
+        this.words = words;
+    }
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** As it is written in sentences. */
+    public String words() {
+        return words;
+    }
+
+    /** The next one up; nothing is above the board. */
+    Body above() {
+        return this == HEADTEACHER ? TRUST_LEADER : TRUST_BOARD;
+    }
+
+    /** Whether the caller belongs to it where something of a school, or of the trust, is decided. */
+    boolean includes(Caller caller, @Nullable Integer schoolUrn) {
+        return switch (this) {
+            case HEADTEACHER -> caller.isHeadteacherOf(schoolUrn);
+            case TRUST_LEADER -> caller.holds(Role.TRUST_LEADER, null);
+            case TRUST_BOARD -> caller.holds(Role.TRUSTEE, null);
+        };
+    }
+}

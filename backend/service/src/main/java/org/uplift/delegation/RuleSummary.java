@@ -1,0 +1,21 @@
+package org.uplift.delegation;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "DelegationRule", description = "A line of the scheme of delegation.")
+public record RuleSummary(
+        Decision decision,
+        Body decides,
+
+        @Schema(description = "Whose request it takes; absent where anybody may ask") @Nullable
+        Body recommends,
+
+        @Schema(description = "Who is told") @Nullable String informed,
+        LocalDate validFrom,
+
+        @Schema(description = "First day on which it no longer holds") @Nullable
+        LocalDate validUntil,
+
+        @Schema(description = "The rule as a sentence") String words) {}

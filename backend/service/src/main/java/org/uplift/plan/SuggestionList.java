@@ -1,0 +1,5 @@
+package org.uplift.plan;
+
+import java.util.List;
+
+record SuggestionList(List<Suggestion> results) {}

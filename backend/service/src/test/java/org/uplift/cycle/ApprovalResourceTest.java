@@ -1,0 +1,210 @@
+package org.uplift.cycle;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.uplift.testing.As;
+import org.uplift.testing.Given;
+import org.uplift.testing.Planned;
+import org.uplift.testing.UpliftTest;
+
+@UpliftTest
+class ApprovalResourceTest {
+    private static final String APPROVED = "{\"outcome\":\"approved\"}";
+
+    @BeforeEach
+    void schools() {
+        Given.school(900001, "Alder Primary", "IN_TRUST");
+        Given.school(900002, "Beech Primary", "IN_TRUST");
+    }
+
+    private static RequestSpecification head() {
+        return Planned.headteacher(900001);
+    }
+
+    private static RequestSpecification trustee() {
+        return As.inTrust("trustee", "trustee");
+    }
+
+    private static String plan() {
+        return Planned.complete(ApprovalResourceTest::head, 900001);
+    }
+
+    private static ValidatableResponse ask(RequestSpecification as, String cycle) {
+        return Planned.post(as, "/api/v1/cycles/" + cycle + "/approval-request", "{\"comment\":\"Agreed with all\"}");
+    }
+
+    private static ValidatableResponse decide(RequestSpecification as, String cycle, String body) {
+        return Planned.post(as, "/api/v1/cycles/" + cycle + "/approval", body);
+    }
+
+    @Test
+    void theHeadAsksATrustLeaderApprovesAndTheCycleMovesOn() {
+        String cycle = plan();
+        Planned.move(head(), cycle, "implementing").statusCode(409).body("blockers.code", contains("no-approval"));
+        ask(head(), cycle)
+                .statusCode(200)
+                .body("approval.latest.status", equalTo("waiting"))
+                .body("approval.latest.decides", equalTo("trust-leader"))
+                .body("approval.mayDecide", equalTo(false));
+        ask(head(), cycle).statusCode(409);
+        Planned.move(head(), cycle, "implementing")
+                .statusCode(409)
+                .body("blockers[0].message", containsString("waits for approval"));
+        As.trustLeader()
+                .get("/api/v1/approvals?status=waiting")
+                .then()
+                .statusCode(200)
+                .body("results.title", contains("Alder Primary, 2025/2026"))
+                .body("results[0].link", equalTo("/api/v1/cycles/" + cycle));
+        decide(As.trustLeader(), cycle, APPROVED)
+                .statusCode(200)
+                .body("approval.given", equalTo(true))
+                .body("moves[0].blockers", hasSize(0));
+        decide(As.trustLeader(), cycle, APPROVED).statusCode(409);
+        As.trustLeader().get("/api/v1/approvals?status=waiting").then().body("results", hasSize(0));
+        As.trustLeader().get("/api/v1/approvals?status=approved").then().body("results", hasSize(1));
+        Planned.move(head(), cycle, "implementing").statusCode(200).body("stage", equalTo("implementing"));
+        head().get("/api/v1/activity?subject=cycle&subjectId=" + cycle)
+                .then()
+                .body("results.summary", hasItem("approved the cycle of 2025/2026"))
+                .body("results.summary", hasItem("asked for the approval of the cycle of 2025/2026"));
+    }
+
+    @Test
+    void refusingNeedsAReasonAndOneCanAskAgain() {
+        String cycle = plan();
+        decide(As.trustLeader(), cycle, APPROVED).statusCode(409);
+        ask(head(), cycle).statusCode(200);
+        decide(As.trustLeader(), cycle, "{\"outcome\":\"refused\"}")
+                .statusCode(422)
+                .body("errors[0].path", equalTo("/reason"));
+        decide(As.trustLeader(), cycle, "{\"outcome\":\"withdrawn\"}").statusCode(422);
+        decide(As.trustLeader(), cycle, "{\"outcome\":\"refused\",\"reason\":\"Too many actions\"}")
+                .statusCode(200)
+                .body("approval.latest.reason", equalTo("Too many actions"))
+                .body("moves[0].blockers[0].message", containsString("Too many actions"));
+        ask(head(), cycle).statusCode(200).body("approval.latest.status", equalTo("waiting"));
+    }
+
+    @Test
+    void aWrongBodyIsRefusedWithTheRule() {
+        String cycle = plan();
+        ask(head(), cycle).statusCode(200);
+        decide(trustee(), cycle, APPROVED).statusCode(403).body("detail", containsString("a trust leader decides"));
+        decide(head(), cycle, APPROVED).statusCode(403).body("detail", containsString("yourself"));
+        decide(As.inSchool("deputy", "school-leader", 900001), cycle, APPROVED)
+                .statusCode(403)
+                .body("detail", containsString("a trust leader decides"));
+        decide(As.inSchool("member", "committee-member", 900001), cycle, APPROVED)
+                .statusCode(403);
+        decide(As.head(900002), cycle, APPROVED).statusCode(404);
+        decide(As.anonymous(), cycle, APPROVED).statusCode(401);
+        ask(As.anonymous(), cycle).statusCode(401);
+        ask(As.head(900002), cycle).statusCode(404);
+        trustee().get("/api/v1/approvals?status=waiting").then().statusCode(200).body("results", hasSize(0));
+        As.dataManager().get("/api/v1/approvals").then().statusCode(403);
+        As.trustLeader().get("/api/v1/approvals?status=open").then().statusCode(422);
+    }
+
+    @Test
+    void onlyWhoRecommendsAsks() {
+        String cycle = plan();
+        ask(As.inSchool("deputy", "school-leader", 900001), cycle)
+                .statusCode(403)
+                .body("detail", containsString("the headteacher recommends it"));
+        ask(trustee(), cycle).statusCode(403);
+    }
+
+    @Test
+    void nobodyApprovesWhatTheyAskedForItGoesToTheNextBodyUp() {
+        String cycle = Planned.complete(As::trustLeader, 900002);
+        ask(As.trustLeader(), cycle).statusCode(200).body("approval.latest.decides", equalTo("trust-board"));
+        decide(As.trustLeader(), cycle, APPROVED).statusCode(403).body("detail", containsString("the trust board"));
+        decide(As.inTrust("trust.leader.2", "trust-leader"), cycle, APPROVED)
+                .statusCode(403)
+                .body("detail", containsString("Because somebody of that body asked"));
+        trustee().get("/api/v1/approvals?status=waiting").then().body("results", hasSize(1));
+        decide(trustee(), cycle, APPROVED).statusCode(200).body("approval.given", equalTo(true));
+    }
+
+    @Test
+    void theBoardDecidesOnThePlanOfTheTrust() {
+        String cycle = Planned.complete(As::trustLeader, 0);
+        ask(As.trustLeader(), cycle).statusCode(200);
+        decide(As.trustLeader(), cycle, APPROVED).statusCode(403);
+        decide(trustee(), cycle, APPROVED).statusCode(200);
+        Planned.move(As.trustLeader(), cycle, "implementing").statusCode(200);
+    }
+
+    @Test
+    void whatIsNotCompleteIsNotApproved() {
+        String cycle = Planned.cycle(head(), 900001);
+        ask(head(), cycle).statusCode(409);
+        Planned.priority(ApprovalResourceTest::head, cycle, "Reading");
+        Planned.move(head(), cycle, "target-setting").statusCode(200);
+        ask(head(), cycle)
+                .statusCode(409)
+                .body("type", equalTo("urn:uplift:problem:stage-blocked"))
+                .body("blockers.code", contains("no-target", "no-action"));
+    }
+
+    @Test
+    void aPlanThatIsTakenBackLosesItsApproval() {
+        String cycle = plan();
+        ask(head(), cycle).statusCode(200);
+        Planned.move(head(), cycle, "planning").statusCode(200);
+        head().get("/api/v1/cycles/" + cycle).then().body("approval.latest.status", equalTo("withdrawn"));
+        Planned.move(head(), cycle, "target-setting").statusCode(200);
+        ask(head(), cycle).statusCode(200);
+        decide(As.trustLeader(), cycle, APPROVED).statusCode(200);
+        Planned.move(head(), cycle, "implementing").statusCode(200);
+        Planned.move(head(), cycle, "target-setting").statusCode(200).body("approval.given", equalTo(false));
+        Planned.move(head(), cycle, "implementing").statusCode(409).body("blockers.code", contains("no-approval"));
+        head().get("/api/v1/activity?subject=cycle&subjectId=" + cycle)
+                .then()
+                .body("results[0].changes.field", contains("stage", "approval"))
+                .body("results[0].changes[1].after", equalTo("no longer counts"));
+    }
+
+    @Test
+    void withoutARuleNothingIsToBeApproved() {
+        Given.run("update delegation_rule set valid_until = date '2020-01-01' where decision = 'SCHOOL_CYCLE'");
+        try {
+            String cycle = plan();
+            head().get("/api/v1/cycles/" + cycle).then().body("approval", nullValue());
+            ask(head(), cycle).statusCode(409);
+            Planned.move(head(), cycle, "implementing").statusCode(200);
+        } finally {
+            Given.run("update delegation_rule set valid_until = null where decision = 'SCHOOL_CYCLE'");
+        }
+    }
+
+    @Test
+    void whatIsDecidedIsNotChangedEvenByTheApplication() throws SQLException {
+        String cycle = plan();
+        ask(head(), cycle).statusCode(200);
+        decide(As.trustLeader(), cycle, APPROVED).statusCode(200);
+        try (var connection = Given.withoutIdentity();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('uplift.trust', 'on', true)");
+            Assertions.assertEquals(
+                    0,
+                    statement.executeUpdate("update approval set outcome = 'REFUSED', reason = 'x' where subject_id = '"
+                            + UUID.fromString(cycle) + "'"));
+            Assertions.assertThrows(SQLException.class, () -> statement.execute("delete from approval"));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { planResourceGet } from '../api/sdk.gen';
+import { answered } from '../ui/problem';
+
+/** Under which key the plan of a cycle is kept. */
+export function planKey(cycleId: string): string[] {
+  return ['plan', cycleId];
+}
+
+/** The plan of a cycle as a whole: priorities with their targets and actions. */
+export function usePlan(cycleId: string) {
+  return useQuery({
+    queryKey: planKey(cycleId),
+    queryFn: () => answered(planResourceGet({ path: { id: cycleId } })),
+  });
+}
