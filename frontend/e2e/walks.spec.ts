@@ -102,7 +102,7 @@ test('two people save the same target: the second keeps what was typed', async (
   }
   const saved = first.getByRole('dialog');
   const kept = await saved.getByLabel('Target', { exact: true }).inputValue();
-  const [theirs, mine] = [String(Number(kept) + 0.4), String(Number(kept) + 0.7)];
+  const [theirs, mine] = [(Number(kept) + 0.4).toFixed(1), (Number(kept) + 0.7).toFixed(1)];
   await saved.getByLabel('Target', { exact: true }).fill(theirs);
   await saved.getByRole('button', { name: 'Save' }).click();
   await expect(saved).toHaveCount(0);
