@@ -35,7 +35,8 @@ public class Cycles extends ScopedRepository<Cycle, UUID> {
             select p.id, p.title, coalesce(trim(p.rationale), '') <> '' as rationale,
                 p.lead_id is not null or coalesce(trim(p.lead_role), '') <> '' as lead,
                 (select count(*) from evidence e where e.priority_id = p.id) as evidence,
-                (select count(*) from target t where t.priority_id = p.id and t.ended_on is null) as targets,
+                (select count(*) from target t where t.priority_id = p.id and t.ended_on is null
+                    and t.milestone is null) as targets,
                 (select count(*) from focus f join checkpoint k on k.id = f.checkpoint_id
                  where k.status = 'SIGNED_OFF' and (f.priority_id = p.id
                      or f.target_id in (select t.id from target t where t.priority_id = p.id))) as checkpoints,

@@ -167,7 +167,7 @@ final class Plans {
                                                                 "A daily arithmetic session in every class of key stage 2",
                                                                 (year + 1) + "-02-12")
                                                         .noting("Years 5 and 6 have begun; years 3 and 4 follow after"
-                                                                + " Christmas."))),
+                                                                + " Christmas.")),
                                         List.of(
                                                 step(
                                                         "Ten minutes of arithmetic every morning",
