@@ -204,7 +204,8 @@ public class PriorityResource {
         Priority priority = changeable(id, ifMatch);
         priority.requireOpen();
         if (priorities.isReferredTo(id)) {
-            throw Problem.conflict("Reports on its actions, signed checkpoints or priorities of schools rest on this one; end it instead.");
+            throw Problem.conflict(
+                    "Reports on its actions, signed checkpoints or priorities of schools rest on this one; end it instead.");
         }
         priorities.delete(priority);
         priorities.flush();

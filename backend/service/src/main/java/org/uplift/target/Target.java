@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public class Target implements SchoolOwned {
     @ElementCollection
     @CollectionTable(name = "trajectory_point", joinColumns = @JoinColumn(name = "target_id"))
     @MapKeyColumn(name = "dated")
-    @BatchSize(size = 1000)
+    @Fetch(FetchMode.SUBSELECT)
     private Map<LocalDate, TrajectoryValue> trajectory = new HashMap<>();
 
     @Version

@@ -290,7 +290,8 @@ final class Plans {
                 before.stream().mapToInt(Pupil::maths).average().orElse(100);
             default -> throw new IllegalArgumentException(measure);
         };
-        return target(measure, group, Math.round(baseline * 10) / 10.0, Math.round((baseline + gain) * 10) / 10.0, years);
+        return target(
+                measure, group, Math.round(baseline * 10) / 10.0, Math.round((baseline + gain) * 10) / 10.0, years);
     }
 
     private Goal target(String measure, String group, double start, double aim) {
