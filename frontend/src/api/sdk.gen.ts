@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ActivityResourceListData, ActivityResourceListErrors, ActivityResourceListResponses, ColumnMappingResourceGetData, ColumnMappingResourceGetErrors, ColumnMappingResourceGetResponses, ColumnMappingResourceKeepData, ColumnMappingResourceKeepErrors, ColumnMappingResourceKeepResponses, CycleResourceCreateData, CycleResourceCreateErrors, CycleResourceCreateResponses, CycleResourceGetData, CycleResourceGetErrors, CycleResourceGetResponses, CycleResourceListData, CycleResourceListErrors, CycleResourceListResponses, CycleResourceMoveData, CycleResourceMoveErrors, CycleResourceMoveResponses, DataQualityResourceListData, DataQualityResourceListErrors, DataQualityResourceListResponses, FrameworkResourceListData, FrameworkResourceListErrors, FrameworkResourceListResponses, IngestJobResourceCancelData, IngestJobResourceCancelErrors, IngestJobResourceCancelResponses, IngestJobResourceColumnsData, IngestJobResourceColumnsErrors, IngestJobResourceColumnsResponses, IngestJobResourceErrorsData, IngestJobResourceErrorsErrors, IngestJobResourceErrorsResponses, IngestJobResourceEventsData, IngestJobResourceEventsErrors, IngestJobResourceEventsResponse, IngestJobResourceEventsResponses, IngestJobResourceGetData, IngestJobResourceGetErrors, IngestJobResourceGetResponses, IngestJobResourceListData, IngestJobResourceListErrors, IngestJobResourceListResponses, IngestJobResourceQuarantineData, IngestJobResourceQuarantineErrors, IngestJobResourceQuarantineResponses, IngestJobResourceRejectedData, IngestJobResourceRejectedErrors, IngestJobResourceRejectedResponses, InspectionImportResourceSendData, InspectionImportResourceSendErrors, InspectionImportResourceSendResponses, InspectionResourceChangeData, InspectionResourceChangeErrors, InspectionResourceChangeResponses, InspectionResourceGetData, InspectionResourceGetErrors, InspectionResourceGetResponses, IntegrationResourceChangeData, IntegrationResourceChangeErrors, IntegrationResourceChangeResponses, IntegrationResourceCreateData, IntegrationResourceCreateErrors, IntegrationResourceCreateResponses, IntegrationResourceGetData, IntegrationResourceGetErrors, IntegrationResourceGetResponses, IntegrationResourceListData, IntegrationResourceListErrors, IntegrationResourceListResponses, IntegrationResourceRevokeData, IntegrationResourceRevokeErrors, IntegrationResourceRevokeResponses, MeasureResourceGetData, MeasureResourceGetErrors, MeasureResourceGetResponses, MeasureResourceListData, MeasureResourceListErrors, MeasureResourceListResponses, MeasureValueResourcePushData, MeasureValueResourcePushErrors, MeasureValueResourcePushResponses, MembershipResourceChangeData, MembershipResourceChangeErrors, MembershipResourceChangeResponses, MembershipResourceCreateData, MembershipResourceCreateErrors, MembershipResourceCreateResponses, MembershipResourceEndData, MembershipResourceEndErrors, MembershipResourceEndResponses, MembershipResourceGetData, MembershipResourceGetErrors, MembershipResourceGetResponses, MembershipResourceListData, MembershipResourceListErrors, MembershipResourceListResponses, MeResourceGetData, MeResourceGetErrors, MeResourceGetResponses, MilestoneResourceChangeData, MilestoneResourceChangeErrors, MilestoneResourceChangeResponses, MilestoneResourceCreateData, MilestoneResourceCreateErrors, MilestoneResourceCreateResponses, MilestoneResourceDeleteData, MilestoneResourceDeleteErrors, MilestoneResourceDeleteResponses, MilestoneResourceGetData, MilestoneResourceGetErrors, MilestoneResourceGetResponses, MilestoneResourceListData, MilestoneResourceListErrors, MilestoneResourceListResponses, OutcomeResourceHistoryData, OutcomeResourceHistoryErrors, OutcomeResourceHistoryResponses, OutcomeResourceListData, OutcomeResourceListErrors, OutcomeResourceListResponses, OutcomeResourceMovementData, OutcomeResourceMovementErrors, OutcomeResourceMovementResponses, PersonResourceListData, PersonResourceListErrors, PersonResourceListResponses, PriorityResourceAddEvidenceData, PriorityResourceAddEvidenceErrors, PriorityResourceAddEvidenceResponses, PriorityResourceChangeData, PriorityResourceChangeErrors, PriorityResourceChangeResponses, PriorityResourceCreateData, PriorityResourceCreateErrors, PriorityResourceCreateResponses, PriorityResourceDeleteData, PriorityResourceDeleteErrors, PriorityResourceDeleteResponses, PriorityResourceGetData, PriorityResourceGetErrors, PriorityResourceGetResponses, PriorityResourceListData, PriorityResourceListErrors, PriorityResourceListResponses, PriorityResourceRemoveEvidenceData, PriorityResourceRemoveEvidenceErrors, PriorityResourceRemoveEvidenceResponses, PublishedImportResourceSendData, PublishedImportResourceSendErrors, PublishedImportResourceSendResponses, PushResourceAttendanceData, PushResourceAttendanceErrors, PushResourceAttendanceResponses, PushResourceCtfData, PushResourceCtfErrors, PushResourceCtfResponses, PushResourceDeletionsData, PushResourceDeletionsErrors, PushResourceDeletionsResponses, PushResourcePupilsData, PushResourcePupilsErrors, PushResourcePupilsResponses, PushResourceResultsData, PushResourceResultsErrors, PushResourceResultsResponses, PushResourceSuspensionsData, PushResourceSuspensionsErrors, PushResourceSuspensionsResponses, RegisterImportResourceSendData, RegisterImportResourceSendErrors, RegisterImportResourceSendResponses, SchoolInspectionResourceCreateData, SchoolInspectionResourceCreateErrors, SchoolInspectionResourceCreateResponses, SchoolInspectionResourceListData, SchoolInspectionResourceListErrors, SchoolInspectionResourceListResponses, SchoolResourceChangeData, SchoolResourceChangeErrors, SchoolResourceChangeResponses, SchoolResourceGetData, SchoolResourceGetErrors, SchoolResourceGetResponses, SchoolResourceListData, SchoolResourceListErrors, SchoolResourceListResponses, SimilarSchoolResourceListData, SimilarSchoolResourceListErrors, SimilarSchoolResourceListResponses, TargetHelpResourceGetData, TargetHelpResourceGetErrors, TargetHelpResourceGetResponses, TargetNoteResourceAddToMilestoneData, TargetNoteResourceAddToMilestoneErrors, TargetNoteResourceAddToMilestoneResponses, TargetNoteResourceAddToTargetData, TargetNoteResourceAddToTargetErrors, TargetNoteResourceAddToTargetResponses, TargetNoteResourceOfMilestoneData, TargetNoteResourceOfMilestoneErrors, TargetNoteResourceOfMilestoneResponses, TargetNoteResourceOfTargetData, TargetNoteResourceOfTargetErrors, TargetNoteResourceOfTargetResponses, TargetResourceChangeData, TargetResourceChangeErrors, TargetResourceChangeResponses, TargetResourceCreateData, TargetResourceCreateErrors, TargetResourceCreateResponses, TargetResourceDeleteData, TargetResourceDeleteErrors, TargetResourceDeleteResponses, TargetResourceForecastData, TargetResourceForecastErrors, TargetResourceForecastResponses, TargetResourceGetData, TargetResourceGetErrors, TargetResourceGetResponses, TargetResourceHistoryData, TargetResourceHistoryErrors, TargetResourceHistoryResponses, TargetResourceListData, TargetResourceListErrors, TargetResourceListResponses, TargetResourceSeriesData, TargetResourceSeriesErrors, TargetResourceSeriesResponses, TrustOutcomeResourceListData, TrustOutcomeResourceListErrors, TrustOutcomeResourceListResponses } from './types.gen';
+import type { ActionResourceChangeData, ActionResourceChangeErrors, ActionResourceChangeResponses, ActionResourceCreateData, ActionResourceCreateErrors, ActionResourceCreateResponses, ActionResourceDeleteData, ActionResourceDeleteErrors, ActionResourceDeleteResponses, ActionResourceEndData, ActionResourceEndErrors, ActionResourceEndResponses, ActionResourceGetData, ActionResourceGetErrors, ActionResourceGetResponses, ActionResourceListData, ActionResourceListErrors, ActionResourceListResponses, ActionResourceOfPriorityData, ActionResourceOfPriorityErrors, ActionResourceOfPriorityResponses, ActionResourceReportData, ActionResourceReportErrors, ActionResourceReportResponses, ActionResourceUpdatesData, ActionResourceUpdatesErrors, ActionResourceUpdatesResponses, ActivityResourceListData, ActivityResourceListErrors, ActivityResourceListResponses, AdjustmentResourceChangeData, AdjustmentResourceChangeErrors, AdjustmentResourceChangeResponses, AdjustmentResourceCreateData, AdjustmentResourceCreateErrors, AdjustmentResourceCreateResponses, AdjustmentResourceDecideData, AdjustmentResourceDecideErrors, AdjustmentResourceDecideResponses, AdjustmentResourceGetData, AdjustmentResourceGetErrors, AdjustmentResourceGetResponses, AdjustmentResourceListData, AdjustmentResourceListErrors, AdjustmentResourceListResponses, AdjustmentResourceLogData, AdjustmentResourceLogErrors, AdjustmentResourceLogResponses, ApprovalResourceListData, ApprovalResourceListErrors, ApprovalResourceListResponses, CheckpointResourceAddData, CheckpointResourceAddErrors, CheckpointResourceAddResponses, CheckpointResourceChangeData, CheckpointResourceChangeErrors, CheckpointResourceChangeResponses, CheckpointResourceCreateData, CheckpointResourceCreateErrors, CheckpointResourceCreateResponses, CheckpointResourceDeleteData, CheckpointResourceDeleteErrors, CheckpointResourceDeleteResponses, CheckpointResourceGetData, CheckpointResourceGetErrors, CheckpointResourceGetResponses, CheckpointResourceGiveBackData, CheckpointResourceGiveBackErrors, CheckpointResourceGiveBackResponses, CheckpointResourceListData, CheckpointResourceListErrors, CheckpointResourceListResponses, CheckpointResourceSignData, CheckpointResourceSignErrors, CheckpointResourceSignResponses, CheckpointResourceSubmitData, CheckpointResourceSubmitErrors, CheckpointResourceSubmitResponses, CheckpointResourceTypesData, CheckpointResourceTypesErrors, CheckpointResourceTypesResponses, ColumnMappingResourceGetData, ColumnMappingResourceGetErrors, ColumnMappingResourceGetResponses, ColumnMappingResourceKeepData, ColumnMappingResourceKeepErrors, ColumnMappingResourceKeepResponses, CycleApprovalResourceDecideData, CycleApprovalResourceDecideErrors, CycleApprovalResourceDecideResponses, CycleApprovalResourceRequestData, CycleApprovalResourceRequestErrors, CycleApprovalResourceRequestResponses, CycleResourceCreateData, CycleResourceCreateErrors, CycleResourceCreateResponses, CycleResourceGetData, CycleResourceGetErrors, CycleResourceGetResponses, CycleResourceListData, CycleResourceListErrors, CycleResourceListResponses, CycleResourceMoveData, CycleResourceMoveErrors, CycleResourceMoveResponses, DataQualityResourceListData, DataQualityResourceListErrors, DataQualityResourceListResponses, FrameworkResourceListData, FrameworkResourceListErrors, FrameworkResourceListResponses, IngestJobResourceCancelData, IngestJobResourceCancelErrors, IngestJobResourceCancelResponses, IngestJobResourceColumnsData, IngestJobResourceColumnsErrors, IngestJobResourceColumnsResponses, IngestJobResourceErrorsData, IngestJobResourceErrorsErrors, IngestJobResourceErrorsResponses, IngestJobResourceEventsData, IngestJobResourceEventsErrors, IngestJobResourceEventsResponse, IngestJobResourceEventsResponses, IngestJobResourceGetData, IngestJobResourceGetErrors, IngestJobResourceGetResponses, IngestJobResourceListData, IngestJobResourceListErrors, IngestJobResourceListResponses, IngestJobResourceQuarantineData, IngestJobResourceQuarantineErrors, IngestJobResourceQuarantineResponses, IngestJobResourceRejectedData, IngestJobResourceRejectedErrors, IngestJobResourceRejectedResponses, InspectionImportResourceSendData, InspectionImportResourceSendErrors, InspectionImportResourceSendResponses, InspectionResourceChangeData, InspectionResourceChangeErrors, InspectionResourceChangeResponses, InspectionResourceGetData, InspectionResourceGetErrors, InspectionResourceGetResponses, IntegrationResourceChangeData, IntegrationResourceChangeErrors, IntegrationResourceChangeResponses, IntegrationResourceCreateData, IntegrationResourceCreateErrors, IntegrationResourceCreateResponses, IntegrationResourceGetData, IntegrationResourceGetErrors, IntegrationResourceGetResponses, IntegrationResourceListData, IntegrationResourceListErrors, IntegrationResourceListResponses, IntegrationResourceRevokeData, IntegrationResourceRevokeErrors, IntegrationResourceRevokeResponses, LeadResourceListData, LeadResourceListErrors, LeadResourceListResponses, MeasureResourceGetData, MeasureResourceGetErrors, MeasureResourceGetResponses, MeasureResourceListData, MeasureResourceListErrors, MeasureResourceListResponses, MeasureValueResourcePushData, MeasureValueResourcePushErrors, MeasureValueResourcePushResponses, MembershipResourceChangeData, MembershipResourceChangeErrors, MembershipResourceChangeResponses, MembershipResourceCreateData, MembershipResourceCreateErrors, MembershipResourceCreateResponses, MembershipResourceEndData, MembershipResourceEndErrors, MembershipResourceEndResponses, MembershipResourceGetData, MembershipResourceGetErrors, MembershipResourceGetResponses, MembershipResourceListData, MembershipResourceListErrors, MembershipResourceListResponses, MeResourceGetData, MeResourceGetErrors, MeResourceGetResponses, MilestoneResourceChangeData, MilestoneResourceChangeErrors, MilestoneResourceChangeResponses, MilestoneResourceCreateData, MilestoneResourceCreateErrors, MilestoneResourceCreateResponses, MilestoneResourceDeleteData, MilestoneResourceDeleteErrors, MilestoneResourceDeleteResponses, MilestoneResourceGetData, MilestoneResourceGetErrors, MilestoneResourceGetResponses, MilestoneResourceListData, MilestoneResourceListErrors, MilestoneResourceListResponses, OutcomeResourceHistoryData, OutcomeResourceHistoryErrors, OutcomeResourceHistoryResponses, OutcomeResourceListData, OutcomeResourceListErrors, OutcomeResourceListResponses, OutcomeResourceMovementData, OutcomeResourceMovementErrors, OutcomeResourceMovementResponses, PersonResourceListData, PersonResourceListErrors, PersonResourceListResponses, PlanResourceGetData, PlanResourceGetErrors, PlanResourceGetResponses, PriorityResourceAddEvidenceData, PriorityResourceAddEvidenceErrors, PriorityResourceAddEvidenceResponses, PriorityResourceChangeData, PriorityResourceChangeErrors, PriorityResourceChangeResponses, PriorityResourceCreateData, PriorityResourceCreateErrors, PriorityResourceCreateResponses, PriorityResourceDeleteData, PriorityResourceDeleteErrors, PriorityResourceDeleteResponses, PriorityResourceEndData, PriorityResourceEndErrors, PriorityResourceEndResponses, PriorityResourceGetData, PriorityResourceGetErrors, PriorityResourceGetResponses, PriorityResourceListData, PriorityResourceListErrors, PriorityResourceListResponses, PriorityResourceOfTrustData, PriorityResourceOfTrustErrors, PriorityResourceOfTrustResponses, PriorityResourceOrderData, PriorityResourceOrderErrors, PriorityResourceOrderResponses, PriorityResourceRemoveEvidenceData, PriorityResourceRemoveEvidenceErrors, PriorityResourceRemoveEvidenceResponses, PriorityResourceRestingOnData, PriorityResourceRestingOnErrors, PriorityResourceRestingOnResponses, PublishedImportResourceSendData, PublishedImportResourceSendErrors, PublishedImportResourceSendResponses, PushResourceAttendanceData, PushResourceAttendanceErrors, PushResourceAttendanceResponses, PushResourceCtfData, PushResourceCtfErrors, PushResourceCtfResponses, PushResourceDeletionsData, PushResourceDeletionsErrors, PushResourceDeletionsResponses, PushResourcePupilsData, PushResourcePupilsErrors, PushResourcePupilsResponses, PushResourceResultsData, PushResourceResultsErrors, PushResourceResultsResponses, PushResourceSuspensionsData, PushResourceSuspensionsErrors, PushResourceSuspensionsResponses, RegisterImportResourceSendData, RegisterImportResourceSendErrors, RegisterImportResourceSendResponses, SchoolInspectionResourceCreateData, SchoolInspectionResourceCreateErrors, SchoolInspectionResourceCreateResponses, SchoolInspectionResourceListData, SchoolInspectionResourceListErrors, SchoolInspectionResourceListResponses, SchoolResourceChangeData, SchoolResourceChangeErrors, SchoolResourceChangeResponses, SchoolResourceGetData, SchoolResourceGetErrors, SchoolResourceGetResponses, SchoolResourceListData, SchoolResourceListErrors, SchoolResourceListResponses, SimilarSchoolResourceListData, SimilarSchoolResourceListErrors, SimilarSchoolResourceListResponses, TargetHelpResourceGetData, TargetHelpResourceGetErrors, TargetHelpResourceGetResponses, TargetNoteResourceAddToMilestoneData, TargetNoteResourceAddToMilestoneErrors, TargetNoteResourceAddToMilestoneResponses, TargetNoteResourceAddToTargetData, TargetNoteResourceAddToTargetErrors, TargetNoteResourceAddToTargetResponses, TargetNoteResourceOfMilestoneData, TargetNoteResourceOfMilestoneErrors, TargetNoteResourceOfMilestoneResponses, TargetNoteResourceOfTargetData, TargetNoteResourceOfTargetErrors, TargetNoteResourceOfTargetResponses, TargetResourceChangeData, TargetResourceChangeErrors, TargetResourceChangeResponses, TargetResourceCreateData, TargetResourceCreateErrors, TargetResourceCreateResponses, TargetResourceDeleteData, TargetResourceDeleteErrors, TargetResourceDeleteResponses, TargetResourceEndData, TargetResourceEndErrors, TargetResourceEndResponses, TargetResourceForecastData, TargetResourceForecastErrors, TargetResourceForecastResponses, TargetResourceGetData, TargetResourceGetErrors, TargetResourceGetResponses, TargetResourceHistoryData, TargetResourceHistoryErrors, TargetResourceHistoryResponses, TargetResourceListData, TargetResourceListErrors, TargetResourceListResponses, TargetResourceSeriesData, TargetResourceSeriesErrors, TargetResourceSeriesResponses, TrustOutcomeResourceListData, TrustOutcomeResourceListErrors, TrustOutcomeResourceListResponses, TrustPlanResourceCoverageData, TrustPlanResourceCoverageErrors, TrustPlanResourceCoverageResponses, TrustPlanResourceSuggestionsData, TrustPlanResourceSuggestionsErrors, TrustPlanResourceSuggestionsResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -19,6 +19,95 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 };
 
 /**
+ * List actions
+ *
+ * Of all cycles that you may see, the first due first.
+ */
+export const actionResourceList = <ThrowOnError extends boolean = false>(options?: Options<ActionResourceListData, ThrowOnError>) => (options?.client ?? client).get<ActionResourceListResponses, ActionResourceListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/actions',
+    ...options
+});
+
+/**
+ * Delete an action
+ *
+ * Only while nothing was reported of it; after that it is ended, with a reason.
+ */
+export const actionResourceDelete = <ThrowOnError extends boolean = false>(options: Options<ActionResourceDeleteData, ThrowOnError>) => (options.client ?? client).delete<ActionResourceDeleteResponses, ActionResourceDeleteErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/actions/{id}',
+    ...options
+});
+
+/**
+ * Read an action
+ *
+ * Whether it is overdue or nothing was heard of it is as of today.
+ */
+export const actionResourceGet = <ThrowOnError extends boolean = false>(options: Options<ActionResourceGetData, ThrowOnError>) => (options.client ?? client).get<ActionResourceGetResponses, ActionResourceGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/actions/{id}',
+    ...options
+});
+
+/**
+ * Change an action
+ *
+ * What is absent stays, what is null goes. The status is reported, by an update.
+ */
+export const actionResourceChange = <ThrowOnError extends boolean = false>(options: Options<ActionResourceChangeData, ThrowOnError>) => (options.client ?? client).patch<ActionResourceChangeResponses, ActionResourceChangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/actions/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * End an action before it is done
+ *
+ * It stays readable with its updates, and no gate waits for it any more.
+ */
+export const actionResourceEnd = <ThrowOnError extends boolean = false>(options: Options<ActionResourceEndData, ThrowOnError>) => (options.client ?? client).post<ActionResourceEndResponses, ActionResourceEndErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/actions/{id}/end',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List what was reported of an action
+ *
+ * Newest first.
+ */
+export const actionResourceUpdates = <ThrowOnError extends boolean = false>(options: Options<ActionResourceUpdatesData, ThrowOnError>) => (options.client ?? client).get<ActionResourceUpdatesResponses, ActionResourceUpdatesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/actions/{id}/updates',
+    ...options
+});
+
+/**
+ * Report on an action
+ *
+ * With a status it sets that: reporting "done" is an update. The ETag of the answer is the action's.
+ */
+export const actionResourceReport = <ThrowOnError extends boolean = false>(options: Options<ActionResourceReportData, ThrowOnError>) => (options.client ?? client).post<ActionResourceReportResponses, ActionResourceReportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/actions/{id}/updates',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List activities
  *
  * Newest first. A line is there for those who may see the thing that it is about.
@@ -26,6 +115,195 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 export const activityResourceList = <ThrowOnError extends boolean = false>(options?: Options<ActivityResourceListData, ThrowOnError>) => (options?.client ?? client).get<ActivityResourceListResponses, ActivityResourceListErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/activity',
+    ...options
+});
+
+/**
+ * List small improvements
+ *
+ * The learning log of the schools that you may see, the newest first.
+ */
+export const adjustmentResourceLog = <ThrowOnError extends boolean = false>(options?: Options<AdjustmentResourceLogData, ThrowOnError>) => (options?.client ?? client).get<AdjustmentResourceLogResponses, AdjustmentResourceLogErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/adjustments',
+    ...options
+});
+
+/**
+ * Read a small improvement
+ *
+ * With the ETag that changing it needs.
+ */
+export const adjustmentResourceGet = <ThrowOnError extends boolean = false>(options: Options<AdjustmentResourceGetData, ThrowOnError>) => (options.client ?? client).get<AdjustmentResourceGetResponses, AdjustmentResourceGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/adjustments/{id}',
+    ...options
+});
+
+/**
+ * Change a small improvement
+ *
+ * While it is open. What is absent stays, what is null goes.
+ */
+export const adjustmentResourceChange = <ThrowOnError extends boolean = false>(options: Options<AdjustmentResourceChangeData, ThrowOnError>) => (options.client ?? client).patch<AdjustmentResourceChangeResponses, AdjustmentResourceChangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/adjustments/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * Keep or drop a small improvement
+ *
+ * With the reason, for good. What is kept has an effect that was seen. If-Match is checked when it is sent.
+ */
+export const adjustmentResourceDecide = <ThrowOnError extends boolean = false>(options: Options<AdjustmentResourceDecideData, ThrowOnError>) => (options.client ?? client).post<AdjustmentResourceDecideResponses, AdjustmentResourceDecideErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/adjustments/{id}/decision',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List approvals that are yours to decide
+ *
+ * By the bodies that you belong to, newest first. Those that wait are there only where you did not ask yourself.
+ */
+export const approvalResourceList = <ThrowOnError extends boolean = false>(options?: Options<ApprovalResourceListData, ThrowOnError>) => (options?.client ?? client).get<ApprovalResourceListResponses, ApprovalResourceListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/approvals',
+    ...options
+});
+
+/**
+ * List the types of checkpoints
+ *
+ * In their order, those no longer in use too.
+ */
+export const checkpointResourceTypes = <ThrowOnError extends boolean = false>(options?: Options<CheckpointResourceTypesData, ThrowOnError>) => (options?.client ?? client).get<CheckpointResourceTypesResponses, CheckpointResourceTypesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoint-types',
+    ...options
+});
+
+/**
+ * List checkpoints
+ *
+ * By the day on which they were held, or are planned for; the newest first.
+ */
+export const checkpointResourceList = <ThrowOnError extends boolean = false>(options?: Options<CheckpointResourceListData, ThrowOnError>) => (options?.client ?? client).get<CheckpointResourceListResponses, CheckpointResourceListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints',
+    ...options
+});
+
+/**
+ * Plan or begin a checkpoint
+ *
+ * A draft, which may be incomplete. Without foci it looks at every priority and target of the cycle. You record it, and submit it.
+ */
+export const checkpointResourceCreate = <ThrowOnError extends boolean = false>(options: Options<CheckpointResourceCreateData, ThrowOnError>) => (options.client ?? client).post<CheckpointResourceCreateResponses, CheckpointResourceCreateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete a draft
+ *
+ * What is submitted is returned first; what is signed stays.
+ */
+export const checkpointResourceDelete = <ThrowOnError extends boolean = false>(options: Options<CheckpointResourceDeleteData, ThrowOnError>) => (options.client ?? client).delete<CheckpointResourceDeleteResponses, CheckpointResourceDeleteErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints/{id}',
+    ...options
+});
+
+/**
+ * Read a checkpoint
+ *
+ * In full where you may record checkpoints, else as the assurance view.
+ */
+export const checkpointResourceGet = <ThrowOnError extends boolean = false>(options: Options<CheckpointResourceGetData, ThrowOnError>) => (options.client ?? client).get<CheckpointResourceGetResponses, CheckpointResourceGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints/{id}',
+    ...options
+});
+
+/**
+ * Change a draft
+ *
+ * What is absent stays, what is null goes; participants and foci are replaced as a whole.
+ */
+export const checkpointResourceChange = <ThrowOnError extends boolean = false>(options: Options<CheckpointResourceChangeData, ThrowOnError>) => (options.client ?? client).patch<CheckpointResourceChangeResponses, CheckpointResourceChangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * Add to a signed checkpoint
+ *
+ * With your name and the time; nobody can change or remove it.
+ */
+export const checkpointResourceAdd = <ThrowOnError extends boolean = false>(options: Options<CheckpointResourceAddData, ThrowOnError>) => (options.client ?? client).post<CheckpointResourceAddResponses, CheckpointResourceAddErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints/{id}/additions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Return a submitted checkpoint to its draft
+ *
+ * With a reason; whoever has signed signs again. If-Match is checked when it is sent.
+ */
+export const checkpointResourceGiveBack = <ThrowOnError extends boolean = false>(options: Options<CheckpointResourceGiveBackData, ThrowOnError>) => (options.client ?? client).post<CheckpointResourceGiveBackResponses, CheckpointResourceGiveBackErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints/{id}/return',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sign a checkpoint
+ *
+ * Two people sign: a leader of the school, and the visitor; without a visitor who has an account, another leader of the school or the trust. The second signature freezes it. If-Match is checked when it is sent.
+ */
+export const checkpointResourceSign = <ThrowOnError extends boolean = false>(options: Options<CheckpointResourceSignData, ThrowOnError>) => (options.client ?? client).post<CheckpointResourceSignResponses, CheckpointResourceSignErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints/{id}/sign-off',
+    ...options
+});
+
+/**
+ * Submit a checkpoint for its signatures
+ *
+ * By who recorded it. Each focus needs a judgement and a narrative of 20 characters; what is missing is listed with its path. If-Match is checked when it is sent.
+ */
+export const checkpointResourceSubmit = <ThrowOnError extends boolean = false>(options: Options<CheckpointResourceSubmitData, ThrowOnError>) => (options.client ?? client).post<CheckpointResourceSubmitResponses, CheckpointResourceSubmitErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints/{id}/submission',
     ...options
 });
 
@@ -67,6 +345,58 @@ export const cycleResourceGet = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
+ * Approve or refuse a plan
+ *
+ * By the body that the scheme of delegation names, never by who asked. Refusing needs a reason.
+ */
+export const cycleApprovalResourceDecide = <ThrowOnError extends boolean = false>(options: Options<CycleApprovalResourceDecideData, ThrowOnError>) => (options.client ?? client).post<CycleApprovalResourceDecideResponses, CycleApprovalResourceDecideErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cycles/{id}/approval',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ask for the approval of a plan
+ *
+ * While targets are set, and when nothing but the approval is missing for implementing; else 409 with the blockers. Who asks recommends the plan: the scheme of delegation says who can.
+ */
+export const cycleApprovalResourceRequest = <ThrowOnError extends boolean = false>(options: Options<CycleApprovalResourceRequestData, ThrowOnError>) => (options.client ?? client).post<CycleApprovalResourceRequestResponses, CycleApprovalResourceRequestErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cycles/{id}/approval-request',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read which schools carry the trust's priorities
+ *
+ * With the status of their targets today, the gaps, and who takes part. For the trust's cycle only.
+ */
+export const trustPlanResourceCoverage = <ThrowOnError extends boolean = false>(options: Options<TrustPlanResourceCoverageData, ThrowOnError>) => (options.client ?? client).get<TrustPlanResourceCoverageResponses, TrustPlanResourceCoverageErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cycles/{id}/coverage',
+    ...options
+});
+
+/**
+ * Read the plan of a cycle
+ *
+ * Its priorities with their targets and actions at once: 100 priorities and 1,000 of each of the others at most.
+ */
+export const planResourceGet = <ThrowOnError extends boolean = false>(options: Options<PlanResourceGetData, ThrowOnError>) => (options.client ?? client).get<PlanResourceGetResponses, PlanResourceGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cycles/{id}/plan',
+    ...options
+});
+
+/**
  * List the priorities of a cycle
  *
  * In their order, each with its evidence.
@@ -93,6 +423,21 @@ export const priorityResourceCreate = <ThrowOnError extends boolean = false>(opt
 });
 
 /**
+ * Put the priorities of a cycle in another order
+ *
+ * Each of them once, all or nothing. If-Match is the cycle's ETag, and so is that of the answer.
+ */
+export const priorityResourceOrder = <ThrowOnError extends boolean = false>(options: Options<PriorityResourceOrderData, ThrowOnError>) => (options.client ?? client).put<PriorityResourceOrderResponses, PriorityResourceOrderErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cycles/{id}/priority-order',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Move a cycle to another stage
  *
  * Onwards when nothing is missing, else 409 with the blockers. Back with a reason; a trust leader reopens a closed cycle for evaluating. If-Match is checked when it is sent.
@@ -105,6 +450,17 @@ export const cycleResourceMove = <ThrowOnError extends boolean = false>(options:
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * List what the trust's cycle could be about
+ *
+ * From what the cycles of schools have in common and from outcomes below England's in several of them; ten at most, the best supported first.
+ */
+export const trustPlanResourceSuggestions = <ThrowOnError extends boolean = false>(options: Options<TrustPlanResourceSuggestionsData, ThrowOnError>) => (options.client ?? client).get<TrustPlanResourceSuggestionsResponses, TrustPlanResourceSuggestionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cycles/{id}/suggestions',
+    ...options
 });
 
 /**
@@ -495,6 +851,17 @@ export const integrationResourceRevoke = <ThrowOnError extends boolean = false>(
 });
 
 /**
+ * List who can lead
+ *
+ * Those who work in a school or for the whole trust today, by name; without a school those who work for the whole trust. Only for those who may change its cycles.
+ */
+export const leadResourceList = <ThrowOnError extends boolean = false>(options?: Options<LeadResourceListData, ThrowOnError>) => (options?.client ?? client).get<LeadResourceListResponses, LeadResourceListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/leads',
+    ...options
+});
+
+/**
  * Who am I, and what may I do
  *
  * Makes the person known at the first sign-in. Without a membership the list of permissions is empty: ask the administrator.
@@ -676,9 +1043,20 @@ export const personResourceList = <ThrowOnError extends boolean = false>(options
 });
 
 /**
+ * List the priorities that rest on something
+ *
+ * Evidence from its other end: the priorities that point at a measure, an inspection or a page, those of the newest year first.
+ */
+export const priorityResourceRestingOn = <ThrowOnError extends boolean = false>(options: Options<PriorityResourceRestingOnData, ThrowOnError>) => (options.client ?? client).get<PriorityResourceRestingOnResponses, PriorityResourceRestingOnErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/priorities',
+    ...options
+});
+
+/**
  * Delete a priority
  *
- * With its evidence and its targets.
+ * With its evidence, targets and actions; where something else rests on it, it is ended instead.
  */
 export const priorityResourceDelete = <ThrowOnError extends boolean = false>(options: Options<PriorityResourceDeleteData, ThrowOnError>) => (options.client ?? client).delete<PriorityResourceDeleteResponses, PriorityResourceDeleteErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -708,6 +1086,73 @@ export const priorityResourceChange = <ThrowOnError extends boolean = false>(opt
     ...options,
     headers: {
         'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the actions of a priority
+ *
+ * The first due first, those ended too.
+ */
+export const actionResourceOfPriority = <ThrowOnError extends boolean = false>(options: Options<ActionResourceOfPriorityData, ThrowOnError>) => (options.client ?? client).get<ActionResourceOfPriorityResponses, ActionResourceOfPriorityErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/priorities/{id}/actions',
+    ...options
+});
+
+/**
+ * Plan an action
+ *
+ * A title is enough to begin with; the gate to implementing tells what it still needs.
+ */
+export const actionResourceCreate = <ThrowOnError extends boolean = false>(options: Options<ActionResourceCreateData, ThrowOnError>) => (options.client ?? client).post<ActionResourceCreateResponses, ActionResourceCreateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/priorities/{id}/actions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the small improvements of a priority
+ *
+ * The newest first.
+ */
+export const adjustmentResourceList = <ThrowOnError extends boolean = false>(options: Options<AdjustmentResourceListData, ThrowOnError>) => (options.client ?? client).get<AdjustmentResourceListResponses, AdjustmentResourceListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/priorities/{id}/adjustments',
+    ...options
+});
+
+/**
+ * Begin a small improvement
+ *
+ * What was noticed, what is changed because of it, and what is to come of that by when.
+ */
+export const adjustmentResourceCreate = <ThrowOnError extends boolean = false>(options: Options<AdjustmentResourceCreateData, ThrowOnError>) => (options.client ?? client).post<AdjustmentResourceCreateResponses, AdjustmentResourceCreateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/priorities/{id}/adjustments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * End a priority before its cycle closes
+ *
+ * It stays readable with all that belongs to it, and no gate asks for it any more.
+ */
+export const priorityResourceEnd = <ThrowOnError extends boolean = false>(options: Options<PriorityResourceEndData, ThrowOnError>) => (options.client ?? client).post<PriorityResourceEndResponses, PriorityResourceEndErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/priorities/{id}/end',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
         ...options.headers
     }
 });
@@ -911,7 +1356,7 @@ export const targetHelpResourceGet = <ThrowOnError extends boolean = false>(opti
 /**
  * Delete a target
  *
- * The actuals stay; they belong to the school.
+ * The actuals stay; they belong to the school. What a signed checkpoint speaks of is ended instead.
  */
 export const targetResourceDelete = <ThrowOnError extends boolean = false>(options: Options<TargetResourceDeleteData, ThrowOnError>) => (options.client ?? client).delete<TargetResourceDeleteResponses, TargetResourceDeleteErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -941,6 +1386,21 @@ export const targetResourceChange = <ThrowOnError extends boolean = false>(optio
     ...options,
     headers: {
         'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * End a target
+ *
+ * With a reason. It stays to be read, and makes room for another of its kind. If-Match is checked when it is sent.
+ */
+export const targetResourceEnd = <ThrowOnError extends boolean = false>(options: Options<TargetResourceEndData, ThrowOnError>) => (options.client ?? client).post<TargetResourceEndResponses, TargetResourceEndErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/targets/{id}/end',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
         ...options.headers
     }
 });
@@ -1001,5 +1461,16 @@ export const targetNoteResourceAddToTarget = <ThrowOnError extends boolean = fal
 export const targetResourceSeries = <ThrowOnError extends boolean = false>(options: Options<TargetResourceSeriesData, ThrowOnError>) => (options.client ?? client).get<TargetResourceSeriesResponses, TargetResourceSeriesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/targets/{id}/series',
+    ...options
+});
+
+/**
+ * List what the trust's cycle of a year is about
+ *
+ * The titles of its priorities, so that those of schools can contribute to one; no more of that cycle, which schools do not see.
+ */
+export const priorityResourceOfTrust = <ThrowOnError extends boolean = false>(options: Options<PriorityResourceOfTrustData, ThrowOnError>) => (options.client ?? client).get<PriorityResourceOfTrustResponses, PriorityResourceOfTrustErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/trust-priorities',
     ...options
 });

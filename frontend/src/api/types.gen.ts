@@ -10,6 +10,93 @@ export type ClientOptions = {
 export type AcademicYear = string;
 
 /**
+ * Something that is done for a priority.
+ */
+export type Action = {
+    id: Uuid;
+    priorityId: Uuid;
+    priorityTitle: string;
+    cycleId: Uuid;
+    academicYear: AcademicYear;
+    /**
+     * Absent in the cycle of the trust
+     */
+    schoolUrn?: number;
+    schoolName?: string;
+    title: string;
+    leadPersonId?: Uuid;
+    leadName?: string;
+    leadRole?: string;
+    startsOn?: LocalDate;
+    dueOn?: LocalDate;
+    successCriterion?: string;
+    /**
+     * In pounds
+     */
+    cost?: number;
+    /**
+     * As it was last reported
+     */
+    status: ActionStatus;
+    /**
+     * Open, and due before today
+     */
+    overdue: boolean;
+    /**
+     * Open and begun, and nothing was reported for 30 days
+     */
+    stale: boolean;
+    doneOn?: LocalDate;
+    /**
+     * Ended before it was done
+     */
+    endedOn?: LocalDate;
+    endReason?: string;
+    /**
+     * What becomes of it if it is still open when the cycle closes
+     */
+    carryForward?: CarryForward;
+    /**
+     * How much was reported
+     */
+    updates: number;
+    latestUpdate?: ActionUpdate;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+export type ActionPage = {
+    results: Array<Action>;
+    paging: Paging;
+};
+
+export type ActionStatus = 'planned' | 'under-way' | 'done';
+
+/**
+ * What somebody reported of an action; never changed.
+ */
+export type ActionUpdate = {
+    id: Uuid;
+    /**
+     * Who reported it
+     */
+    author: string;
+    at: Instant;
+    text: string;
+    /**
+     * What it set the status to; absent where it left it
+     */
+    status?: ActionStatus;
+};
+
+export type ActionUpdatePage = {
+    results: Array<ActionUpdate>;
+    paging: Paging;
+};
+
+/**
  * Who did what, when and why.
  */
 export type Activity = {
@@ -61,6 +148,183 @@ export type ActivityPage = {
     results: Array<Activity>;
     paging: Paging;
 };
+
+/**
+ * What somebody added after the signatures.
+ */
+export type Addition = {
+    id: Uuid;
+    text: string;
+    /**
+     * Who added it
+     */
+    author: string;
+    /**
+     * When
+     */
+    at: Instant;
+};
+
+/**
+ * A small improvement on the way, and what came of it.
+ */
+export type Adjustment = {
+    id: Uuid;
+    priorityId: Uuid;
+    priorityTitle: string;
+    cycleId: Uuid;
+    academicYear: AcademicYear;
+    /**
+     * Absent in the cycle of the trust
+     */
+    schoolUrn?: number;
+    schoolName?: string;
+    noticed: string;
+    /**
+     * The checkpoint at which it was noticed
+     */
+    checkpointId?: Uuid;
+    change: string;
+    expectedEffect: string;
+    expectedBy: LocalDate;
+    effectSeen?: string;
+    status: AdjustmentStatus;
+    /**
+     * Why it was kept or dropped
+     */
+    decisionReason?: string;
+    decidedOn?: LocalDate;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+/**
+ * Whether a small improvement is kept, and why.
+ */
+export type AdjustmentDecision = {
+    /**
+     * kept or dropped
+     */
+    status: AdjustmentStatus;
+    /**
+     * It is recorded
+     */
+    reason: string;
+    /**
+     * What came of it, where it has not been said yet
+     */
+    effectSeen?: string;
+};
+
+export type AdjustmentPage = {
+    results: Array<Adjustment>;
+    paging: Paging;
+};
+
+export type AdjustmentStatus = 'open' | 'kept' | 'dropped';
+
+/**
+ * Something that was asked for under the scheme of delegation.
+ */
+export type Approval = {
+    id: Uuid;
+    decision: Decision;
+    subjectId: Uuid;
+    /**
+     * Path of what is decided
+     */
+    link: string;
+    /**
+     * What is decided, for people
+     */
+    title: string;
+    /**
+     * Absent where it is about the trust
+     */
+    schoolUrn?: number;
+    status: ApprovalStatus;
+    /**
+     * Who decides it: the body of the rule, or the next one up where somebody of it has asked
+     */
+    decides: DelegationBody;
+    requesterId: Uuid;
+    /**
+     * Who asked
+     */
+    requester: string;
+    requestedAt: Instant;
+    comment?: string;
+    /**
+     * Who decided
+     */
+    decider?: string;
+    decidedAt?: Instant;
+    /**
+     * Why it was decided so
+     */
+    reason?: string;
+};
+
+/**
+ * Approves or refuses what was asked for.
+ */
+export type ApprovalDecision = {
+    /**
+     * approved or refused
+     */
+    outcome: ApprovalOutcome;
+    /**
+     * Why; needed for refusing
+     */
+    reason?: string;
+};
+
+/**
+ * What became of something that was asked for.
+ */
+export type ApprovalOutcome = 'approved' | 'refused' | 'withdrawn';
+
+export type ApprovalPage = {
+    results: Array<Approval>;
+    paging: Paging;
+};
+
+/**
+ * Asks for approval; who asks recommends it by that.
+ */
+export type ApprovalRequest = {
+    /**
+     * What the deciding body should know
+     */
+    comment?: string;
+};
+
+/**
+ * The approval that the scheme of delegation asks for: the rule, how far it is, what you can do.
+ */
+export type ApprovalState = {
+    rule: DelegationRule;
+    /**
+     * The newest request; absent before the first
+     */
+    latest?: Approval;
+    /**
+     * Whether it is approved as it stands
+     */
+    given: boolean;
+    /**
+     * Whether the scheme lets you ask
+     */
+    mayRequest: boolean;
+    /**
+     * Whether it waits for you
+     */
+    mayDecide: boolean;
+};
+
+export type ApprovalStatus = 'waiting' | 'approved' | 'refused' | 'withdrawn';
 
 /**
  * Attendance of pupils, up to 5,000 rows.
@@ -117,6 +381,176 @@ export type Benchmarks = {
 
 export type Better = 'higher' | 'lower' | 'neither';
 
+export type CarryForward = 'carry-forward' | 'drop';
+
+/**
+ * A visit or a review in a cycle. Those who may not record there read the assurance view: its type, dates and status, and once it is signed its summary and judgements; no people, narratives or additions.
+ */
+export type Checkpoint = {
+    id: Uuid;
+    cycleId: Uuid;
+    /**
+     * Absent in the cycle of the trust
+     */
+    schoolUrn?: number;
+    type: string;
+    typeLabel: string;
+    title?: string;
+    plannedOn: LocalDate;
+    /**
+     * Absent until it was held
+     */
+    heldOn?: LocalDate;
+    /**
+     * Who began it, and submits it
+     */
+    recordedById?: Uuid;
+    recordedBy?: string;
+    visitorPersonId?: Uuid;
+    visitor?: string;
+    /**
+     * Who took part
+     */
+    participants: Array<Participant>;
+    /**
+     * What was seen, all in all
+     */
+    summary?: string;
+    nextOn?: LocalDate;
+    /**
+     * What it looks at, in order
+     */
+    foci: Array<Focus>;
+    status: CheckpointStatus;
+    /**
+     * Two, of different people, once it is signed off
+     */
+    signatures: Array<Signature>;
+    /**
+     * What was said after the signatures, oldest first
+     */
+    additions: Array<Addition>;
+    /**
+     * This is the assurance view
+     */
+    assurance: boolean;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+/**
+ * By the day on which it was held, or is planned for.
+ */
+export type CheckpointOrder = 'newest' | 'oldest';
+
+export type CheckpointPage = {
+    results: Array<CheckpointSummary>;
+    paging: Paging;
+};
+
+/**
+ * Why a checkpoint goes back to its draft.
+ */
+export type CheckpointReturn = {
+    /**
+     * It is recorded
+     */
+    reason: string;
+};
+
+export type CheckpointStatus = 'draft' | 'submitted' | 'signed-off';
+
+/**
+ * A checkpoint in a list.
+ */
+export type CheckpointSummary = {
+    id: Uuid;
+    cycleId: Uuid;
+    /**
+     * Absent in the cycle of the trust
+     */
+    schoolUrn?: number;
+    schoolName?: string;
+    academicYear: AcademicYear;
+    type: string;
+    typeLabel: string;
+    /**
+     * Absent from the assurance view
+     */
+    title?: string;
+    plannedOn: LocalDate;
+    /**
+     * Absent until it was held
+     */
+    heldOn?: LocalDate;
+    status: CheckpointStatus;
+    /**
+     * Absent from the assurance view
+     */
+    recordedBy?: string;
+    /**
+     * Absent from the assurance view
+     */
+    visitor?: string;
+    nextOn?: LocalDate;
+    /**
+     * How many of the two have signed
+     */
+    signatures: number;
+    /**
+     * It waits for your signature
+     */
+    toSign: boolean;
+};
+
+/**
+ * Changes to CheckpointTerms: what is absent stays, what is null goes.
+ */
+export type CheckpointTermsPatch = {
+    /**
+     * One of those of `/checkpoint-types`
+     */
+    type?: string | null;
+    title?: string | null;
+    plannedOn?: LocalDate | null;
+    heldOn?: LocalDate | null;
+    visitorPersonId?: Uuid | null;
+    /**
+     * Who took part; replaced as a whole
+     */
+    participants?: Array<Participant> | null;
+    /**
+     * What was seen, all in all
+     */
+    summary?: string | null;
+    nextOn?: LocalDate | null;
+    /**
+     * What it looks at, in order; replaced as a whole. Absent from a new checkpoint: every priority and target of the cycle
+     */
+    foci?: Array<NewFocus> | null;
+};
+
+/**
+ * A kind of checkpoint.
+ */
+export type CheckpointType = {
+    code: string;
+    /**
+     * What people call it
+     */
+    label: string;
+    /**
+     * First day on which such a checkpoint can be planned
+     */
+    validFrom: LocalDate;
+    /**
+     * The first day on which it no longer can; absent while it is in use
+     */
+    validUntil?: LocalDate;
+};
+
 /**
  * What the columns of a file mean.
  */
@@ -127,6 +561,45 @@ export type ColumnMapping = {
     fields: {
         [key: string]: string;
     };
+};
+
+/**
+ * A priority of a school that contributes to one of the trust.
+ */
+export type Contribution = {
+    schoolUrn: number;
+    schoolName: string;
+    cycleId: Uuid;
+    priorityId: Uuid;
+    priorityTitle: string;
+    targets: TargetCounts;
+};
+
+/**
+ * Which schools carry the priorities of the trust, and which take part.
+ */
+export type Coverage = {
+    /**
+     * Those of the trust, in their order
+     */
+    priorities: Array<CoveredPriority>;
+    /**
+     * The schools of the trust, by name
+     */
+    schools: Array<Participation>;
+};
+
+/**
+ * A priority of the trust: who carries it, and who does not.
+ */
+export type CoveredPriority = {
+    id: Uuid;
+    title: string;
+    carriedBy: Array<Contribution>;
+    /**
+     * The schools of the trust that have no priority for it
+     */
+    gaps: Array<SchoolName>;
 };
 
 /**
@@ -149,6 +622,14 @@ export type Cycle = {
      * The stages to which it can go from here, with what is still missing
      */
     moves: Array<CycleMove>;
+    /**
+     * Absent where the scheme of delegation asks for none
+     */
+    approval?: ApprovalState;
+    /**
+     * What to think about; nothing is refused because of it
+     */
+    warnings: Array<CycleWarning>;
     /**
      * Revision, as in the ETag
      */
@@ -198,6 +679,20 @@ export type CycleSummary = {
 };
 
 /**
+ * Something about a cycle to think about.
+ */
+export type CycleWarning = {
+    /**
+     * Stable code
+     */
+    code: string;
+    /**
+     * What it is, for people
+     */
+    message: string;
+};
+
+/**
  * Of how many of the pupils in question all rows are there that a measure needs. Below 95% its value counts as partial.
  */
 export type DataCompleteness = {
@@ -240,7 +735,46 @@ export type DataQualityPage = {
     paging: Paging;
 };
 
+export type Decision = 'school-cycle' | 'trust-cycle';
+
+/**
+ * Who decides or recommends under the scheme of delegation.
+ */
+export type DelegationBody = 'headteacher' | 'trust-leader' | 'trust-board';
+
+/**
+ * A line of the scheme of delegation.
+ */
+export type DelegationRule = {
+    decision: Decision;
+    decides: DelegationBody;
+    /**
+     * Whose request it takes; absent where anybody may ask
+     */
+    recommends?: DelegationBody;
+    /**
+     * Who is told
+     */
+    informed?: string;
+    validFrom: LocalDate;
+    /**
+     * First day on which it no longer holds
+     */
+    validUntil?: LocalDate;
+    /**
+     * The rule as a sentence
+     */
+    words: string;
+};
+
 export type Direction = 'rising' | 'steady' | 'falling';
+
+/**
+ * Why it is ended.
+ */
+export type Ending = {
+    reason: string;
+};
 
 /**
  * What a priority rests on.
@@ -295,6 +829,31 @@ export type FileColumn = {
 export type FileColumns = {
     columns: Array<FileColumn>;
 };
+
+/**
+ * Something that a checkpoint looks at, and how it was judged.
+ */
+export type Focus = {
+    kind: FocusKind;
+    /**
+     * The id of the priority or target
+     */
+    reference: Uuid;
+    /**
+     * What it was called then
+     */
+    label: string;
+    /**
+     * How it stands; absent until somebody says so, and from the assurance view until it is signed
+     */
+    judgement?: Judgement;
+    /**
+     * Why; absent from the assurance view
+     */
+    narrative?: string;
+};
+
+export type FocusKind = 'priority' | 'target';
 
 export type FrameworkList = {
     results: Array<InspectionFramework>;
@@ -635,6 +1194,8 @@ export type IntegrationTermsPatch = {
 
 export type Joined = 'before' | 'after' | 'unknown';
 
+export type Judgement = 'on-track' | 'at-risk' | 'off-track' | 'achieved' | 'missed';
+
 export type Kind = 'predecessor' | 'successor';
 
 /**
@@ -719,6 +1280,19 @@ export type LatestActual = {
      * provisional, revised or final
      */
     resultStatus: string;
+};
+
+/**
+ * Somebody who can lead something: the name and nothing else.
+ */
+export type Lead = {
+    id: Uuid;
+    name: string;
+};
+
+export type LeadPage = {
+    results: Array<Lead>;
+    paging: Paging;
 };
 
 export type LocalDate = string;
@@ -985,6 +1559,179 @@ export type MovementPage = {
 };
 
 /**
+ * An action of a priority, as people write it.
+ */
+export type NewAction = {
+    /**
+     * What is done
+     */
+    title: string;
+    /**
+     * The person who leads it, who has signed in once
+     */
+    leadPersonId?: Uuid;
+    /**
+     * In place of a person, the role that leads it
+     */
+    leadRole?: string;
+    startsOn?: LocalDate;
+    dueOn?: LocalDate;
+    /**
+     * By what one will see that it has worked
+     */
+    successCriterion?: string;
+    /**
+     * In pounds
+     */
+    cost?: number;
+    /**
+     * What becomes of it if it is still open when the cycle closes
+     */
+    carryForward?: CarryForward;
+};
+
+/**
+ * Changes to NewAction: what is absent stays, what is null goes.
+ */
+export type NewActionPatch = {
+    /**
+     * What is done
+     */
+    title?: string | null;
+    leadPersonId?: Uuid | null;
+    /**
+     * In place of a person, the role that leads it
+     */
+    leadRole?: string | null;
+    startsOn?: LocalDate | null;
+    dueOn?: LocalDate | null;
+    /**
+     * By what one will see that it has worked
+     */
+    successCriterion?: string | null;
+    /**
+     * In pounds
+     */
+    cost?: number | null;
+    carryForward?: CarryForward | null;
+};
+
+/**
+ * What is reported of an action.
+ */
+export type NewActionUpdate = {
+    text: string;
+    /**
+     * What the status is from now on; absent: as before
+     */
+    status?: ActionStatus;
+};
+
+/**
+ * Something to add to a signed checkpoint.
+ */
+export type NewAddition = {
+    text: string;
+};
+
+/**
+ * A small improvement, as people write it.
+ */
+export type NewAdjustment = {
+    /**
+     * What was noticed
+     */
+    noticed: string;
+    /**
+     * At which checkpoint of the same cycle, if at one
+     */
+    checkpointId?: Uuid;
+    /**
+     * What is done differently
+     */
+    change: string;
+    /**
+     * What is to come of it
+     */
+    expectedEffect: string;
+    /**
+     * By when
+     */
+    expectedBy: LocalDate;
+    /**
+     * What came of it; needed to keep it
+     */
+    effectSeen?: string;
+};
+
+/**
+ * Changes to NewAdjustment: what is absent stays, what is null goes.
+ */
+export type NewAdjustmentPatch = {
+    /**
+     * What was noticed
+     */
+    noticed?: string | null;
+    checkpointId?: Uuid | null;
+    /**
+     * What is done differently
+     */
+    change?: string | null;
+    /**
+     * What is to come of it
+     */
+    expectedEffect?: string | null;
+    expectedBy?: LocalDate | null;
+    /**
+     * What came of it; needed to keep it
+     */
+    effectSeen?: string | null;
+};
+
+/**
+ * A checkpoint to plan or to record.
+ */
+export type NewCheckpoint = {
+    /**
+     * The cycle of a school, or of the trust
+     */
+    cycleId: Uuid;
+    /**
+     * One of those of `/checkpoint-types`
+     */
+    type: string;
+    title?: string;
+    /**
+     * When it is, or was, to be
+     */
+    plannedOn: LocalDate;
+    /**
+     * When it was; needed to submit
+     */
+    heldOn?: LocalDate;
+    /**
+     * Who came from elsewhere and has signed in once; their signature is needed then
+     */
+    visitorPersonId?: Uuid;
+    /**
+     * Who took part
+     */
+    participants?: Array<Participant>;
+    /**
+     * What was seen, all in all
+     */
+    summary?: string;
+    /**
+     * When the next one is to be
+     */
+    nextOn?: LocalDate;
+    /**
+     * What it looks at, in order; when absent every priority and target of the cycle
+     */
+    foci?: Array<NewFocus>;
+};
+
+/**
  * A cycle to begin; it starts in planning.
  */
 export type NewCycle = {
@@ -1008,6 +1755,25 @@ export type NewEvidence = {
      * What it shows
      */
     label: string;
+};
+
+/**
+ * Something that a checkpoint looks at, as people write it.
+ */
+export type NewFocus = {
+    kind: FocusKind;
+    /**
+     * The id of the priority or target, in the cycle of the checkpoint
+     */
+    reference: Uuid;
+    /**
+     * How it stands; needed to submit
+     */
+    judgement?: Judgement;
+    /**
+     * Why; at least 20 characters are needed to submit
+     */
+    narrative?: string;
 };
 
 /**
@@ -1116,6 +1882,10 @@ export type NewPriority = {
      */
     leadRole?: string;
     /**
+     * The priority of the trust, in the same academic year, that it contributes to
+     */
+    contributesTo?: Uuid;
+    /**
      * Place in the order of the cycle, from 1; the last when absent
      */
     position?: number;
@@ -1139,6 +1909,7 @@ export type NewPriorityPatch = {
      * In place of a person, the role that leads it
      */
     leadRole?: string | null;
+    contributesTo?: Uuid | null;
     /**
      * Place in the order of the cycle, from 1; the last when absent
      */
@@ -1395,6 +2166,37 @@ export type Paging = {
 };
 
 /**
+ * Somebody who took part: a person who has signed in once, or a name.
+ */
+export type Participant = {
+    /**
+     * The person, who has signed in once; without one, the name says who
+     */
+    personId?: Uuid;
+    /**
+     * The name; that of the person when there is one
+     */
+    name?: string;
+    /**
+     * As what they took part
+     */
+    role?: string;
+};
+
+/**
+ * A school of the trust and its cycle of the year.
+ */
+export type Participation = {
+    schoolUrn: number;
+    schoolName: string;
+    /**
+     * Absent where the school has none
+     */
+    cycleId?: Uuid;
+    stage?: Stage;
+};
+
+/**
  * Somebody, or a machine, who has signed in at least once.
  */
 export type Person = {
@@ -1424,11 +2226,37 @@ export type PersonPage = {
 };
 
 /**
+ * What a cycle wants to improve, how far that is, and what is done for it.
+ */
+export type Plan = {
+    /**
+     * In their order
+     */
+    priorities: Array<PlannedPriority>;
+};
+
+/**
+ * A priority with its targets, as computed today, and its actions.
+ */
+export type PlannedPriority = {
+    priority: Priority;
+    /**
+     * The first due first
+     */
+    targets: Array<Target>;
+    /**
+     * The first due first
+     */
+    actions: Array<Action>;
+};
+
+/**
  * Something that a cycle wants to improve.
  */
 export type Priority = {
     id: Uuid;
     cycleId: Uuid;
+    academicYear: AcademicYear;
     /**
      * Absent in the cycle of the trust
      */
@@ -1444,6 +2272,15 @@ export type Priority = {
     leadName?: string;
     leadRole?: string;
     /**
+     * The priority of the trust that it contributes to
+     */
+    contributesTo?: Uuid;
+    /**
+     * Ended before its cycle
+     */
+    endedOn?: LocalDate;
+    endReason?: string;
+    /**
      * Oldest first
      */
     evidence: Array<Evidence>;
@@ -1451,6 +2288,16 @@ export type Priority = {
      * Revision, as in the ETag
      */
     version: number;
+};
+
+/**
+ * The priorities of a cycle in their order, each of them once.
+ */
+export type PriorityOrder = {
+    /**
+     * Every priority of the cycle, the first first
+     */
+    priorityIds: Array<string>;
 };
 
 export type PriorityPage = {
@@ -1912,6 +2759,14 @@ export type SchoolLink = {
     date?: LocalDate;
 };
 
+/**
+ * A school and what it is called.
+ */
+export type SchoolName = {
+    schoolUrn: number;
+    schoolName: string;
+};
+
 export type SchoolPage = {
     results: Array<SchoolSummary>;
     paging: Paging;
@@ -1975,6 +2830,18 @@ export type SeriesPoint = {
      * How many pupils it is about
      */
     cohortSize?: number;
+};
+
+/**
+ * Who signed and when.
+ */
+export type Signature = {
+    personId: Uuid;
+    /**
+     * The name that they had then
+     */
+    name: string;
+    at: Instant;
 };
 
 /**
@@ -2060,7 +2927,59 @@ export type StageChange = {
 
 export type Status = 'queued' | 'running' | 'completed' | 'failed';
 
-export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'target' | 'membership' | 'integration';
+export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'membership' | 'integration';
+
+/**
+ * A priority that the trust could have, and why.
+ */
+export type Suggestion = {
+    /**
+     * common-measure: several schools work on it; common-area: in the same area; below-england: several schools are below England
+     */
+    kind: string;
+    /**
+     * What the priority could be called
+     */
+    title: string;
+    /**
+     * The measure that it would rest on; absent where it is about an area
+     */
+    measureCode?: string;
+    /**
+     * The area; absent where it is about a measure
+     */
+    area?: string;
+    /**
+     * Why, with the figures and the schools
+     */
+    why: string;
+    /**
+     * By name
+     */
+    schools: Array<SuggestionSchool>;
+};
+
+export type SuggestionList = {
+    results: Array<Suggestion>;
+};
+
+/**
+ * A school that speaks for a suggestion, and by what.
+ */
+export type SuggestionSchool = {
+    schoolUrn: number;
+    schoolName: string;
+    /**
+     * Its priority, where that is what speaks for it
+     */
+    priority?: string;
+    /**
+     * Its value, where that is below England
+     */
+    value?: number;
+    england?: number;
+    academicYear?: AcademicYear;
+};
 
 /**
  * Suspensions of pupils, up to 5,000 rows.
@@ -2165,9 +3084,39 @@ export type Target = {
      */
     direction?: Direction;
     /**
+     * When it was ended; absent while it is worked towards
+     */
+    endedOn?: LocalDate;
+    /**
+     * Why it was ended
+     */
+    endReason?: string;
+    /**
      * Revision of what people set, as in the ETag; the status has none
      */
     version: number;
+};
+
+/**
+ * How many targets have which status today.
+ */
+export type TargetCounts = {
+    noData: number;
+    offTrack: number;
+    atRisk: number;
+    onTrack: number;
+    missed: number;
+    achieved: number;
+};
+
+/**
+ * Why a target is no longer worked towards.
+ */
+export type TargetEnd = {
+    /**
+     * It is recorded
+     */
+    reason: string;
 };
 
 /**
@@ -2427,6 +3376,18 @@ export type TrustOutcomePage = {
     paging: Paging;
 };
 
+/**
+ * A priority of the trust, as much as schools know of it.
+ */
+export type TrustPriority = {
+    id: Uuid;
+    title: string;
+};
+
+export type TrustPriorityList = {
+    results: Array<TrustPriority>;
+};
+
 export type Uuid = string;
 
 /**
@@ -2458,6 +3419,487 @@ export type YearQuality = {
      */
     lastPushBy?: string;
 };
+
+export type ActionResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Led by this person
+         */
+        leadPersonId?: Uuid;
+        /**
+         * true: neither done nor ended, in a cycle that is not closed; false: the others
+         */
+        open?: boolean;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Of this school
+         */
+        schoolUrn?: number;
+    };
+    url: '/api/v1/actions';
+};
+
+export type ActionResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ActionResourceListError = ActionResourceListErrors[keyof ActionResourceListErrors];
+
+export type ActionResourceListResponses = {
+    /**
+     * OK
+     */
+    200: ActionPage;
+};
+
+export type ActionResourceListResponse = ActionResourceListResponses[keyof ActionResourceListResponses];
+
+export type ActionResourceDeleteData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/actions/{id}';
+};
+
+export type ActionResourceDeleteErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ActionResourceDeleteError = ActionResourceDeleteErrors[keyof ActionResourceDeleteErrors];
+
+export type ActionResourceDeleteResponses = {
+    /**
+     * Deleted
+     */
+    204: void;
+};
+
+export type ActionResourceDeleteResponse = ActionResourceDeleteResponses[keyof ActionResourceDeleteResponses];
+
+export type ActionResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/actions/{id}';
+};
+
+export type ActionResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ActionResourceGetError = ActionResourceGetErrors[keyof ActionResourceGetErrors];
+
+export type ActionResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: Action;
+};
+
+export type ActionResourceGetResponse = ActionResourceGetResponses[keyof ActionResourceGetResponses];
+
+export type ActionResourceChangeData = {
+    body: NewActionPatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/actions/{id}';
+};
+
+export type ActionResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ActionResourceChangeError = ActionResourceChangeErrors[keyof ActionResourceChangeErrors];
+
+export type ActionResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: Action;
+};
+
+export type ActionResourceChangeResponse = ActionResourceChangeResponses[keyof ActionResourceChangeResponses];
+
+export type ActionResourceEndData = {
+    body: Ending;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/actions/{id}/end';
+};
+
+export type ActionResourceEndErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ActionResourceEndError = ActionResourceEndErrors[keyof ActionResourceEndErrors];
+
+export type ActionResourceEndResponses = {
+    /**
+     * OK
+     */
+    200: Action;
+};
+
+export type ActionResourceEndResponse = ActionResourceEndResponses[keyof ActionResourceEndResponses];
+
+export type ActionResourceUpdatesData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/actions/{id}/updates';
+};
+
+export type ActionResourceUpdatesErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ActionResourceUpdatesError = ActionResourceUpdatesErrors[keyof ActionResourceUpdatesErrors];
+
+export type ActionResourceUpdatesResponses = {
+    /**
+     * OK
+     */
+    200: ActionUpdatePage;
+};
+
+export type ActionResourceUpdatesResponse = ActionResourceUpdatesResponses[keyof ActionResourceUpdatesResponses];
+
+export type ActionResourceReportData = {
+    body: NewActionUpdate;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/actions/{id}/updates';
+};
+
+export type ActionResourceReportErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ActionResourceReportError = ActionResourceReportErrors[keyof ActionResourceReportErrors];
+
+export type ActionResourceReportResponses = {
+    /**
+     * Created
+     */
+    201: ActionUpdate;
+};
+
+export type ActionResourceReportResponse = ActionResourceReportResponses[keyof ActionResourceReportResponses];
 
 export type ActivityResourceListData = {
     body?: never;
@@ -2528,6 +3970,1034 @@ export type ActivityResourceListResponses = {
 };
 
 export type ActivityResourceListResponse = ActivityResourceListResponses[keyof ActivityResourceListResponses];
+
+export type AdjustmentResourceLogData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * In cycles of this academic year
+         */
+        academicYear?: AcademicYear;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Of this priority
+         */
+        priorityId?: Uuid;
+        /**
+         * Of this school
+         */
+        schoolUrn?: number;
+        /**
+         * With these words, in any of their forms; "in quotes" as a phrase, -without
+         */
+        search?: string;
+        /**
+         * In this status
+         */
+        status?: AdjustmentStatus;
+    };
+    url: '/api/v1/adjustments';
+};
+
+export type AdjustmentResourceLogErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type AdjustmentResourceLogError = AdjustmentResourceLogErrors[keyof AdjustmentResourceLogErrors];
+
+export type AdjustmentResourceLogResponses = {
+    /**
+     * OK
+     */
+    200: AdjustmentPage;
+};
+
+export type AdjustmentResourceLogResponse = AdjustmentResourceLogResponses[keyof AdjustmentResourceLogResponses];
+
+export type AdjustmentResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/adjustments/{id}';
+};
+
+export type AdjustmentResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type AdjustmentResourceGetError = AdjustmentResourceGetErrors[keyof AdjustmentResourceGetErrors];
+
+export type AdjustmentResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: Adjustment;
+};
+
+export type AdjustmentResourceGetResponse = AdjustmentResourceGetResponses[keyof AdjustmentResourceGetResponses];
+
+export type AdjustmentResourceChangeData = {
+    body: NewAdjustmentPatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/adjustments/{id}';
+};
+
+export type AdjustmentResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type AdjustmentResourceChangeError = AdjustmentResourceChangeErrors[keyof AdjustmentResourceChangeErrors];
+
+export type AdjustmentResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: Adjustment;
+};
+
+export type AdjustmentResourceChangeResponse = AdjustmentResourceChangeResponses[keyof AdjustmentResourceChangeResponses];
+
+export type AdjustmentResourceDecideData = {
+    body: AdjustmentDecision;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/adjustments/{id}/decision';
+};
+
+export type AdjustmentResourceDecideErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type AdjustmentResourceDecideError = AdjustmentResourceDecideErrors[keyof AdjustmentResourceDecideErrors];
+
+export type AdjustmentResourceDecideResponses = {
+    /**
+     * OK
+     */
+    200: Adjustment;
+};
+
+export type AdjustmentResourceDecideResponse = AdjustmentResourceDecideResponses[keyof AdjustmentResourceDecideResponses];
+
+export type ApprovalResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * waiting: what waits for you
+         */
+        status?: ApprovalStatus;
+    };
+    url: '/api/v1/approvals';
+};
+
+export type ApprovalResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ApprovalResourceListError = ApprovalResourceListErrors[keyof ApprovalResourceListErrors];
+
+export type ApprovalResourceListResponses = {
+    /**
+     * OK
+     */
+    200: ApprovalPage;
+};
+
+export type ApprovalResourceListResponse = ApprovalResourceListResponses[keyof ApprovalResourceListResponses];
+
+export type CheckpointResourceTypesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/checkpoint-types';
+};
+
+export type CheckpointResourceTypesErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointResourceTypesError = CheckpointResourceTypesErrors[keyof CheckpointResourceTypesErrors];
+
+export type CheckpointResourceTypesResponses = {
+    /**
+     * OK
+     */
+    200: Array<CheckpointType>;
+};
+
+export type CheckpointResourceTypesResponse = CheckpointResourceTypesResponses[keyof CheckpointResourceTypesResponses];
+
+export type CheckpointResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this cycle
+         */
+        cycleId?: Uuid;
+        /**
+         * Held, or planned, on this day or later
+         */
+        from?: LocalDate;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Of this school
+         */
+        schoolUrn?: number;
+        /**
+         * newest first when absent
+         */
+        sort?: CheckpointOrder;
+        /**
+         * In this status
+         */
+        status?: CheckpointStatus;
+        /**
+         * true: those alone that wait for your signature
+         */
+        toSign?: boolean;
+        /**
+         * Held, or planned, on this day or earlier
+         */
+        until?: LocalDate;
+    };
+    url: '/api/v1/checkpoints';
+};
+
+export type CheckpointResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointResourceListError = CheckpointResourceListErrors[keyof CheckpointResourceListErrors];
+
+export type CheckpointResourceListResponses = {
+    /**
+     * OK
+     */
+    200: CheckpointPage;
+};
+
+export type CheckpointResourceListResponse = CheckpointResourceListResponses[keyof CheckpointResourceListResponses];
+
+export type CheckpointResourceCreateData = {
+    body: NewCheckpoint;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/checkpoints';
+};
+
+export type CheckpointResourceCreateErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is no such cycle that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointResourceCreateError = CheckpointResourceCreateErrors[keyof CheckpointResourceCreateErrors];
+
+export type CheckpointResourceCreateResponses = {
+    /**
+     * Created
+     */
+    201: Checkpoint;
+};
+
+export type CheckpointResourceCreateResponse = CheckpointResourceCreateResponses[keyof CheckpointResourceCreateResponses];
+
+export type CheckpointResourceDeleteData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/checkpoints/{id}';
+};
+
+export type CheckpointResourceDeleteErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointResourceDeleteError = CheckpointResourceDeleteErrors[keyof CheckpointResourceDeleteErrors];
+
+export type CheckpointResourceDeleteResponses = {
+    /**
+     * Deleted
+     */
+    204: void;
+};
+
+export type CheckpointResourceDeleteResponse = CheckpointResourceDeleteResponses[keyof CheckpointResourceDeleteResponses];
+
+export type CheckpointResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/checkpoints/{id}';
+};
+
+export type CheckpointResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointResourceGetError = CheckpointResourceGetErrors[keyof CheckpointResourceGetErrors];
+
+export type CheckpointResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: Checkpoint;
+};
+
+export type CheckpointResourceGetResponse = CheckpointResourceGetResponses[keyof CheckpointResourceGetResponses];
+
+export type CheckpointResourceChangeData = {
+    body: CheckpointTermsPatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/checkpoints/{id}';
+};
+
+export type CheckpointResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointResourceChangeError = CheckpointResourceChangeErrors[keyof CheckpointResourceChangeErrors];
+
+export type CheckpointResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: Checkpoint;
+};
+
+export type CheckpointResourceChangeResponse = CheckpointResourceChangeResponses[keyof CheckpointResourceChangeResponses];
+
+export type CheckpointResourceAddData = {
+    body: NewAddition;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/checkpoints/{id}/additions';
+};
+
+export type CheckpointResourceAddErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointResourceAddError = CheckpointResourceAddErrors[keyof CheckpointResourceAddErrors];
+
+export type CheckpointResourceAddResponses = {
+    /**
+     * Created
+     */
+    201: Addition;
+};
+
+export type CheckpointResourceAddResponse = CheckpointResourceAddResponses[keyof CheckpointResourceAddResponses];
+
+export type CheckpointResourceGiveBackData = {
+    body: CheckpointReturn;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/checkpoints/{id}/return';
+};
+
+export type CheckpointResourceGiveBackErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointResourceGiveBackError = CheckpointResourceGiveBackErrors[keyof CheckpointResourceGiveBackErrors];
+
+export type CheckpointResourceGiveBackResponses = {
+    /**
+     * OK
+     */
+    200: Checkpoint;
+};
+
+export type CheckpointResourceGiveBackResponse = CheckpointResourceGiveBackResponses[keyof CheckpointResourceGiveBackResponses];
+
+export type CheckpointResourceSignData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/checkpoints/{id}/sign-off';
+};
+
+export type CheckpointResourceSignErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointResourceSignError = CheckpointResourceSignErrors[keyof CheckpointResourceSignErrors];
+
+export type CheckpointResourceSignResponses = {
+    /**
+     * OK
+     */
+    200: Checkpoint;
+};
+
+export type CheckpointResourceSignResponse = CheckpointResourceSignResponses[keyof CheckpointResourceSignResponses];
+
+export type CheckpointResourceSubmitData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/checkpoints/{id}/submission';
+};
+
+export type CheckpointResourceSubmitErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * Something is missing
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointResourceSubmitError = CheckpointResourceSubmitErrors[keyof CheckpointResourceSubmitErrors];
+
+export type CheckpointResourceSubmitResponses = {
+    /**
+     * OK
+     */
+    200: Checkpoint;
+};
+
+export type CheckpointResourceSubmitResponse = CheckpointResourceSubmitResponses[keyof CheckpointResourceSubmitResponses];
 
 export type CycleResourceListData = {
     body?: never;
@@ -2721,6 +5191,238 @@ export type CycleResourceGetResponses = {
 
 export type CycleResourceGetResponse = CycleResourceGetResponses[keyof CycleResourceGetResponses];
 
+export type CycleApprovalResourceDecideData = {
+    body: ApprovalDecision;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cycles/{id}/approval';
+};
+
+export type CycleApprovalResourceDecideErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CycleApprovalResourceDecideError = CycleApprovalResourceDecideErrors[keyof CycleApprovalResourceDecideErrors];
+
+export type CycleApprovalResourceDecideResponses = {
+    /**
+     * OK
+     */
+    200: Cycle;
+};
+
+export type CycleApprovalResourceDecideResponse = CycleApprovalResourceDecideResponses[keyof CycleApprovalResourceDecideResponses];
+
+export type CycleApprovalResourceRequestData = {
+    body: ApprovalRequest;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cycles/{id}/approval-request';
+};
+
+export type CycleApprovalResourceRequestErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CycleApprovalResourceRequestError = CycleApprovalResourceRequestErrors[keyof CycleApprovalResourceRequestErrors];
+
+export type CycleApprovalResourceRequestResponses = {
+    /**
+     * OK
+     */
+    200: Cycle;
+};
+
+export type CycleApprovalResourceRequestResponse = CycleApprovalResourceRequestResponses[keyof CycleApprovalResourceRequestResponses];
+
+export type TrustPlanResourceCoverageData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cycles/{id}/coverage';
+};
+
+export type TrustPlanResourceCoverageErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * It is the cycle of a school
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TrustPlanResourceCoverageError = TrustPlanResourceCoverageErrors[keyof TrustPlanResourceCoverageErrors];
+
+export type TrustPlanResourceCoverageResponses = {
+    /**
+     * OK
+     */
+    200: Coverage;
+};
+
+export type TrustPlanResourceCoverageResponse = TrustPlanResourceCoverageResponses[keyof TrustPlanResourceCoverageResponses];
+
+export type PlanResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cycles/{id}/plan';
+};
+
+export type PlanResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PlanResourceGetError = PlanResourceGetErrors[keyof PlanResourceGetErrors];
+
+export type PlanResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: Plan;
+};
+
+export type PlanResourceGetResponse = PlanResourceGetResponses[keyof PlanResourceGetResponses];
+
 export type PriorityResourceListData = {
     body?: never;
     path: {
@@ -2858,6 +5560,87 @@ export type PriorityResourceCreateResponses = {
 
 export type PriorityResourceCreateResponse = PriorityResourceCreateResponses[keyof PriorityResourceCreateResponses];
 
+export type PriorityResourceOrderData = {
+    body: PriorityOrder;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cycles/{id}/priority-order';
+};
+
+export type PriorityResourceOrderErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PriorityResourceOrderError = PriorityResourceOrderErrors[keyof PriorityResourceOrderErrors];
+
+export type PriorityResourceOrderResponses = {
+    /**
+     * OK
+     */
+    200: Cycle;
+};
+
+export type PriorityResourceOrderResponse = PriorityResourceOrderResponses[keyof PriorityResourceOrderResponses];
+
 export type CycleResourceMoveData = {
     body: StageChange;
     headers?: {
@@ -2938,6 +5721,57 @@ export type CycleResourceMoveResponses = {
 };
 
 export type CycleResourceMoveResponse = CycleResourceMoveResponses[keyof CycleResourceMoveResponses];
+
+export type TrustPlanResourceSuggestionsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cycles/{id}/suggestions';
+};
+
+export type TrustPlanResourceSuggestionsErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * It is the cycle of a school
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TrustPlanResourceSuggestionsError = TrustPlanResourceSuggestionsErrors[keyof TrustPlanResourceSuggestionsErrors];
+
+export type TrustPlanResourceSuggestionsResponses = {
+    /**
+     * OK
+     */
+    200: SuggestionList;
+};
+
+export type TrustPlanResourceSuggestionsResponse = TrustPlanResourceSuggestionsResponses[keyof TrustPlanResourceSuggestionsResponses];
 
 export type DataQualityResourceListData = {
     body?: never;
@@ -4984,6 +7818,76 @@ export type IntegrationResourceRevokeResponses = {
 
 export type IntegrationResourceRevokeResponse = IntegrationResourceRevokeResponses[keyof IntegrationResourceRevokeResponses];
 
+export type LeadResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * In this school; absent: in the trust's cycle
+         */
+        schoolUrn?: number;
+        /**
+         * Part of a name
+         */
+        search?: string;
+    };
+    url: '/api/v1/leads';
+};
+
+export type LeadResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is no such school that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type LeadResourceListError = LeadResourceListErrors[keyof LeadResourceListErrors];
+
+export type LeadResourceListResponses = {
+    /**
+     * OK
+     */
+    200: LeadPage;
+};
+
+export type LeadResourceListResponse = LeadResourceListResponses[keyof LeadResourceListResponses];
+
 export type MeResourceGetData = {
     body?: never;
     path?: never;
@@ -5921,6 +8825,76 @@ export type PersonResourceListResponses = {
 
 export type PersonResourceListResponse = PersonResourceListResponses[keyof PersonResourceListResponses];
 
+export type PriorityResourceRestingOnData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * They rest on evidence of this kind
+         */
+        evidenceKind: EvidenceKind;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * The evidence points at this, the code of a measure, the id of an inspection, or a link; absent: at anything of that kind
+         */
+        reference?: string;
+        /**
+         * Of this school
+         */
+        schoolUrn?: number;
+    };
+    url: '/api/v1/priorities';
+};
+
+export type PriorityResourceRestingOnErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PriorityResourceRestingOnError = PriorityResourceRestingOnErrors[keyof PriorityResourceRestingOnErrors];
+
+export type PriorityResourceRestingOnResponses = {
+    /**
+     * OK
+     */
+    200: PriorityPage;
+};
+
+export type PriorityResourceRestingOnResponse = PriorityResourceRestingOnResponses[keyof PriorityResourceRestingOnResponses];
+
 export type PriorityResourceDeleteData = {
     body?: never;
     headers?: {
@@ -6113,6 +9087,361 @@ export type PriorityResourceChangeResponses = {
 };
 
 export type PriorityResourceChangeResponse = PriorityResourceChangeResponses[keyof PriorityResourceChangeResponses];
+
+export type ActionResourceOfPriorityData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/priorities/{id}/actions';
+};
+
+export type ActionResourceOfPriorityErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ActionResourceOfPriorityError = ActionResourceOfPriorityErrors[keyof ActionResourceOfPriorityErrors];
+
+export type ActionResourceOfPriorityResponses = {
+    /**
+     * OK
+     */
+    200: ActionPage;
+};
+
+export type ActionResourceOfPriorityResponse = ActionResourceOfPriorityResponses[keyof ActionResourceOfPriorityResponses];
+
+export type ActionResourceCreateData = {
+    body: NewAction;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/priorities/{id}/actions';
+};
+
+export type ActionResourceCreateErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ActionResourceCreateError = ActionResourceCreateErrors[keyof ActionResourceCreateErrors];
+
+export type ActionResourceCreateResponses = {
+    /**
+     * Created
+     */
+    201: Action;
+};
+
+export type ActionResourceCreateResponse = ActionResourceCreateResponses[keyof ActionResourceCreateResponses];
+
+export type AdjustmentResourceListData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/priorities/{id}/adjustments';
+};
+
+export type AdjustmentResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type AdjustmentResourceListError = AdjustmentResourceListErrors[keyof AdjustmentResourceListErrors];
+
+export type AdjustmentResourceListResponses = {
+    /**
+     * OK
+     */
+    200: AdjustmentPage;
+};
+
+export type AdjustmentResourceListResponse = AdjustmentResourceListResponses[keyof AdjustmentResourceListResponses];
+
+export type AdjustmentResourceCreateData = {
+    body: NewAdjustment;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/priorities/{id}/adjustments';
+};
+
+export type AdjustmentResourceCreateErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type AdjustmentResourceCreateError = AdjustmentResourceCreateErrors[keyof AdjustmentResourceCreateErrors];
+
+export type AdjustmentResourceCreateResponses = {
+    /**
+     * Created
+     */
+    201: Adjustment;
+};
+
+export type AdjustmentResourceCreateResponse = AdjustmentResourceCreateResponses[keyof AdjustmentResourceCreateResponses];
+
+export type PriorityResourceEndData = {
+    body: Ending;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/priorities/{id}/end';
+};
+
+export type PriorityResourceEndErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PriorityResourceEndError = PriorityResourceEndErrors[keyof PriorityResourceEndErrors];
+
+export type PriorityResourceEndResponses = {
+    /**
+     * OK
+     */
+    200: Priority;
+};
+
+export type PriorityResourceEndResponse = PriorityResourceEndResponses[keyof PriorityResourceEndResponses];
 
 export type PriorityResourceAddEvidenceData = {
     body: NewEvidence;
@@ -7463,6 +10792,87 @@ export type TargetResourceChangeResponses = {
 
 export type TargetResourceChangeResponse = TargetResourceChangeResponses[keyof TargetResourceChangeResponses];
 
+export type TargetResourceEndData = {
+    body: TargetEnd;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/targets/{id}/end';
+};
+
+export type TargetResourceEndErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TargetResourceEndError = TargetResourceEndErrors[keyof TargetResourceEndErrors];
+
+export type TargetResourceEndResponses = {
+    /**
+     * OK
+     */
+    200: Target;
+};
+
+export type TargetResourceEndResponse = TargetResourceEndResponses[keyof TargetResourceEndResponses];
+
 export type TargetResourceForecastData = {
     body?: never;
     path: {
@@ -7740,3 +11150,57 @@ export type TargetResourceSeriesResponses = {
 };
 
 export type TargetResourceSeriesResponse = TargetResourceSeriesResponses[keyof TargetResourceSeriesResponses];
+
+export type PriorityResourceOfTrustData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * In this academic year
+         */
+        academicYear: AcademicYear;
+    };
+    url: '/api/v1/trust-priorities';
+};
+
+export type PriorityResourceOfTrustErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PriorityResourceOfTrustError = PriorityResourceOfTrustErrors[keyof PriorityResourceOfTrustErrors];
+
+export type PriorityResourceOfTrustResponses = {
+    /**
+     * OK
+     */
+    200: TrustPriorityList;
+};
+
+export type PriorityResourceOfTrustResponse = PriorityResourceOfTrustResponses[keyof PriorityResourceOfTrustResponses];
