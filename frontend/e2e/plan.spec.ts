@@ -37,6 +37,8 @@ test('what is typed of an action survives a reload', async ({ page }) => {
 });
 
 test('priorities change places by keyboard and by dragging', async ({ page }) => {
+  // The driver does not scroll while it drags: both priorities have to be in view.
+  await page.setViewportSize({ width: 1366, height: 3500 });
   await signIn(page, 'head.900001');
   await openCycle(page, 900001);
   const titles = page.getByRole('heading', { level: 2, name: /^\d+\. / });

@@ -21,16 +21,18 @@ export function usePriorityOrder(cycle: Cycle | undefined, plan: Plan | undefine
     change.run(async () => {
       queries.setQueryData<Plan>(planKey(cycle.id), { priorities });
       try {
-        await answered(
+        const changed = await answered(
           priorityResourceOrder({
             path: { id: cycle.id },
             headers: { 'If-Match': `"${cycle.version}"` },
             body: { priorityIds: priorities.map(({ priority }) => priority.id) },
           }),
         );
+        queries.setQueryData(['cycle', cycle.id], changed);
         setSaid(`“${moved.priority.title}” is now ${to + 1} of ${before.length}.`);
       } finally {
-        await queries.invalidateQueries();
+        // Not waited for: the next move can come at once.
+        queries.invalidateQueries();
       }
     });
   };

@@ -23,11 +23,11 @@ export function SchoolOverview() {
   return (
     <div className="stack">
       <div className="aside">
+        {may(me, 'cycles:read', urn) && <ThisYear urn={urn} />}
         <div className="stack">
-          {may(me, 'cycles:read', urn) && <ThisYear urn={urn} />}
+          {may(me, 'inspections:read', urn) && <LatestInspection urn={urn} />}
           <TrustPlace school={school} />
         </div>
-        {may(me, 'inspections:read', urn) && <LatestInspection urn={urn} />}
       </div>
       {may(me, 'outcomes:read', urn) && <LatestOutcomes urn={urn} />}
       <div className="aside">
