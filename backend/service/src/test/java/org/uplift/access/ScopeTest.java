@@ -205,6 +205,29 @@ class ScopeTest {
         Given.run(
                 "insert into trajectory_point (target_id, dated, school_urn, value) values (?, now(), 900001, 1)", id);
         Given.run(
+                "insert into target_note (id, target_id, school_urn, at, author_id, author, text)"
+                        + " values (?, ?, 900001, now(), ?, 'x', 'x')",
+                id,
+                id,
+                Given.person("head.900001"));
+        Given.run(
+                "insert into action (id, priority_id, school_urn, title, status) values (?, ?, 900001, 'x', 'PLANNED')",
+                id,
+                id);
+        Given.run(
+                "insert into action_update (id, action_id, school_urn, person_id, author, at, text)"
+                        + " values (?, ?, 900001, ?, 'x', now(), 'x')",
+                id,
+                id,
+                Given.person("head.900001"));
+        Given.run(
+                "insert into approval (id, decision, subject_id, title, school_urn, rule_id, body, requester_id, requested_at)"
+                        + " select ?, decision, ?, 'x', 900001, id, decides, ?, now() from delegation_rule"
+                        + " where decision = 'SCHOOL_CYCLE'",
+                id,
+                id,
+                Given.person("head.900001"));
+        Given.run(
                 "insert into checkpoint (id, cycle_id, school_urn, type_code, planned_on, recorder_id, recorder_name, status)"
                         + " values (?, ?, 900001, 'book-look', now(), ?, 'x', 'DRAFT')",
                 id,
