@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.hibernate.Hibernate;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.SQLRestriction;
@@ -163,6 +164,11 @@ public class Target implements SchoolOwned {
 
     private String of(String group) {
         return pupilGroup.equals("ALL") ? "" : " (" + group + ")";
+    }
+
+    /** Fetches its trajectory, and with it those of all targets that came in the same query. */
+    void fetchTrajectory() {
+        Hibernate.initialize(trajectory);
     }
 
     private Map<LocalDate, BigDecimal> points() {

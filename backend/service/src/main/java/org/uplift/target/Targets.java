@@ -100,6 +100,8 @@ public class Targets extends ScopedRepository<Target, UUID> {
 
     /** Their status today; the actuals of all of them come in one statement. */
     public List<TargetSummary> summaries(List<Target> targets) {
+        // Any other query flushes, after which Hibernate would fetch each trajectory by itself.
+        targets.forEach(Target::fetchTrajectory);
         Map<SeriesKey, List<Actual>> actuals = outcomes.series(targets.stream()
                 .flatMap(target -> target.series().stream())
                 .distinct()

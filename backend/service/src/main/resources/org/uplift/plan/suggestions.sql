@@ -9,7 +9,7 @@ with wanted as (
     union
     select distinct c.school_urn, t.measure_code, first_value(p.title) over w
     from cycle c join priority p on p.cycle_id = c.id join target t on t.priority_id = p.id
-    where c.academic_year = :year and p.ended_on is null and {scope:c.school_urn}
+    where c.academic_year = :year and p.ended_on is null and t.ended_on is null and {scope:c.school_urn}
     window w as (partition by c.school_urn, t.measure_code order by p.position, p.id)),
 latest as (
     select distinct on (o.school_urn, o.measure_code)

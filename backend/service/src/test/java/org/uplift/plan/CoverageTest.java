@@ -7,8 +7,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.testing.As;
@@ -18,6 +22,9 @@ import org.uplift.testing.UpliftTest;
 
 @UpliftTest
 class CoverageTest {
+    @Inject
+    SessionFactory sessions;
+
     private String trust;
     private String priority;
 
@@ -48,6 +55,14 @@ class CoverageTest {
                 .statusCode(200);
     }
 
+    private long statements() {
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        trustee().get("/api/v1/cycles/" + trust + "/coverage").then().statusCode(200);
+        return statistics.getPrepareStatementCount();
+    }
+
     @Test
     void itSaysWhoCarriesAPriorityAndWhoDoesNot() {
         carries(900001);
@@ -63,6 +78,15 @@ class CoverageTest {
                 .body("schools.schoolUrn", contains(900001, 900002, 900003))
                 .body("schools[0].stage", equalTo("planning"))
                 .body("schools[1].cycleId", nullValue());
+    }
+
+    @Test
+    void moreSchoolsTakeNoMoreStatements() {
+        carries(900001);
+        long few = statements();
+        carries(900002);
+        carries(900003);
+        assertEquals(few, statements());
     }
 
     @Test
