@@ -773,6 +773,9 @@ export type Direction = 'rising' | 'steady' | 'falling';
  * Why it is ended.
  */
 export type Ending = {
+    /**
+     * It is recorded
+     */
     reason: string;
 };
 
@@ -1511,6 +1514,14 @@ export type Milestone = {
      */
     statusReason: string;
     /**
+     * When it was ended; absent while it is worked towards
+     */
+    endedOn?: LocalDate;
+    /**
+     * Why it was ended
+     */
+    endReason?: string;
+    /**
      * Revision of what people set, as in the ETag; the status has none
      */
     version: number;
@@ -2236,7 +2247,7 @@ export type Plan = {
 };
 
 /**
- * A priority with its targets, as computed today, and its actions.
+ * A priority with its targets and milestones, as they stand today, and its actions.
  */
 export type PlannedPriority = {
     priority: Priority;
@@ -2244,6 +2255,10 @@ export type PlannedPriority = {
      * The first due first
      */
     targets: Array<Target>;
+    /**
+     * The first due first
+     */
+    milestones: Array<Milestone>;
     /**
      * The first due first
      */
@@ -3107,16 +3122,6 @@ export type TargetCounts = {
     onTrack: number;
     missed: number;
     achieved: number;
-};
-
-/**
- * Why a target is no longer worked towards.
- */
-export type TargetEnd = {
-    /**
-     * It is recorded
-     */
-    reason: string;
 };
 
 /**
@@ -8540,6 +8545,87 @@ export type MilestoneResourceChangeResponses = {
 
 export type MilestoneResourceChangeResponse = MilestoneResourceChangeResponses[keyof MilestoneResourceChangeResponses];
 
+export type MilestoneResourceEndData = {
+    body: Ending;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}/end';
+};
+
+export type MilestoneResourceEndErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type MilestoneResourceEndError = MilestoneResourceEndErrors[keyof MilestoneResourceEndErrors];
+
+export type MilestoneResourceEndResponses = {
+    /**
+     * OK
+     */
+    200: Milestone;
+};
+
+export type MilestoneResourceEndResponse = MilestoneResourceEndResponses[keyof MilestoneResourceEndResponses];
+
 export type TargetNoteResourceOfMilestoneData = {
     body?: never;
     path: {
@@ -10793,7 +10879,7 @@ export type TargetResourceChangeResponses = {
 export type TargetResourceChangeResponse = TargetResourceChangeResponses[keyof TargetResourceChangeResponses];
 
 export type TargetResourceEndData = {
-    body: TargetEnd;
+    body: Ending;
     headers?: {
         /**
          * The ETag that was read; 412 when somebody has saved a change since.

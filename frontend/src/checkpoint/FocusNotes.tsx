@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Target } from '../api/types.gen';
+import type { Milestone, Target } from '../api/types.gen';
 import { reasonOf, STATUS } from '../target/status';
 import { Field } from '../ui/Field';
 import { Pill } from '../ui/Pill';
@@ -11,7 +11,7 @@ const SHORTEST = 20;
 interface Props {
   label: string;
   /** The target that it is about, for its status of today. */
-  target: Target | undefined;
+  target: Target | Milestone | undefined;
   judgement: string;
   narrative: string;
   wrongJudgement: string | undefined;

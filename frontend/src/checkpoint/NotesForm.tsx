@@ -28,7 +28,8 @@ export function NotesForm({ checkpoint }: { checkpoint: Checkpoint }) {
   const submission = useChange();
   const [deleting, setDeleting] = useState(false);
   const [improving, setImproving] = useState<string>();
-  const { priorities, targets } = useTargets([{ id: checkpoint.cycleId }]);
+  const { priorities, targets: measured, milestones } = useTargets([{ id: checkpoint.cycleId }]);
+  const targets = [...measured, ...milestones];
   const { fields } = notes;
   const looked = looksOf(fields);
   const problem: Problem | null = submission.problem ?? notes.problem;

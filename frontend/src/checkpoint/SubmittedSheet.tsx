@@ -1,24 +1,26 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { checkpointResourceSign } from '../api/sdk.gen';
+import { checkpointResourceGiveBack, checkpointResourceSign } from '../api/sdk.gen';
 import type { Checkpoint } from '../api/types.gen';
 import { useMe } from '../app/me';
+import { hasDraft } from '../ui/drafts';
 import { FormProblem } from '../ui/Field';
 import { day, moment } from '../ui/format';
 import { Pill } from '../ui/Pill';
 import { answered } from '../ui/problem';
+import { ReasonDialog } from '../ui/ReasonDialog';
 import { useChange } from '../ui/useChange';
 import { Additions } from './Additions';
 import { JUDGEMENTS, STATUS } from './judgements';
-import { ReturnForm } from './ReturnForm';
 
 /** A checkpoint to read: what was judged and why, who signed, and what was added since. */
 export function SubmittedSheet({ checkpoint, records }: { checkpoint: Checkpoint; records: boolean }) {
   const me = useMe();
   const queries = useQueryClient();
   const change = useChange();
-  const [returning, setReturning] = useState(false);
+  const giveBack = `${me.id} return of ${checkpoint.id}`;
+  const [returning, setReturning] = useState(() => hasDraft(giveBack));
   const waits = checkpoint.status === 'submitted' && records;
   const signed = checkpoint.signatures.some(({ personId }) => personId === me.id);
   const sign = () =>
@@ -146,7 +148,26 @@ export function SubmittedSheet({ checkpoint, records }: { checkpoint: Checkpoint
       {checkpoint.status === 'signed-off' && !checkpoint.assurance && (
         <Additions checkpoint={checkpoint} records={records} />
       )}
-      {returning && <ReturnForm checkpoint={checkpoint} onClose={() => setReturning(false)} />}
+      {returning && (
+        <ReasonDialog
+          draftKey={giveBack}
+          title="Return to the draft"
+          action="Return it"
+          work={async (reason) => {
+            await answered(
+              checkpointResourceGiveBack({
+                path: { id: checkpoint.id },
+                headers: { 'If-Match': `"${checkpoint.version}"` },
+                body: { reason },
+              }),
+            );
+            await queries.invalidateQueries();
+          }}
+          onClose={() => setReturning(false)}
+        >
+          Whoever has signed signs again.
+        </ReasonDialog>
+      )}
     </>
   );
 }

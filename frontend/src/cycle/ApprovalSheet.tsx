@@ -7,9 +7,9 @@ import { hasDraft } from '../ui/drafts';
 import { FormProblem } from '../ui/Field';
 import { Pill, type Tone } from '../ui/Pill';
 import { answered } from '../ui/problem';
+import { ReasonDialog } from '../ui/ReasonDialog';
 import { useChange } from '../ui/useChange';
 import { When } from '../ui/When';
-import { ReasonDialog } from './ReasonDialog';
 
 function standing({ given, latest }: ApprovalState): { label: string; tone: Tone } {
   if (given) {
@@ -29,9 +29,8 @@ function standing({ given, latest }: ApprovalState): { label: string; tone: Tone
 export function ApprovalSheet({ cycle, approval }: { cycle: Cycle; approval: ApprovalState }) {
   const queries = useQueryClient();
   const change = useChange();
-  const refusal = `refusal of ${cycle.id}`;
-  const me = useMe();
-  const [refusing, setRefusing] = useState(() => hasDraft(`${me.id} ${refusal}`));
+  const refusal = `${useMe().id} refusal of ${cycle.id}`;
+  const [refusing, setRefusing] = useState(() => hasDraft(refusal));
   const { label, tone } = standing(approval);
   const { latest } = approval;
   const path = { id: cycle.id };
@@ -109,7 +108,7 @@ export function ApprovalSheet({ cycle, approval }: { cycle: Cycle; approval: App
       </div>
       {refusing && (
         <ReasonDialog
-          id={refusal}
+          draftKey={refusal}
           title="Refuse to approve this plan?"
           action="Refuse the plan"
           work={async (reason) => {

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { actionResourceDelete, actionResourceEnd } from '../api/sdk.gen';
 import type { Action } from '../api/types.gen';
+import { useMe } from '../app/me';
 import { Confirm } from '../ui/Confirm';
 import { answered } from '../ui/problem';
-import { ReasonDialog } from './ReasonDialog';
+import { ReasonDialog } from '../ui/ReasonDialog';
 
 interface Props {
   action: Action;
@@ -14,6 +15,7 @@ interface Props {
 /** Deletes an action of which nothing is known yet; ends one, with a reason, of which something was reported. */
 export function EndAction({ action, onClose, onEnded }: Props) {
   const queries = useQueryClient();
+  const me = useMe();
   const path = { id: action.id };
   const headers = { 'If-Match': `"${action.version}"` };
   const over = async () => {
@@ -37,7 +39,7 @@ export function EndAction({ action, onClose, onEnded }: Props) {
   }
   return (
     <ReasonDialog
-      id={`end of action ${action.id}`}
+      draftKey={`${me.id} end of action ${action.id}`}
       title="End this action?"
       action="End the action"
       work={async (reason) => {

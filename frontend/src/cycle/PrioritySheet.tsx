@@ -5,7 +5,7 @@ import { priorityResourceDelete, priorityResourceEnd, priorityResourceRemoveEvid
 import type { PlannedPriority, Priority } from '../api/types.gen';
 import { mayIn, useMe } from '../app/me';
 import { PriorityAdjustments } from '../checkpoint/PriorityAdjustments';
-import { Milestones } from '../target/Milestones';
+import { MilestoneSheet } from '../target/MilestoneSheet';
 import { TargetForm, draftOf as targetDraftOf } from '../target/TargetForm';
 import { TargetSheet } from '../target/TargetSheet';
 import { Confirm } from '../ui/Confirm';
@@ -13,6 +13,7 @@ import { hasDraft } from '../ui/drafts';
 import { FormProblem } from '../ui/Field';
 import { day } from '../ui/format';
 import { answered } from '../ui/problem';
+import { ReasonDialog } from '../ui/ReasonDialog';
 import { useChange } from '../ui/useChange';
 import { ActionForm, draftOf as actionDraftOf } from './ActionForm';
 import { ActionList } from './ActionList';
@@ -20,7 +21,6 @@ import { EvidenceForm, draftOf as evidenceDraftOf } from './EvidenceForm';
 import { EvidenceLink } from './EvidenceLink';
 import { draftOf, PriorityForm } from './PriorityForm';
 import { PriorityPlace } from './PriorityPlace';
-import { ReasonDialog } from './ReasonDialog';
 import { useTrustPriorities } from './useTrustPriorities';
 
 type Open = 'priority' | 'evidence' | 'target' | 'action' | 'removal' | 'end' | null;
@@ -52,7 +52,7 @@ interface Props {
 
 /** A priority: why, on what evidence, who leads, how its targets stand, and what is done. */
 export function PrioritySheet({ planned, place, of, editable: inOpenCycle, running, onMove }: Props) {
-  const { priority, targets, actions } = planned;
+  const { priority, targets, milestones, actions } = planned;
   const queries = useQueryClient();
   const change = useChange();
   const me = useMe();
@@ -202,7 +202,9 @@ export function PrioritySheet({ planned, place, of, editable: inOpenCycle, runni
           {targets.map((target) => (
             <TargetSheet key={target.id} target={target} editable={editable} />
           ))}
-          <Milestones priorityId={priority.id} editable={editable} />
+          {milestones.map((milestone) => (
+            <MilestoneSheet key={milestone.id} milestone={milestone} editable={editable} />
+          ))}
         </div>
       </div>
       <div className="stack">
@@ -260,7 +262,7 @@ export function PrioritySheet({ planned, place, of, editable: inOpenCycle, runni
       )}
       {open === 'end' && (
         <ReasonDialog
-          id={`end of priority ${priority.id}`}
+          draftKey={`${me.id} end of priority ${priority.id}`}
           title="End this priority?"
           action="End the priority"
           work={async (reason) => {

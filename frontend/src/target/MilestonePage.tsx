@@ -8,6 +8,7 @@ import { day } from '../ui/format';
 import { Failed, Loading, Page } from '../ui/Page';
 import { Pill } from '../ui/Pill';
 import { answered } from '../ui/problem';
+import { EndTarget } from './EndTarget';
 import { Notes } from './Notes';
 import { STATUS } from './status';
 import { TargetForm } from './TargetForm';
@@ -33,10 +34,15 @@ export function MilestonePage() {
       lead={found && `Milestone, due on ${day(found.dueDate)}`}
       crumbs={found ? crumbsOf(cycle.data, found.cycleId) : [{ label: 'Cycles', to: '/cycles' }]}
       actions={
+        found &&
+        !found.endedOn &&
         editable && (
-          <button className="button" type="button" onClick={() => setEditing(true)}>
-            Edit the target
-          </button>
+          <>
+            <button className="button" type="button" onClick={() => setEditing(true)}>
+              Edit the target
+            </button>
+            <EndTarget target={found} />
+          </>
         )
       }
     >
@@ -49,9 +55,14 @@ export function MilestonePage() {
               <h2>Status</h2>
               <Pill tone={STATUS[found.status].tone}>{STATUS[found.status].label}</Pill>
             </header>
+            {found.endedOn && (
+              <p className="notice">
+                Ended on {day(found.endedOn)}: {found.endReason}
+              </p>
+            )}
             <p>{found.statusReason}</p>
           </section>
-          <Notes kind="milestone" id={id} editable={editable} />
+          <Notes kind="milestone" id={id} editable={editable && !found.endedOn} />
           {editing && (
             <TargetForm
               priorityId={found.priorityId}

@@ -21,12 +21,17 @@ export function MilestoneSheet({ milestone, editable }: { milestone: Milestone; 
             {milestone.milestone}
           </Link>
         </h3>
-        <Pill tone={status.tone}>{status.label}</Pill>
+        {milestone.endedOn ? <Pill tone="calm">Ended</Pill> : <Pill tone={status.tone}>{status.label}</Pill>}
       </header>
+      {milestone.endedOn && (
+        <p>
+          Ended on {day(milestone.endedOn)}: {milestone.endReason}
+        </p>
+      )}
       <p>{milestone.statusReason}</p>
       <div className="actions">
         <p className="small">Milestone, by {day(milestone.dueDate)}</p>
-        {editable && (
+        {editable && !milestone.endedOn && (
           <button className="button quiet apart" type="button" onClick={() => setEditing(true)}>
             Edit <span className="visually-hidden">the target</span>
           </button>

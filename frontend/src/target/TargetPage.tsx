@@ -25,7 +25,6 @@ export function TargetPage() {
   const me = useMe();
   const { id } = route.useParams();
   const [editing, setEditing] = useState(false);
-  const [ending, setEnding] = useState(false);
   const target = useQuery({
     queryKey: ['target', id],
     queryFn: () => answered(targetResourceGet({ path: { id } })),
@@ -86,9 +85,7 @@ export function TargetPage() {
             <button className="button" type="button" onClick={() => setEditing(true)}>
               Edit the target
             </button>
-            <button className="button" type="button" onClick={() => setEnding(true)}>
-              End the target
-            </button>
+            <EndTarget target={found} />
           </>
         )
       }
@@ -173,7 +170,6 @@ export function TargetPage() {
           </section>
           <TargetHistory id={id} measure={measure} />
           <Notes kind="measure" id={id} editable={may(me, 'cycles:change', found.schoolUrn)} />
-          {ending && <EndTarget target={found} onClose={() => setEnding(false)} />}
           {editing && (
             <TargetForm
               priorityId={found.priorityId}

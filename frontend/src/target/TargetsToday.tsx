@@ -5,7 +5,7 @@ import { Empty, Failed, Loading } from '../ui/Page';
 import { Pill } from '../ui/Pill';
 import { nameOf, reasonOf, STATUS, worstFirst } from './status';
 import { isMilestone } from './typed';
-import { useMilestones, useTargets } from './useTargets';
+import { useTargets } from './useTargets';
 
 interface Props {
   cycles: CycleSummary[];
@@ -16,11 +16,8 @@ interface Props {
 
 /** How the targets of a few cycles stand today, those in trouble first. */
 export function TargetsToday({ cycles, title, way }: Props) {
-  const { priorities, targets, ...measured } = useTargets(cycles);
-  const { milestones, ...judged } = useMilestones(priorities);
-  const failed = measured.failed ?? judged.failed;
-  const waiting = measured.waiting || judged.waiting;
-  const found = [...targets.filter(({ endedOn }) => !endedOn), ...milestones].toSorted(worstFirst);
+  const { priorities, targets, milestones, failed, waiting } = useTargets(cycles);
+  const found = [...targets, ...milestones].filter(({ endedOn }) => !endedOn).toSorted(worstFirst);
   const schoolOf = (target: Target | Milestone) =>
     cycles.length > 1
       ? (cycles.find((cycle) => cycle.id === target.cycleId)?.schoolName ?? 'The trust')
@@ -51,7 +48,7 @@ export function TargetsToday({ cycles, title, way }: Props) {
                   {nameOf(target)}
                 </Link>
               </p>
-              <p className="small">{isMilestone(target) ? target.statusReason : reasonOf(target)}</p>
+              <p className="small">{reasonOf(target)}</p>
               <p className="soft small">
                 {[schoolOf(target), priorityOf(target)].filter(Boolean).join(' · ')}
               </p>

@@ -33,6 +33,9 @@ describe('targets', () => {
     expect(reasonOf({ measureLabel, statusReason: `${measureLabel} (DISADVANTAGED): ${why}` })).toBe(
       'Actual 48 on 6 November 2026, expected 50.',
     );
+    expect(
+      reasonOf({ measureLabel, statusReason: `${measureLabel} (English as an additional language): ${why}` }),
+    ).toBe('Actual 48 on 6 November 2026, expected 50.');
     expect(reasonOf({ measureLabel, statusReason: 'Another sentence.' })).toBe('Another sentence.');
   });
 });

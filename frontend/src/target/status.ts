@@ -34,13 +34,12 @@ export function nameOf(target: Target | Milestone): string {
 }
 
 /** Why the status is what it is, without the name of the measure where that stands above it. */
-export function reasonOf({
-  statusReason,
-  measureLabel,
-}: Pick<Target, 'statusReason' | 'measureLabel'>): string {
-  if (!statusReason.startsWith(measureLabel)) {
+export function reasonOf(target: Pick<Target, 'statusReason' | 'measureLabel'> | Milestone): string {
+  const { statusReason } = target;
+  const measureLabel = 'measureLabel' in target ? target.measureLabel : undefined;
+  if (!measureLabel || !statusReason.startsWith(measureLabel)) {
     return statusReason;
   }
-  const why = statusReason.slice(measureLabel.length).replace(/^( \([A-Z_]+\))?: /, '');
+  const why = statusReason.slice(measureLabel.length).replace(/^( \([^)]*\))?: /, '');
   return why.charAt(0).toUpperCase() + why.slice(1);
 }

@@ -6,6 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why something is ended. */
 @Schema(description = "Why it is ended.")
-record Ending(
-        @Schema(examples = "The lead has left; the training is bought in instead") @NotBlank @Size(max = 2000)
+public record Ending(
+        @Schema(description = "It is recorded", examples = "The lead has left; the training is bought in instead")
+        @NotBlank
+        @Size(max = 2000)
         String reason) {}

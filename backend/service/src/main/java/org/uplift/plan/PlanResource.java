@@ -18,6 +18,7 @@ import org.uplift.cycle.Cycle;
 import org.uplift.cycle.Cycles;
 import org.uplift.cycle.Priorities;
 import org.uplift.cycle.Priority;
+import org.uplift.target.Milestones;
 import org.uplift.target.Targets;
 
 /** The plan of a cycle as one page shows it. */
@@ -38,6 +39,9 @@ public class PlanResource {
     Targets targets;
 
     @Inject
+    Milestones milestones;
+
+    @Inject
     Actions actions;
 
     @GET
@@ -47,7 +51,7 @@ public class PlanResource {
     @Operation(
             summary = "Read the plan of a cycle",
             description =
-                    "Its priorities with their targets and actions at once: 100 priorities and 1,000 of each of the"
+                    "Its priorities with their targets, milestones and actions at once: 100 priorities and 1,000 of each of the"
                             + " others at most.")
     public Plan get(@PathParam("id") UUID id) {
         Cycle cycle = cycles.readable(id);
@@ -56,6 +60,7 @@ public class PlanResource {
                         .map(Priority::summary)
                         .toList(),
                 targets.summaries(targets.ofCycle(cycle.id())),
+                milestones.ofCycle(cycle.id()),
                 actions.ofCycle(cycle.id()));
     }
 }

@@ -13,13 +13,14 @@ import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.SchoolOwned;
 import org.uplift.cycle.Priority;
+import org.uplift.platform.Problem;
 import org.uplift.platform.Words;
 
 /** Something that a priority wants to be there by a date, without a number. Checkpoints judge it. */
 @Entity
 @Table(name = "target")
 @SQLRestriction("milestone is not null")
-class Milestone implements SchoolOwned {
+public class Milestone implements SchoolOwned {
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -30,6 +31,8 @@ class Milestone implements SchoolOwned {
     private @Nullable Integer schoolUrn;
     private String milestone;
     private LocalDate dueDate;
+    private @Nullable LocalDate endedOn;
+    private @Nullable String endReason;
 
     @Version
     private int version;
@@ -54,9 +57,19 @@ class Milestone implements SchoolOwned {
         dueDate = terms.dueDate();
     }
 
-    /** Refuses with 409 where the cycle is closed. */
+    /** Ends it: it stays as it is, and is no longer worked towards. */
+    void end(LocalDate day, String reason) {
+        requireOpen();
+        endedOn = day;
+        endReason = reason.strip();
+    }
+
+    /** Refuses with 409 where the cycle is closed, or the priority or the milestone has ended. */
     void requireOpen() {
         priority.requireOpen();
+        if (endedOn != null) {
+            throw Problem.conflict("The milestone ended on " + Words.day(endedOn) + "; set another.");
+        }
     }
 
     MilestoneTerms terms() {
@@ -70,6 +83,16 @@ class Milestone implements SchoolOwned {
 
     UUID id() {
         return id;
+    }
+
+    @Nullable
+    LocalDate endedOn() {
+        return endedOn;
+    }
+
+    @Nullable
+    String endReason() {
+        return endReason;
     }
 
     Priority priority() {

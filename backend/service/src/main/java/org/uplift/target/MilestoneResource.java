@@ -24,6 +24,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,6 +42,7 @@ import org.uplift.activity.Activities;
 import org.uplift.activity.Change;
 import org.uplift.activity.Changes;
 import org.uplift.activity.Subject;
+import org.uplift.cycle.Ending;
 import org.uplift.cycle.Priorities;
 import org.uplift.cycle.Priority;
 import org.uplift.platform.MergePatch;
@@ -72,6 +75,9 @@ public class MilestoneResource {
     @Inject
     MergePatch patches;
 
+    @Inject
+    Clock clock;
+
     @GET
     @Path("priorities/{id}/milestones")
     @Transactional
@@ -100,7 +106,7 @@ public class MilestoneResource {
         caller.require(Permission.CHANGE_CYCLES, priority.schoolUrn());
         Milestone milestone = new Milestone(priority, wanted);
         milestones.persistAndFlush(milestone);
-        record(milestone, "set", List.of());
+        record(milestone, "set", null, List.of());
         return Response.created(URI.create("/api/v1/milestones/" + milestone.id()))
                 .entity(milestones.summary(milestone))
                 .tag(String.valueOf(milestone.version()))
@@ -135,7 +141,7 @@ public class MilestoneResource {
         milestones.flush();
         List<Change> changes = Changes.between(before, milestone.terms());
         if (!changes.isEmpty()) {
-            record(milestone, "changed", changes);
+            record(milestone, "changed", null, changes);
         }
         return Revision.changed(milestones.summary(milestone), milestone.version());
     }
@@ -144,16 +150,38 @@ public class MilestoneResource {
     @Path("milestones/{id}")
     @Transactional
     @PermissionsAllowed(Permission.CHANGE_CYCLES)
-    @Operation(summary = "Delete a milestone", description = "With its notes.")
+    @Operation(
+            summary = "Delete a milestone",
+            description = "With its notes; not when a signed checkpoint speaks of it.")
     @APIResponse(responseCode = "204", description = "Deleted")
     public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Milestone milestone = changeable(id, ifMatch);
         milestone.requireOpen();
-        judgements.requireUnsigned(id, "the milestone stays.");
+        judgements.requireUnsigned(id, "end the milestone with a reason instead.");
         milestones.delete(milestone);
         milestones.flush();
-        record(milestone, "deleted", List.of());
+        record(milestone, "deleted", null, List.of());
         return Response.noContent().build();
+    }
+
+    @POST
+    @Path("milestones/{id}/end")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed(Permission.CHANGE_CYCLES)
+    @Operation(
+            summary = "End a milestone",
+            description = "With a reason. It stays to be read, also where a signed checkpoint speaks of it.")
+    @APIResponseSchema(MilestoneSummary.class)
+    public Response end(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid Ending wanted) {
+        Milestone milestone = changeable(id, ifMatch);
+        milestone.end(LocalDate.now(clock), wanted.reason());
+        milestones.flush();
+        record(milestone, "ended", wanted.reason(), List.of());
+        return Revision.changed(milestones.summary(milestone), milestone.version());
     }
 
     private Milestone changeable(UUID id, @Nullable String ifMatch) {
@@ -163,13 +191,13 @@ public class MilestoneResource {
         return milestone;
     }
 
-    private void record(Milestone milestone, String verb, List<Change> changes) {
+    private void record(Milestone milestone, String verb, @Nullable String reason, List<Change> changes) {
         activities.record(
                 Subject.TARGET,
                 milestone.id().toString(),
                 milestone.schoolUrn(),
                 verb + " " + milestone.label(),
-                null,
+                reason,
                 changes);
     }
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Milestone", description = "A target of a priority without a number, with its status as judged so far.")
-record MilestoneSummary(
+public record MilestoneSummary(
         UUID id,
         UUID priorityId,
         UUID cycleId,
@@ -25,6 +25,11 @@ record MilestoneSummary(
         @Schema(description = "Which checkpoint judged it so, or that none has")
         String statusReason,
 
+        @Schema(description = "When it was ended; absent while it is worked towards") @Nullable
+        LocalDate endedOn,
+
+        @Schema(description = "Why it was ended") @Nullable String endReason,
+
         @Schema(description = "Revision of what people set, as in the ETag; the status has none")
         int version) {
 
@@ -39,6 +44,8 @@ record MilestoneSummary(
                 terms.dueDate(),
                 status.status(),
                 status.reason(),
+                milestone.endedOn(),
+                milestone.endReason(),
                 milestone.version());
     }
 }

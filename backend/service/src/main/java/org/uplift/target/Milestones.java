@@ -14,7 +14,9 @@ import org.uplift.access.ScopedRepository;
 
 /** The milestones that the caller may see, with their status. */
 @ApplicationScoped
-class Milestones extends ScopedRepository<Milestone, UUID> {
+public class Milestones extends ScopedRepository<Milestone, UUID> {
+    private static final int MOST = 1000;
+
     @Inject
     Judgements judgements;
 
@@ -32,6 +34,16 @@ class Milestones extends ScopedRepository<Milestone, UUID> {
                 "priority.id = :priority",
                 Map.of("priority", priority),
                 Sort.by("dueDate").and("id"));
+    }
+
+    /** Those of a cycle with their status today, the first due first. */
+    public List<MilestoneSummary> ofCycle(UUID cycle) {
+        return summaries(readable(
+                        "priority.cycle.id = :cycle",
+                        Map.of("cycle", cycle),
+                        Sort.by("dueDate").and("id"))
+                .page(0, MOST)
+                .list());
     }
 
     /** Their status today; the judgements of all of them come at once. */

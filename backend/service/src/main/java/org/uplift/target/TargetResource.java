@@ -43,6 +43,7 @@ import org.uplift.activity.Activities;
 import org.uplift.activity.Change;
 import org.uplift.activity.Changes;
 import org.uplift.activity.Subject;
+import org.uplift.cycle.Ending;
 import org.uplift.cycle.Priorities;
 import org.uplift.cycle.Priority;
 import org.uplift.platform.MergePatch;
@@ -233,19 +234,13 @@ public class TargetResource {
     @PermissionsAllowed(Permission.CHANGE_CYCLES)
     @Operation(
             summary = "End a target",
-            description =
-                    "With a reason. It stays to be read, and makes room for another of its kind. If-Match is checked"
-                            + " when it is sent.")
+            description = "With a reason. It stays to be read, and makes room for another of its kind.")
     @APIResponseSchema(TargetSummary.class)
     public Response end(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid TargetEnd wanted) {
-        Target target = targets.readable(id);
-        caller.require(Permission.CHANGE_CYCLES, target.schoolUrn());
-        if (ifMatch != null) {
-            Revision.check(ifMatch, target.version(), targets.summary(target));
-        }
+            @NotNull @Valid Ending wanted) {
+        Target target = changeable(id, ifMatch);
         target.end(LocalDate.now(clock), wanted.reason());
         targets.flush();
         record(target, "ended", wanted.reason(), List.of());

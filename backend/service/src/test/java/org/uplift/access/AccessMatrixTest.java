@@ -116,6 +116,7 @@ class AccessMatrixTest {
                     "/api/v1/priorities/{id}/milestones",
                     "{\"milestone\": \"A reading corner in every class\", \"dueDate\": \"2026-03-31\"}"),
             Map.entry("/api/v1/targets/{id}/notes", "{\"text\": \"Two pupils have joined\"}"),
+            Map.entry("/api/v1/milestones/{id}/end", "{\"reason\": \"Another way\"}"),
             Map.entry("/api/v1/milestones/{id}/notes", "{\"text\": \"Three classes have theirs\"}"),
             Map.entry("/api/v1/targets/{id}/end", "{\"reason\": \"Another measure\"}"),
             Map.entry(

@@ -372,12 +372,13 @@ class CheckpointResourceTest {
         post(As.anonymous(), end, "{\"reason\":\"Another measure\"}").statusCode(401);
         post(As.head(900002), end, "{\"reason\":\"Another measure\"}").statusCode(404);
         post(expert(), end, "{\"reason\":\"Another measure\"}").statusCode(403);
-        post(head(), end, "{\"reason\":\"\"}").statusCode(422);
-        post(head(), end, "{\"reason\":\"Another measure\"}")
+        post(head(), end, "{\"reason\":\"Another measure\"}").statusCode(428);
+        post(head().header("If-Match", "\"0\""), end, "{\"reason\":\"\"}").statusCode(422);
+        post(head().header("If-Match", "\"0\""), end, "{\"reason\":\"Another measure\"}")
                 .statusCode(200)
                 .body("endedOn", notNullValue())
                 .body("endReason", equalTo("Another measure"));
-        post(head(), end, "{\"reason\":\"Again\"}").statusCode(409);
+        post(head().header("If-Match", "*"), end, "{\"reason\":\"Again\"}").statusCode(409);
         head().contentType(PATCH)
                 .header("If-Match", "*")
                 .body("{\"targetValue\":71}")

@@ -62,6 +62,11 @@ class PlanResourceTest {
         String[] groups = {"ALL", "MALE", "FEMALE"};
         for (int at = 0; at < 6; at++) {
             String priority = Planned.priority(PlanResourceTest::head, cycle, "Priority " + at);
+            Planned.post(
+                            head(),
+                            "/api/v1/priorities/" + priority + "/milestones",
+                            "{\"milestone\":\"A corner in every class\",\"dueDate\":\"2026-03-31\"}")
+                    .statusCode(201);
             for (String group : groups) {
                 Planned.target(head(), priority, group);
                 String action = Planned.post(
@@ -77,6 +82,9 @@ class PlanResourceTest {
             }
         }
         assertEquals(few, statements());
-        head().get("/api/v1/cycles/" + cycle + "/plan").then().body("priorities", hasSize(7));
+        head().get("/api/v1/cycles/" + cycle + "/plan")
+                .then()
+                .body("priorities", hasSize(7))
+                .body("priorities[6].milestones", hasSize(1));
     }
 }

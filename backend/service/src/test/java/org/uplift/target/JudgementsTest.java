@@ -1,7 +1,9 @@
 package org.uplift.target;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
+import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.uplift.testing.As;
@@ -35,6 +37,12 @@ class JudgementsTest {
         stands("at-risk");
         judged("2026-01-20", "SUBMITTED", "ON_TRACK");
         stands("on-track");
+        As.inSchool("member.900001", "committee-member", 900001)
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("no-data"))
+                .body("statusReason", startsWith("No checkpoint has judged it yet."));
         judged("2026-02-20", "SIGNED_OFF", "MISSED");
         stands("missed");
         As.head(900001)
@@ -42,7 +50,22 @@ class JudgementsTest {
                 .delete(PATH)
                 .then()
                 .statusCode(409)
-                .body("detail", equalTo("A signed checkpoint speaks of it: the milestone stays."));
+                .body("detail", equalTo("A signed checkpoint speaks of it: end the milestone with a reason instead."));
+        end("\"0\"").statusCode(200).body("endReason", equalTo("Another way"));
+        end("\"1\"").statusCode(409);
+        As.inSchool("member.900001", "committee-member", 900001)
+                .get(PATH)
+                .then()
+                .body("status", equalTo("missed"));
+    }
+
+    private static ValidatableResponse end(String tag) {
+        return As.head(900001)
+                .contentType("application/json")
+                .header("If-Match", tag)
+                .body("{\"reason\":\"Another way\"}")
+                .post(PATH + "/end")
+                .then();
     }
 
     private static void stands(String status) {

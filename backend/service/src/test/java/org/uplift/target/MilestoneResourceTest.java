@@ -64,6 +64,8 @@ class MilestoneResourceTest {
         post(as.get(), "/api/v1/milestones/" + id + "/notes", "{\"text\":\"Seen\"}")
                 .statusCode(status);
         patch(as.get(), id, "\"0\"", "{\"dueDate\":\"2025-04-01\"}").statusCode(status);
+        post(as.get().header("If-Match", "\"0\""), "/api/v1/milestones/" + id + "/end", "{\"reason\":\"Another way\"}")
+                .statusCode(status);
         as.get()
                 .header("If-Match", "\"0\"")
                 .delete("/api/v1/milestones/" + id)

@@ -1,14 +1,13 @@
 import type { FormEvent, ReactNode } from 'react';
-import { useMe } from '../app/me';
-import { Dialog } from '../ui/Dialog';
-import { useDraft } from '../ui/draft';
-import { Field, FormProblem } from '../ui/Field';
-import { Resumed } from '../ui/Resumed';
-import { useChange } from '../ui/useChange';
+import { Dialog } from './Dialog';
+import { useDraft } from './draft';
+import { Field, FormProblem } from './Field';
+import { Resumed } from './Resumed';
+import { useChange } from './useChange';
 
 interface Props {
-  /** What the reason is for, under which it is kept while it is typed. */
-  id: string;
+  /** Under which key it is kept while it is typed: the person, and what the reason is for. */
+  draftKey: string;
   title: string;
   action: string;
   children?: ReactNode;
@@ -17,9 +16,9 @@ interface Props {
 }
 
 /** Asks for the reason that something needs. */
-export function ReasonDialog({ id, title, action, children, work, onClose }: Props) {
+export function ReasonDialog({ draftKey, title, action, children, work, onClose }: Props) {
   const change = useChange();
-  const draft = useDraft(`${useMe().id} ${id}`, { reason: '' });
+  const draft = useDraft(draftKey, { reason: '' });
   const send = (event: FormEvent) => {
     event.preventDefault();
     change.run(async () => {
@@ -48,11 +47,11 @@ export function ReasonDialog({ id, title, action, children, work, onClose }: Pro
           />
         </Field>
         <div className="actions">
+          <button className="button primary" type="submit" aria-disabled={change.busy}>
+            {action}
+          </button>
           <button className="button" type="button" onClick={giveUp}>
             Cancel
-          </button>
-          <button className="button danger" type="submit" aria-disabled={change.busy}>
-            {action}
           </button>
         </div>
       </form>
