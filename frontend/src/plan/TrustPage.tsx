@@ -9,6 +9,7 @@ import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { answered } from '../ui/problem';
 import { useChange } from '../ui/useChange';
 import { CoveredPriorities } from './CoveredPriorities';
+import { Moved } from './Moved';
 import { Participation } from './Participation';
 import { Suggestions } from './Suggestions';
 
@@ -53,6 +54,7 @@ function OfCycle({ cycle }: { cycle: CycleSummary }) {
       {coverage.isPending && <Loading what="coverage" />}
       {coverage.isError && <Failed cause={coverage.error} retry={() => coverage.refetch()} />}
       {coverage.data && <CoveredPriorities coverage={coverage.data} cycleId={cycle.id} />}
+      {coverage.data && <Moved cycleId={cycle.id} schools={coverage.data.schools} />}
       {mayIn(me, 'cycles:change', undefined) && cycle.stage !== 'closed' && (
         <Suggestions cycleId={cycle.id} />
       )}

@@ -8,14 +8,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.uplift.access.Caller;
 import org.uplift.access.Permission;
 import org.uplift.cycle.Cycle;
@@ -33,6 +37,9 @@ public class TrustPlanResource {
 
     @Inject
     Coverages coverages;
+
+    @Inject
+    Progresses progresses;
 
     @Inject
     Suggestions suggestions;
@@ -58,6 +65,30 @@ public class TrustPlanResource {
                             schema = @Schema(ref = "#/components/schemas/Problem")))
     public Coverage coverage(@PathParam("id") UUID id) {
         return coverages.of(ofTrust(id));
+    }
+
+    @GET
+    @Path("cycles/{id}/progress")
+    @Transactional
+    @PermissionsAllowed(Permission.READ_CYCLES)
+    @Operation(
+            summary = "Read what moved in the trust's year since a day",
+            description =
+                    "Targets that stand otherwise, actions done, checkpoints signed, small improvements decided; without a day"
+                            + " since the trust's last signed checkpoint. For the trust's cycle only.")
+    @APIResponseSchema(Progress.class)
+    @APIResponse(
+            responseCode = "409",
+            description = "It is the cycle of a school",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    public Progress progress(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Since this day", example = "2026-01-15") @QueryParam("since") @Nullable
+                    LocalDate since) {
+        return progresses.of(ofTrust(id), since);
     }
 
     @GET

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,6 +81,24 @@ public record AcademicYear(int start) implements Comparable<AcademicYear> {
 
     public LocalDate lastDay() {
         return LocalDate.of(start + 1, Month.AUGUST, 31);
+    }
+
+    /** The last days of autumn, spring and summer term, as far as plans are concerned: the ends of their months. */
+    public List<LocalDate> termEnds() {
+        return List.of(
+                LocalDate.of(start, Month.DECEMBER, 31),
+                LocalDate.of(start + 1, Month.MARCH, 31),
+                LocalDate.of(start + 1, Month.JULY, 31));
+    }
+
+    /** The first day of the term that a date falls in; August belongs to the summer term. */
+    public static LocalDate firstDayOfTerm(LocalDate date) {
+        AcademicYear year = of(date);
+        return year.termEnds().subList(0, 2).reversed().stream()
+                .filter(end -> end.isBefore(date))
+                .findFirst()
+                .map(end -> end.plusDays(1))
+                .orElse(year.firstDay());
     }
 
     public boolean contains(LocalDate date) {

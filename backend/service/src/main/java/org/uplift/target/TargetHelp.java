@@ -3,7 +3,6 @@ package org.uplift.target;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -98,7 +97,7 @@ record TargetHelp(
                         ? Stream.empty()
                         : Stream.of(new Latest(row.date(), row.value(), row.display())))
                 .max(Comparator.comparing(Latest::date));
-        LocalDate dueDate = termEnds(due).getLast();
+        LocalDate dueDate = due.termEnds().getLast();
         LocalDate start = latest.map(Latest::date).orElse(due.firstDay());
         return new TargetHelp(
                 latest.orElse(null),
@@ -108,7 +107,7 @@ record TargetHelp(
                 dueDate,
                 IntStream.rangeClosed(AcademicYear.of(start).start(), due.start())
                         .mapToObj(AcademicYear::new)
-                        .flatMap(year -> termEnds(year).stream())
+                        .flatMap(year -> year.termEnds().stream())
                         .filter(date -> date.isAfter(start) && date.isBefore(dueDate))
                         .toList());
     }
@@ -149,13 +148,5 @@ record TargetHelp(
         BigDecimal lower = sorted.get((sorted.size() - 1) / 2);
         BigDecimal upper = sorted.get(sorted.size() / 2);
         return lower.add(upper).divide(BigDecimal.valueOf(2), 6, RoundingMode.HALF_UP);
-    }
-
-    /** Autumn, spring and summer, to the end of their months. */
-    private static List<LocalDate> termEnds(AcademicYear year) {
-        return List.of(
-                LocalDate.of(year.start(), Month.DECEMBER, 31),
-                LocalDate.of(year.start() + 1, Month.MARCH, 31),
-                LocalDate.of(year.start() + 1, Month.JULY, 31));
     }
 }

@@ -22,11 +22,15 @@ import org.uplift.outcome.Outcomes;
 import org.uplift.outcome.Outcomes.SeriesKey;
 import org.uplift.outcome.OutdatedOutcomes;
 import org.uplift.outcome.PupilGroups;
+import org.uplift.school.AcademicYear;
 
 /** The targets that the caller may see, with their status as the caller may see it. */
 @ApplicationScoped
 public class Targets extends ScopedRepository<Target, UUID> {
     private static final int MOST = 1000;
+
+    /** A target with what its status is computed from. */
+    private record Followed(Target target, Measure measure, Aim aim, List<Actual> series) {}
 
     @Inject
     Measures measures;
@@ -81,6 +85,16 @@ public class Targets extends ScopedRepository<Target, UUID> {
                         .list();
     }
 
+    /** Those of all cycles of an academic year that are still followed, by school. */
+    public List<Target> ofYear(AcademicYear year) {
+        return readable(
+                        "priority.cycle.academicYear = :year and endedOn is null and priority.endedOn is null",
+                        Map.of("year", year.start()),
+                        Sort.by("schoolUrn").and("dueDate").and("id"))
+                .page(0, MOST)
+                .list();
+    }
+
     /** Whether a priority has another target for the same thing. */
     boolean has(UUID priority, TargetTerms terms, Optional<UUID> except) {
         return readable(
@@ -100,6 +114,40 @@ public class Targets extends ScopedRepository<Target, UUID> {
 
     /** Their status today; the actuals of all of them come in one statement. */
     public List<TargetSummary> summaries(List<Target> targets) {
+        List<Followed> followed = followed(targets);
+        Map<UUID, String> narratives =
+                notes.newest(targets.stream().map(Target::id).toList());
+        LocalDate today = LocalDate.now(clock);
+        Set<Integer> behind = outdated.among(targets.stream()
+                .map(Target::schoolUrn)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return followed.stream()
+                .map(one -> TargetSummary.of(
+                        one.target(),
+                        narratives.get(one.target().id()),
+                        one.measure(),
+                        TargetStatus.of(one.aim(), one.series(), today),
+                        one.target().schoolUrn() != null
+                                && behind.contains(one.target().schoolUrn())))
+                .toList();
+    }
+
+    /** Those that stand otherwise today than they did on a day, by today's rule and terms; in as few statements. */
+    public List<TargetMove> moves(List<Target> targets, LocalDate since) {
+        LocalDate today = LocalDate.now(clock);
+        return followed(targets).stream()
+                .map(one -> TargetMove.of(
+                        one.target(),
+                        one.aim(),
+                        TargetStatus.of(one.aim(), one.series(), since).status(),
+                        TargetStatus.of(one.aim(), one.series(), today)))
+                .filter(move -> move.before() != move.status())
+                .toList();
+    }
+
+    private List<Followed> followed(List<Target> targets) {
         // Any other query flushes, after which Hibernate would fetch each trajectory by itself.
         targets.forEach(Target::fetchTrajectory);
         Map<SeriesKey, List<Actual>> actuals = outcomes.series(targets.stream()
@@ -109,27 +157,16 @@ public class Targets extends ScopedRepository<Target, UUID> {
         Map<String, Measure> known = measures.byCode(
                 targets.stream().map(Target::measureCode).distinct().toList());
         Map<String, String> labels = groups.labels();
-        Map<UUID, String> narratives =
-                notes.newest(targets.stream().map(Target::id).toList());
-        LocalDate today = LocalDate.now(clock);
-        Set<Integer> behind = outdated.among(targets.stream()
-                .map(Target::schoolUrn)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
         return targets.stream()
                 .map(target -> {
                     Measure measure = Objects.requireNonNull(known.get(target.measureCode()));
-                    Aim aim = target.aim(measure, Objects.requireNonNull(labels.get(target.pupilGroup())));
-                    List<Actual> series = target.series()
-                            .map(key -> actuals.getOrDefault(key, List.of()))
-                            .orElse(List.of());
-                    return TargetSummary.of(
+                    return new Followed(
                             target,
-                            narratives.get(target.id()),
                             measure,
-                            TargetStatus.of(aim, series, today),
-                            target.schoolUrn() != null && behind.contains(target.schoolUrn()));
+                            target.aim(measure, Objects.requireNonNull(labels.get(target.pupilGroup()))),
+                            target.series()
+                                    .map(key -> actuals.getOrDefault(key, List.of()))
+                                    .orElse(List.of()));
                 })
                 .toList();
     }
