@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ActionResourceChangeData, ActionResourceChangeErrors, ActionResourceChangeResponses, ActionResourceCreateData, ActionResourceCreateErrors, ActionResourceCreateResponses, ActionResourceDeleteData, ActionResourceDeleteErrors, ActionResourceDeleteResponses, ActionResourceEndData, ActionResourceEndErrors, ActionResourceEndResponses, ActionResourceGetData, ActionResourceGetErrors, ActionResourceGetResponses, ActionResourceListData, ActionResourceListErrors, ActionResourceListResponses, ActionResourceOfPriorityData, ActionResourceOfPriorityErrors, ActionResourceOfPriorityResponses, ActionResourceReportData, ActionResourceReportErrors, ActionResourceReportResponses, ActionResourceUpdatesData, ActionResourceUpdatesErrors, ActionResourceUpdatesResponses, ActivityResourceListData, ActivityResourceListErrors, ActivityResourceListResponses, AdjustmentResourceChangeData, AdjustmentResourceChangeErrors, AdjustmentResourceChangeResponses, AdjustmentResourceCreateData, AdjustmentResourceCreateErrors, AdjustmentResourceCreateResponses, AdjustmentResourceDecideData, AdjustmentResourceDecideErrors, AdjustmentResourceDecideResponses, AdjustmentResourceGetData, AdjustmentResourceGetErrors, AdjustmentResourceGetResponses, AdjustmentResourceListData, AdjustmentResourceListErrors, AdjustmentResourceListResponses, AdjustmentResourceLogData, AdjustmentResourceLogErrors, AdjustmentResourceLogResponses, ApprovalResourceListData, ApprovalResourceListErrors, ApprovalResourceListResponses, CheckpointResourceAddData, CheckpointResourceAddErrors, CheckpointResourceAddResponses, CheckpointResourceChangeData, CheckpointResourceChangeErrors, CheckpointResourceChangeResponses, CheckpointResourceCreateData, CheckpointResourceCreateErrors, CheckpointResourceCreateResponses, CheckpointResourceDeleteData, CheckpointResourceDeleteErrors, CheckpointResourceDeleteResponses, CheckpointResourceGetData, CheckpointResourceGetErrors, CheckpointResourceGetResponses, CheckpointResourceGiveBackData, CheckpointResourceGiveBackErrors, CheckpointResourceGiveBackResponses, CheckpointResourceListData, CheckpointResourceListErrors, CheckpointResourceListResponses, CheckpointResourceSignData, CheckpointResourceSignErrors, CheckpointResourceSignResponses, CheckpointResourceSubmitData, CheckpointResourceSubmitErrors, CheckpointResourceSubmitResponses, CheckpointResourceTypesData, CheckpointResourceTypesErrors, CheckpointResourceTypesResponses, ColumnMappingResourceGetData, ColumnMappingResourceGetErrors, ColumnMappingResourceGetResponses, ColumnMappingResourceKeepData, ColumnMappingResourceKeepErrors, ColumnMappingResourceKeepResponses, CycleApprovalResourceDecideData, CycleApprovalResourceDecideErrors, CycleApprovalResourceDecideResponses, CycleApprovalResourceRequestData, CycleApprovalResourceRequestErrors, CycleApprovalResourceRequestResponses, CycleResourceCreateData, CycleResourceCreateErrors, CycleResourceCreateResponses, CycleResourceGetData, CycleResourceGetErrors, CycleResourceGetResponses, CycleResourceListData, CycleResourceListErrors, CycleResourceListResponses, CycleResourceMoveData, CycleResourceMoveErrors, CycleResourceMoveResponses, DataQualityResourceListData, DataQualityResourceListErrors, DataQualityResourceListResponses, FrameworkResourceListData, FrameworkResourceListErrors, FrameworkResourceListResponses, IngestJobResourceCancelData, IngestJobResourceCancelErrors, IngestJobResourceCancelResponses, IngestJobResourceColumnsData, IngestJobResourceColumnsErrors, IngestJobResourceColumnsResponses, IngestJobResourceErrorsData, IngestJobResourceErrorsErrors, IngestJobResourceErrorsResponses, IngestJobResourceEventsData, IngestJobResourceEventsErrors, IngestJobResourceEventsResponse, IngestJobResourceEventsResponses, IngestJobResourceGetData, IngestJobResourceGetErrors, IngestJobResourceGetResponses, IngestJobResourceListData, IngestJobResourceListErrors, IngestJobResourceListResponses, IngestJobResourceQuarantineData, IngestJobResourceQuarantineErrors, IngestJobResourceQuarantineResponses, IngestJobResourceRejectedData, IngestJobResourceRejectedErrors, IngestJobResourceRejectedResponses, InspectionImportResourceSendData, InspectionImportResourceSendErrors, InspectionImportResourceSendResponses, InspectionResourceChangeData, InspectionResourceChangeErrors, InspectionResourceChangeResponses, InspectionResourceGetData, InspectionResourceGetErrors, InspectionResourceGetResponses, IntegrationResourceChangeData, IntegrationResourceChangeErrors, IntegrationResourceChangeResponses, IntegrationResourceCreateData, IntegrationResourceCreateErrors, IntegrationResourceCreateResponses, IntegrationResourceGetData, IntegrationResourceGetErrors, IntegrationResourceGetResponses, IntegrationResourceListData, IntegrationResourceListErrors, IntegrationResourceListResponses, IntegrationResourceRevokeData, IntegrationResourceRevokeErrors, IntegrationResourceRevokeResponses, LeadResourceListData, LeadResourceListErrors, LeadResourceListResponses, MeasureResourceGetData, MeasureResourceGetErrors, MeasureResourceGetResponses, MeasureResourceListData, MeasureResourceListErrors, MeasureResourceListResponses, MeasureValueResourcePushData, MeasureValueResourcePushErrors, MeasureValueResourcePushResponses, MembershipResourceChangeData, MembershipResourceChangeErrors, MembershipResourceChangeResponses, MembershipResourceCreateData, MembershipResourceCreateErrors, MembershipResourceCreateResponses, MembershipResourceEndData, MembershipResourceEndErrors, MembershipResourceEndResponses, MembershipResourceGetData, MembershipResourceGetErrors, MembershipResourceGetResponses, MembershipResourceListData, MembershipResourceListErrors, MembershipResourceListResponses, MeResourceGetData, MeResourceGetErrors, MeResourceGetResponses, MilestoneResourceChangeData, MilestoneResourceChangeErrors, MilestoneResourceChangeResponses, MilestoneResourceCreateData, MilestoneResourceCreateErrors, MilestoneResourceCreateResponses, MilestoneResourceDeleteData, MilestoneResourceDeleteErrors, MilestoneResourceDeleteResponses, MilestoneResourceEndData, MilestoneResourceEndErrors, MilestoneResourceEndResponses, MilestoneResourceGetData, MilestoneResourceGetErrors, MilestoneResourceGetResponses, MilestoneResourceListData, MilestoneResourceListErrors, MilestoneResourceListResponses, OutcomeResourceHistoryData, OutcomeResourceHistoryErrors, OutcomeResourceHistoryResponses, OutcomeResourceListData, OutcomeResourceListErrors, OutcomeResourceListResponses, OutcomeResourceMovementData, OutcomeResourceMovementErrors, OutcomeResourceMovementResponses, PersonResourceListData, PersonResourceListErrors, PersonResourceListResponses, PlanResourceGetData, PlanResourceGetErrors, PlanResourceGetResponses, PriorityResourceAddEvidenceData, PriorityResourceAddEvidenceErrors, PriorityResourceAddEvidenceResponses, PriorityResourceChangeData, PriorityResourceChangeErrors, PriorityResourceChangeResponses, PriorityResourceCreateData, PriorityResourceCreateErrors, PriorityResourceCreateResponses, PriorityResourceDeleteData, PriorityResourceDeleteErrors, PriorityResourceDeleteResponses, PriorityResourceEndData, PriorityResourceEndErrors, PriorityResourceEndResponses, PriorityResourceGetData, PriorityResourceGetErrors, PriorityResourceGetResponses, PriorityResourceListData, PriorityResourceListErrors, PriorityResourceListResponses, PriorityResourceOfTrustData, PriorityResourceOfTrustErrors, PriorityResourceOfTrustResponses, PriorityResourceOrderData, PriorityResourceOrderErrors, PriorityResourceOrderResponses, PriorityResourceRemoveEvidenceData, PriorityResourceRemoveEvidenceErrors, PriorityResourceRemoveEvidenceResponses, PriorityResourceRestingOnData, PriorityResourceRestingOnErrors, PriorityResourceRestingOnResponses, PublishedImportResourceSendData, PublishedImportResourceSendErrors, PublishedImportResourceSendResponses, PushResourceAttendanceData, PushResourceAttendanceErrors, PushResourceAttendanceResponses, PushResourceCtfData, PushResourceCtfErrors, PushResourceCtfResponses, PushResourceDeletionsData, PushResourceDeletionsErrors, PushResourceDeletionsResponses, PushResourcePupilsData, PushResourcePupilsErrors, PushResourcePupilsResponses, PushResourceResultsData, PushResourceResultsErrors, PushResourceResultsResponses, PushResourceSuspensionsData, PushResourceSuspensionsErrors, PushResourceSuspensionsResponses, RegisterImportResourceSendData, RegisterImportResourceSendErrors, RegisterImportResourceSendResponses, SchoolInspectionResourceCreateData, SchoolInspectionResourceCreateErrors, SchoolInspectionResourceCreateResponses, SchoolInspectionResourceListData, SchoolInspectionResourceListErrors, SchoolInspectionResourceListResponses, SchoolResourceChangeData, SchoolResourceChangeErrors, SchoolResourceChangeResponses, SchoolResourceGetData, SchoolResourceGetErrors, SchoolResourceGetResponses, SchoolResourceListData, SchoolResourceListErrors, SchoolResourceListResponses, SimilarSchoolResourceListData, SimilarSchoolResourceListErrors, SimilarSchoolResourceListResponses, TargetHelpResourceGetData, TargetHelpResourceGetErrors, TargetHelpResourceGetResponses, TargetNoteResourceAddToMilestoneData, TargetNoteResourceAddToMilestoneErrors, TargetNoteResourceAddToMilestoneResponses, TargetNoteResourceAddToTargetData, TargetNoteResourceAddToTargetErrors, TargetNoteResourceAddToTargetResponses, TargetNoteResourceOfMilestoneData, TargetNoteResourceOfMilestoneErrors, TargetNoteResourceOfMilestoneResponses, TargetNoteResourceOfTargetData, TargetNoteResourceOfTargetErrors, TargetNoteResourceOfTargetResponses, TargetResourceChangeData, TargetResourceChangeErrors, TargetResourceChangeResponses, TargetResourceCreateData, TargetResourceCreateErrors, TargetResourceCreateResponses, TargetResourceDeleteData, TargetResourceDeleteErrors, TargetResourceDeleteResponses, TargetResourceEndData, TargetResourceEndErrors, TargetResourceEndResponses, TargetResourceForecastData, TargetResourceForecastErrors, TargetResourceForecastResponses, TargetResourceGetData, TargetResourceGetErrors, TargetResourceGetResponses, TargetResourceHistoryData, TargetResourceHistoryErrors, TargetResourceHistoryResponses, TargetResourceListData, TargetResourceListErrors, TargetResourceListResponses, TargetResourceSeriesData, TargetResourceSeriesErrors, TargetResourceSeriesResponses, TrustOutcomeResourceListData, TrustOutcomeResourceListErrors, TrustOutcomeResourceListResponses, TrustPlanResourceCoverageData, TrustPlanResourceCoverageErrors, TrustPlanResourceCoverageResponses, TrustPlanResourceSuggestionsData, TrustPlanResourceSuggestionsErrors, TrustPlanResourceSuggestionsResponses } from './types.gen';
+import type { ActionResourceChangeData, ActionResourceChangeErrors, ActionResourceChangeResponses, ActionResourceCreateData, ActionResourceCreateErrors, ActionResourceCreateResponses, ActionResourceDeleteData, ActionResourceDeleteErrors, ActionResourceDeleteResponses, ActionResourceEndData, ActionResourceEndErrors, ActionResourceEndResponses, ActionResourceGetData, ActionResourceGetErrors, ActionResourceGetResponses, ActionResourceListData, ActionResourceListErrors, ActionResourceListResponses, ActionResourceOfPriorityData, ActionResourceOfPriorityErrors, ActionResourceOfPriorityResponses, ActionResourceReportData, ActionResourceReportErrors, ActionResourceReportResponses, ActionResourceUpdatesData, ActionResourceUpdatesErrors, ActionResourceUpdatesResponses, ActivityResourceListData, ActivityResourceListErrors, ActivityResourceListResponses, AdjustmentResourceChangeData, AdjustmentResourceChangeErrors, AdjustmentResourceChangeResponses, AdjustmentResourceCreateData, AdjustmentResourceCreateErrors, AdjustmentResourceCreateResponses, AdjustmentResourceDecideData, AdjustmentResourceDecideErrors, AdjustmentResourceDecideResponses, AdjustmentResourceGetData, AdjustmentResourceGetErrors, AdjustmentResourceGetResponses, AdjustmentResourceListData, AdjustmentResourceListErrors, AdjustmentResourceListResponses, AdjustmentResourceLogData, AdjustmentResourceLogErrors, AdjustmentResourceLogResponses, ApprovalResourceListData, ApprovalResourceListErrors, ApprovalResourceListResponses, CheckpointEvidenceResourceAddData, CheckpointEvidenceResourceAddErrors, CheckpointEvidenceResourceAddResponses, CheckpointEvidenceResourceDownloadData, CheckpointEvidenceResourceDownloadErrors, CheckpointEvidenceResourceDownloadResponses, CheckpointEvidenceResourceTakeAwayData, CheckpointEvidenceResourceTakeAwayErrors, CheckpointEvidenceResourceTakeAwayResponses, CheckpointResourceAddData, CheckpointResourceAddErrors, CheckpointResourceAddResponses, CheckpointResourceChangeData, CheckpointResourceChangeErrors, CheckpointResourceChangeResponses, CheckpointResourceCreateData, CheckpointResourceCreateErrors, CheckpointResourceCreateResponses, CheckpointResourceDeleteData, CheckpointResourceDeleteErrors, CheckpointResourceDeleteResponses, CheckpointResourceGetData, CheckpointResourceGetErrors, CheckpointResourceGetResponses, CheckpointResourceGiveBackData, CheckpointResourceGiveBackErrors, CheckpointResourceGiveBackResponses, CheckpointResourceListData, CheckpointResourceListErrors, CheckpointResourceListResponses, CheckpointResourceSchoolsData, CheckpointResourceSchoolsErrors, CheckpointResourceSchoolsResponses, CheckpointResourceSignData, CheckpointResourceSignErrors, CheckpointResourceSignResponses, CheckpointResourceSubmitData, CheckpointResourceSubmitErrors, CheckpointResourceSubmitResponses, CheckpointResourceTypesData, CheckpointResourceTypesErrors, CheckpointResourceTypesResponses, ColumnMappingResourceGetData, ColumnMappingResourceGetErrors, ColumnMappingResourceGetResponses, ColumnMappingResourceKeepData, ColumnMappingResourceKeepErrors, ColumnMappingResourceKeepResponses, CycleApprovalResourceDecideData, CycleApprovalResourceDecideErrors, CycleApprovalResourceDecideResponses, CycleApprovalResourceRequestData, CycleApprovalResourceRequestErrors, CycleApprovalResourceRequestResponses, CycleResourceCreateData, CycleResourceCreateErrors, CycleResourceCreateResponses, CycleResourceGetData, CycleResourceGetErrors, CycleResourceGetResponses, CycleResourceListData, CycleResourceListErrors, CycleResourceListResponses, CycleResourceMoveData, CycleResourceMoveErrors, CycleResourceMoveResponses, DataQualityResourceListData, DataQualityResourceListErrors, DataQualityResourceListResponses, FileResourcePutData, FileResourcePutErrors, FrameworkResourceListData, FrameworkResourceListErrors, FrameworkResourceListResponses, IngestJobResourceCancelData, IngestJobResourceCancelErrors, IngestJobResourceCancelResponses, IngestJobResourceColumnsData, IngestJobResourceColumnsErrors, IngestJobResourceColumnsResponses, IngestJobResourceErrorsData, IngestJobResourceErrorsErrors, IngestJobResourceErrorsResponses, IngestJobResourceEventsData, IngestJobResourceEventsErrors, IngestJobResourceEventsResponse, IngestJobResourceEventsResponses, IngestJobResourceGetData, IngestJobResourceGetErrors, IngestJobResourceGetResponses, IngestJobResourceListData, IngestJobResourceListErrors, IngestJobResourceListResponses, IngestJobResourceQuarantineData, IngestJobResourceQuarantineErrors, IngestJobResourceQuarantineResponses, IngestJobResourceRejectedData, IngestJobResourceRejectedErrors, IngestJobResourceRejectedResponses, InspectionImportResourceSendData, InspectionImportResourceSendErrors, InspectionImportResourceSendResponses, InspectionResourceChangeData, InspectionResourceChangeErrors, InspectionResourceChangeResponses, InspectionResourceGetData, InspectionResourceGetErrors, InspectionResourceGetResponses, IntegrationResourceChangeData, IntegrationResourceChangeErrors, IntegrationResourceChangeResponses, IntegrationResourceCreateData, IntegrationResourceCreateErrors, IntegrationResourceCreateResponses, IntegrationResourceGetData, IntegrationResourceGetErrors, IntegrationResourceGetResponses, IntegrationResourceListData, IntegrationResourceListErrors, IntegrationResourceListResponses, IntegrationResourceRevokeData, IntegrationResourceRevokeErrors, IntegrationResourceRevokeResponses, LeadResourceListData, LeadResourceListErrors, LeadResourceListResponses, MeasureResourceGetData, MeasureResourceGetErrors, MeasureResourceGetResponses, MeasureResourceListData, MeasureResourceListErrors, MeasureResourceListResponses, MeasureValueResourcePushData, MeasureValueResourcePushErrors, MeasureValueResourcePushResponses, MembershipResourceChangeData, MembershipResourceChangeErrors, MembershipResourceChangeResponses, MembershipResourceCreateData, MembershipResourceCreateErrors, MembershipResourceCreateResponses, MembershipResourceEndData, MembershipResourceEndErrors, MembershipResourceEndResponses, MembershipResourceGetData, MembershipResourceGetErrors, MembershipResourceGetResponses, MembershipResourceListData, MembershipResourceListErrors, MembershipResourceListResponses, MeResourceGetData, MeResourceGetErrors, MeResourceGetResponses, MilestoneResourceChangeData, MilestoneResourceChangeErrors, MilestoneResourceChangeResponses, MilestoneResourceCreateData, MilestoneResourceCreateErrors, MilestoneResourceCreateResponses, MilestoneResourceDeleteData, MilestoneResourceDeleteErrors, MilestoneResourceDeleteResponses, MilestoneResourceEndData, MilestoneResourceEndErrors, MilestoneResourceEndResponses, MilestoneResourceGetData, MilestoneResourceGetErrors, MilestoneResourceGetResponses, MilestoneResourceListData, MilestoneResourceListErrors, MilestoneResourceListResponses, NextStepResourceAgreeData, NextStepResourceAgreeErrors, NextStepResourceAgreeResponses, NextStepResourceTakeBackData, NextStepResourceTakeBackErrors, NextStepResourceTakeBackResponses, OutcomeResourceHistoryData, OutcomeResourceHistoryErrors, OutcomeResourceHistoryResponses, OutcomeResourceListData, OutcomeResourceListErrors, OutcomeResourceListResponses, OutcomeResourceMovementData, OutcomeResourceMovementErrors, OutcomeResourceMovementResponses, PersonResourceListData, PersonResourceListErrors, PersonResourceListResponses, PlanResourceGetData, PlanResourceGetErrors, PlanResourceGetResponses, PriorityResourceAddEvidenceData, PriorityResourceAddEvidenceErrors, PriorityResourceAddEvidenceResponses, PriorityResourceChangeData, PriorityResourceChangeErrors, PriorityResourceChangeResponses, PriorityResourceCreateData, PriorityResourceCreateErrors, PriorityResourceCreateResponses, PriorityResourceDeleteData, PriorityResourceDeleteErrors, PriorityResourceDeleteResponses, PriorityResourceEndData, PriorityResourceEndErrors, PriorityResourceEndResponses, PriorityResourceGetData, PriorityResourceGetErrors, PriorityResourceGetResponses, PriorityResourceListData, PriorityResourceListErrors, PriorityResourceListResponses, PriorityResourceOfTrustData, PriorityResourceOfTrustErrors, PriorityResourceOfTrustResponses, PriorityResourceOrderData, PriorityResourceOrderErrors, PriorityResourceOrderResponses, PriorityResourceRemoveEvidenceData, PriorityResourceRemoveEvidenceErrors, PriorityResourceRemoveEvidenceResponses, PriorityResourceRestingOnData, PriorityResourceRestingOnErrors, PriorityResourceRestingOnResponses, PublishedImportResourceSendData, PublishedImportResourceSendErrors, PublishedImportResourceSendResponses, PushResourceAttendanceData, PushResourceAttendanceErrors, PushResourceAttendanceResponses, PushResourceCtfData, PushResourceCtfErrors, PushResourceCtfResponses, PushResourceDeletionsData, PushResourceDeletionsErrors, PushResourceDeletionsResponses, PushResourcePupilsData, PushResourcePupilsErrors, PushResourcePupilsResponses, PushResourceResultsData, PushResourceResultsErrors, PushResourceResultsResponses, PushResourceSuspensionsData, PushResourceSuspensionsErrors, PushResourceSuspensionsResponses, RegisterImportResourceSendData, RegisterImportResourceSendErrors, RegisterImportResourceSendResponses, SchoolInspectionResourceCreateData, SchoolInspectionResourceCreateErrors, SchoolInspectionResourceCreateResponses, SchoolInspectionResourceListData, SchoolInspectionResourceListErrors, SchoolInspectionResourceListResponses, SchoolResourceChangeData, SchoolResourceChangeErrors, SchoolResourceChangeResponses, SchoolResourceGetData, SchoolResourceGetErrors, SchoolResourceGetResponses, SchoolResourceListData, SchoolResourceListErrors, SchoolResourceListResponses, SimilarSchoolResourceListData, SimilarSchoolResourceListErrors, SimilarSchoolResourceListResponses, TargetHelpResourceGetData, TargetHelpResourceGetErrors, TargetHelpResourceGetResponses, TargetNoteResourceAddToMilestoneData, TargetNoteResourceAddToMilestoneErrors, TargetNoteResourceAddToMilestoneResponses, TargetNoteResourceAddToTargetData, TargetNoteResourceAddToTargetErrors, TargetNoteResourceAddToTargetResponses, TargetNoteResourceOfMilestoneData, TargetNoteResourceOfMilestoneErrors, TargetNoteResourceOfMilestoneResponses, TargetNoteResourceOfTargetData, TargetNoteResourceOfTargetErrors, TargetNoteResourceOfTargetResponses, TargetResourceChangeData, TargetResourceChangeErrors, TargetResourceChangeResponses, TargetResourceCreateData, TargetResourceCreateErrors, TargetResourceCreateResponses, TargetResourceDeleteData, TargetResourceDeleteErrors, TargetResourceDeleteResponses, TargetResourceEndData, TargetResourceEndErrors, TargetResourceEndResponses, TargetResourceForecastData, TargetResourceForecastErrors, TargetResourceForecastResponses, TargetResourceGetData, TargetResourceGetErrors, TargetResourceGetResponses, TargetResourceHistoryData, TargetResourceHistoryErrors, TargetResourceHistoryResponses, TargetResourceListData, TargetResourceListErrors, TargetResourceListResponses, TargetResourceSeriesData, TargetResourceSeriesErrors, TargetResourceSeriesResponses, TrustOutcomeResourceListData, TrustOutcomeResourceListErrors, TrustOutcomeResourceListResponses, TrustPlanResourceCoverageData, TrustPlanResourceCoverageErrors, TrustPlanResourceCoverageResponses, TrustPlanResourceProgressData, TrustPlanResourceProgressErrors, TrustPlanResourceProgressResponses, TrustPlanResourceSuggestionsData, TrustPlanResourceSuggestionsErrors, TrustPlanResourceSuggestionsResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -32,7 +32,7 @@ export const actionResourceList = <ThrowOnError extends boolean = false>(options
 /**
  * Delete an action
  *
- * Only while nothing was reported of it; after that it is ended, with a reason.
+ * Only while nothing was reported of it and no signed checkpoint speaks of it; after that it is ended, with a reason.
  */
 export const actionResourceDelete = <ThrowOnError extends boolean = false>(options: Options<ActionResourceDeleteData, ThrowOnError>) => (options.client ?? client).delete<ActionResourceDeleteResponses, ActionResourceDeleteErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -271,6 +271,69 @@ export const checkpointResourceAdd = <ThrowOnError extends boolean = false>(opti
 });
 
 /**
+ * Add evidence to a checkpoint
+ *
+ * While it is a draft: words, a link, or a file that you have sent before.
+ */
+export const checkpointEvidenceResourceAdd = <ThrowOnError extends boolean = false>(options: Options<CheckpointEvidenceResourceAddData, ThrowOnError>) => (options.client ?? client).post<CheckpointEvidenceResourceAddResponses, CheckpointEvidenceResourceAddErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints/{id}/evidence',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take evidence away
+ *
+ * While the checkpoint is a draft. A file is gone for everybody within a day.
+ */
+export const checkpointEvidenceResourceTakeAway = <ThrowOnError extends boolean = false>(options: Options<CheckpointEvidenceResourceTakeAwayData, ThrowOnError>) => (options.client ?? client).delete<CheckpointEvidenceResourceTakeAwayResponses, CheckpointEvidenceResourceTakeAwayErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints/{id}/evidence/{evidenceId}',
+    ...options
+});
+
+/**
+ * Download a file of a checkpoint
+ *
+ * As an attachment with its own media type, for those who may read the checkpoint in full.
+ */
+export const checkpointEvidenceResourceDownload = <ThrowOnError extends boolean = false>(options: Options<CheckpointEvidenceResourceDownloadData, ThrowOnError>) => (options.client ?? client).get<CheckpointEvidenceResourceDownloadResponses, CheckpointEvidenceResourceDownloadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints/{id}/evidence/{evidenceId}/file',
+    ...options
+});
+
+/**
+ * Agree on a next step
+ *
+ * While the checkpoint is a draft. It is planned as an action of the priority at once; the checkpoint keeps it as it was agreed.
+ */
+export const nextStepResourceAgree = <ThrowOnError extends boolean = false>(options: Options<NextStepResourceAgreeData, ThrowOnError>) => (options.client ?? client).post<NextStepResourceAgreeResponses, NextStepResourceAgreeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints/{id}/next-steps',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take back a next step
+ *
+ * While the checkpoint is a draft; with its action, of which nothing has been reported yet.
+ */
+export const nextStepResourceTakeBack = <ThrowOnError extends boolean = false>(options: Options<NextStepResourceTakeBackData, ThrowOnError>) => (options.client ?? client).delete<NextStepResourceTakeBackResponses, NextStepResourceTakeBackErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints/{id}/next-steps/{stepId}',
+    ...options
+});
+
+/**
  * Return a submitted checkpoint to its draft
  *
  * With a reason; whoever has signed signs again. If-Match is checked when it is sent.
@@ -283,6 +346,17 @@ export const checkpointResourceGiveBack = <ThrowOnError extends boolean = false>
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Read what the schools' checkpoints said in the term of one of the trust
+ *
+ * For each school of the trust how its priorities were judged last, by checkpoints that are signed and were held in the same term, until the day of this one.
+ */
+export const checkpointResourceSchools = <ThrowOnError extends boolean = false>(options: Options<CheckpointResourceSchoolsData, ThrowOnError>) => (options.client ?? client).get<CheckpointResourceSchoolsResponses, CheckpointResourceSchoolsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/checkpoints/{id}/schools',
+    ...options
 });
 
 /**
@@ -438,6 +512,17 @@ export const priorityResourceOrder = <ThrowOnError extends boolean = false>(opti
 });
 
 /**
+ * Read what moved in the trust's year since a day
+ *
+ * Targets that stand otherwise, actions done, checkpoints signed, small improvements decided; without a day since the trust's last signed checkpoint. For the trust's cycle only.
+ */
+export const trustPlanResourceProgress = <ThrowOnError extends boolean = false>(options: Options<TrustPlanResourceProgressData, ThrowOnError>) => (options.client ?? client).get<TrustPlanResourceProgressResponses, TrustPlanResourceProgressErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cycles/{id}/progress',
+    ...options
+});
+
+/**
  * Move a cycle to another stage
  *
  * Onwards when nothing is missing, else 409 with the blockers. Back with a reason; a trust leader reopens a closed cycle for evaluating. If-Match is checked when it is sent.
@@ -472,6 +557,22 @@ export const dataQualityResourceList = <ThrowOnError extends boolean = false>(op
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/data-quality',
     ...options
+});
+
+/**
+ * Send a file
+ *
+ * Under an id that you choose, so that it can be sent again. What it is, its content says, and its name must agree: PDF, images, office documents without macros, CSV, text. Add it to something within a day; until then it is yours alone.
+ */
+export const fileResourcePut = <ThrowOnError extends boolean = false>(options: Options<FileResourcePutData, ThrowOnError>) => (options.client ?? client).put<unknown, FileResourcePutErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/files/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
 });
 
 /**
@@ -853,7 +954,7 @@ export const integrationResourceRevoke = <ThrowOnError extends boolean = false>(
 /**
  * List who can lead
  *
- * Those who work in a school or for the whole trust today, by name; without a school those who work for the whole trust. Only for those who may change its cycles.
+ * Those who work in a school or for the whole trust today, by name; without a school those who work for the whole trust. Only for those who may record checkpoints there.
  */
 export const leadResourceList = <ThrowOnError extends boolean = false>(options?: Options<LeadResourceListData, ThrowOnError>) => (options?.client ?? client).get<LeadResourceListResponses, LeadResourceListErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

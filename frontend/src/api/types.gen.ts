@@ -57,6 +57,10 @@ export type Action = {
      */
     carryForward?: CarryForward;
     /**
+     * The checkpoint at which it was agreed, if at one
+     */
+    agreedAtCheckpointId?: Uuid;
+    /**
      * How much was reported
      */
     updates: number;
@@ -416,6 +420,14 @@ export type Checkpoint = {
      * What was seen, all in all
      */
     summary?: string;
+    /**
+     * What was seen or shown; absent from the assurance view
+     */
+    evidence: Array<CheckpointEvidence>;
+    /**
+     * What was agreed; absent from the assurance view
+     */
+    nextSteps: Array<NextStep>;
     nextOn?: LocalDate;
     /**
      * What it looks at, in order
@@ -438,6 +450,28 @@ export type Checkpoint = {
      * Revision, as in the ETag
      */
     version: number;
+};
+
+/**
+ * Something that was seen or shown at a checkpoint.
+ */
+export type CheckpointEvidence = {
+    id: Uuid;
+    /**
+     * The part of the cycle to which it belongs; absent: the whole visit
+     */
+    reference?: Uuid;
+    text?: string;
+    link?: string;
+    file?: File;
+    /**
+     * Who added it
+     */
+    author: string;
+    /**
+     * When
+     */
+    at: Instant;
 };
 
 /**
@@ -816,6 +850,22 @@ export type FieldError = {
 };
 
 /**
+ * A file that somebody sent.
+ */
+export type File = {
+    id: Uuid;
+    name: string;
+    /**
+     * What it is by its content
+     */
+    mediaType: string;
+    /**
+     * In bytes
+     */
+    size: number;
+};
+
+/**
  * A column of a file.
  */
 export type FileColumn = {
@@ -839,7 +889,7 @@ export type FileColumns = {
 export type Focus = {
     kind: FocusKind;
     /**
-     * The id of the priority or target
+     * The id of the priority, target or action
      */
     reference: Uuid;
     /**
@@ -856,7 +906,7 @@ export type Focus = {
     narrative?: string;
 };
 
-export type FocusKind = 'priority' | 'target';
+export type FocusKind = 'priority' | 'target' | 'action';
 
 export type FrameworkList = {
     results: Array<InspectionFramework>;
@@ -1196,6 +1246,25 @@ export type IntegrationTermsPatch = {
 };
 
 export type Joined = 'before' | 'after' | 'unknown';
+
+/**
+ * A priority of a school and how it, or a target or an action of it, was judged last in the term.
+ */
+export type JudgedPriority = {
+    priorityId: Uuid;
+    cycleId: Uuid;
+    title: string;
+    /**
+     * The priority of the trust for which it is
+     */
+    contributesTo: Uuid;
+    /**
+     * Absent where no signed checkpoint of the term looked at it
+     */
+    judgement?: Judgement;
+    checkpointId?: Uuid;
+    heldOn?: LocalDate;
+};
 
 export type Judgement = 'on-track' | 'at-risk' | 'off-track' | 'achieved' | 'missed';
 
@@ -1743,6 +1812,28 @@ export type NewCheckpoint = {
 };
 
 /**
+ * Something that was seen or shown: words, a link or a file; words may go with the others.
+ */
+export type NewCheckpointEvidence = {
+    /**
+     * The part of the cycle to which it belongs, one of those that the checkpoint looks at
+     */
+    reference?: Uuid;
+    /**
+     * What it is, or what it shows
+     */
+    text?: string;
+    /**
+     * An address on the web
+     */
+    link?: string;
+    /**
+     * A file that you have sent
+     */
+    fileId?: Uuid;
+};
+
+/**
  * A cycle to begin; it starts in planning.
  */
 export type NewCycle = {
@@ -1774,7 +1865,7 @@ export type NewEvidence = {
 export type NewFocus = {
     kind: FocusKind;
     /**
-     * The id of the priority or target, in the cycle of the checkpoint
+     * The id of the priority, target or action, in the cycle of the checkpoint
      */
     reference: Uuid;
     /**
@@ -1869,6 +1960,29 @@ export type NewMilestonePatch = {
      */
     milestone?: string | null;
     dueDate?: LocalDate | null;
+};
+
+/**
+ * Something that a checkpoint agrees on: an action of a priority.
+ */
+export type NewNextStep = {
+    /**
+     * The priority for which it is done, in the cycle of the checkpoint
+     */
+    priorityId: Uuid;
+    /**
+     * What is done
+     */
+    title: string;
+    /**
+     * The person who leads it, who has signed in once
+     */
+    leadPersonId?: Uuid;
+    /**
+     * In place of a person, the role that leads it
+     */
+    leadRole?: string;
+    dueOn?: LocalDate;
 };
 
 /**
@@ -2021,6 +2135,37 @@ export type NewTargetPatch = {
      * @deprecated
      */
     narrative?: string | null;
+};
+
+/**
+ * What a checkpoint agreed on, as it was agreed, and how its action stands today.
+ */
+export type NextStep = {
+    id: Uuid;
+    /**
+     * What was to be done
+     */
+    title: string;
+    /**
+     * Who was to lead it: the name that the person had then, or a role
+     */
+    lead?: string;
+    /**
+     * When it was to be done
+     */
+    dueOn?: LocalDate;
+    /**
+     * The action that it became
+     */
+    actionId: Uuid;
+    /**
+     * As it was last reported
+     */
+    actionStatus: ActionStatus;
+    /**
+     * When the action was ended before it was done
+     */
+    actionEndedOn?: LocalDate;
 };
 
 export type Order = 'newest' | 'measure';
@@ -2356,6 +2501,36 @@ export type Problem = {
      * The job that an Idempotency-Key belongs to (409)
      */
     jobId?: string;
+};
+
+/**
+ * What moved in the trust and its schools since a day.
+ */
+export type Progress = {
+    /**
+     * The day: the one asked for, else that of the trust's last signed checkpoint, else 30 days ago
+     */
+    since: LocalDate;
+    /**
+     * The targets that stand otherwise than they did, by school; 1,000 are followed at most
+     */
+    targets: Array<TargetMove>;
+    /**
+     * Actions that were done since
+     */
+    actionsDone: number;
+    /**
+     * Checkpoints of schools that were held since and are signed
+     */
+    checkpoints: number;
+    /**
+     * Small improvements that were kept since
+     */
+    kept: number;
+    /**
+     * Small improvements that were dropped since
+     */
+    dropped: number;
 };
 
 /**
@@ -2811,6 +2986,26 @@ export type SchoolSummary = {
 };
 
 /**
+ * What the signed checkpoints of a school said in a term.
+ */
+export type SchoolTerm = {
+    schoolUrn: number;
+    schoolName: string;
+    /**
+     * How many were held in the term
+     */
+    checkpoints: number;
+    /**
+     * Its priorities for those of the trust at which the trust's checkpoint looks, or for any where it looks at none; in the trust's order
+     */
+    priorities: Array<JudgedPriority>;
+};
+
+export type SchoolTermList = {
+    results: Array<SchoolTerm>;
+};
+
+/**
  * A kind of rows that an integration may send.
  */
 export type SentKind = {
@@ -3261,6 +3456,33 @@ export type TargetMoment = {
      * What the status compares with, as shown; absent without an actual
      */
     expected?: number;
+};
+
+/**
+ * A target that stands otherwise today than it did on a day.
+ */
+export type TargetMove = {
+    targetId: Uuid;
+    /**
+     * The measure and the pupils
+     */
+    label: string;
+    /**
+     * Absent in the cycle of the trust
+     */
+    schoolUrn?: number;
+    /**
+     * As it stood
+     */
+    before: TargetStatus;
+    /**
+     * As it stands today
+     */
+    status: TargetStatus;
+    /**
+     * One sentence with the figures that today's status was computed from
+     */
+    statusReason: string;
 };
 
 /**
@@ -3984,6 +4206,10 @@ export type AdjustmentResourceLogData = {
          * In cycles of this academic year
          */
         academicYear?: AcademicYear;
+        /**
+         * Begun at this checkpoint
+         */
+        checkpointId?: Uuid;
         /**
          * Page, from 1
          */
@@ -4789,6 +5015,304 @@ export type CheckpointResourceAddResponses = {
 
 export type CheckpointResourceAddResponse = CheckpointResourceAddResponses[keyof CheckpointResourceAddResponses];
 
+export type CheckpointEvidenceResourceAddData = {
+    body: NewCheckpointEvidence;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/checkpoints/{id}/evidence';
+};
+
+export type CheckpointEvidenceResourceAddErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointEvidenceResourceAddError = CheckpointEvidenceResourceAddErrors[keyof CheckpointEvidenceResourceAddErrors];
+
+export type CheckpointEvidenceResourceAddResponses = {
+    /**
+     * Created
+     */
+    201: CheckpointEvidence;
+};
+
+export type CheckpointEvidenceResourceAddResponse = CheckpointEvidenceResourceAddResponses[keyof CheckpointEvidenceResourceAddResponses];
+
+export type CheckpointEvidenceResourceTakeAwayData = {
+    body?: never;
+    path: {
+        evidenceId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/checkpoints/{id}/evidence/{evidenceId}';
+};
+
+export type CheckpointEvidenceResourceTakeAwayErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointEvidenceResourceTakeAwayError = CheckpointEvidenceResourceTakeAwayErrors[keyof CheckpointEvidenceResourceTakeAwayErrors];
+
+export type CheckpointEvidenceResourceTakeAwayResponses = {
+    /**
+     * Taken away
+     */
+    204: void;
+};
+
+export type CheckpointEvidenceResourceTakeAwayResponse = CheckpointEvidenceResourceTakeAwayResponses[keyof CheckpointEvidenceResourceTakeAwayResponses];
+
+export type CheckpointEvidenceResourceDownloadData = {
+    body?: never;
+    path: {
+        evidenceId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/checkpoints/{id}/evidence/{evidenceId}/file';
+};
+
+export type CheckpointEvidenceResourceDownloadErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointEvidenceResourceDownloadError = CheckpointEvidenceResourceDownloadErrors[keyof CheckpointEvidenceResourceDownloadErrors];
+
+export type CheckpointEvidenceResourceDownloadResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type CheckpointEvidenceResourceDownloadResponse = CheckpointEvidenceResourceDownloadResponses[keyof CheckpointEvidenceResourceDownloadResponses];
+
+export type NextStepResourceAgreeData = {
+    body: NewNextStep;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/checkpoints/{id}/next-steps';
+};
+
+export type NextStepResourceAgreeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type NextStepResourceAgreeError = NextStepResourceAgreeErrors[keyof NextStepResourceAgreeErrors];
+
+export type NextStepResourceAgreeResponses = {
+    /**
+     * Created
+     */
+    201: NextStep;
+};
+
+export type NextStepResourceAgreeResponse = NextStepResourceAgreeResponses[keyof NextStepResourceAgreeResponses];
+
+export type NextStepResourceTakeBackData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        stepId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/checkpoints/{id}/next-steps/{stepId}';
+};
+
+export type NextStepResourceTakeBackErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type NextStepResourceTakeBackError = NextStepResourceTakeBackErrors[keyof NextStepResourceTakeBackErrors];
+
+export type NextStepResourceTakeBackResponses = {
+    /**
+     * Taken back
+     */
+    204: void;
+};
+
+export type NextStepResourceTakeBackResponse = NextStepResourceTakeBackResponses[keyof NextStepResourceTakeBackResponses];
+
 export type CheckpointResourceGiveBackData = {
     body: CheckpointReturn;
     headers?: {
@@ -4869,6 +5393,57 @@ export type CheckpointResourceGiveBackResponses = {
 };
 
 export type CheckpointResourceGiveBackResponse = CheckpointResourceGiveBackResponses[keyof CheckpointResourceGiveBackResponses];
+
+export type CheckpointResourceSchoolsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/checkpoints/{id}/schools';
+};
+
+export type CheckpointResourceSchoolsErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * It is a checkpoint of a school
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CheckpointResourceSchoolsError = CheckpointResourceSchoolsErrors[keyof CheckpointResourceSchoolsErrors];
+
+export type CheckpointResourceSchoolsResponses = {
+    /**
+     * OK
+     */
+    200: SchoolTermList;
+};
+
+export type CheckpointResourceSchoolsResponse = CheckpointResourceSchoolsResponses[keyof CheckpointResourceSchoolsResponses];
 
 export type CheckpointResourceSignData = {
     body?: never;
@@ -5646,6 +6221,70 @@ export type PriorityResourceOrderResponses = {
 
 export type PriorityResourceOrderResponse = PriorityResourceOrderResponses[keyof PriorityResourceOrderResponses];
 
+export type TrustPlanResourceProgressData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Since this day
+         */
+        since?: LocalDate;
+    };
+    url: '/api/v1/cycles/{id}/progress';
+};
+
+export type TrustPlanResourceProgressErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * It is the cycle of a school
+     */
+    409: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TrustPlanResourceProgressError = TrustPlanResourceProgressErrors[keyof TrustPlanResourceProgressErrors];
+
+export type TrustPlanResourceProgressResponses = {
+    /**
+     * OK
+     */
+    200: Progress;
+};
+
+export type TrustPlanResourceProgressResponse = TrustPlanResourceProgressResponses[keyof TrustPlanResourceProgressResponses];
+
 export type CycleResourceMoveData = {
     body: StageChange;
     headers?: {
@@ -5839,6 +6478,76 @@ export type DataQualityResourceListResponses = {
 };
 
 export type DataQualityResourceListResponse = DataQualityResourceListResponses[keyof DataQualityResourceListResponses];
+
+export type FileResourcePutData = {
+    /**
+     * The file
+     */
+    body: Blob | File;
+    path: {
+        id: Uuid;
+    };
+    query: {
+        /**
+         * What it is called, with its ending
+         */
+        name: string;
+        /**
+         * The school to whose things it will be added; absent: the trust
+         */
+        schoolUrn?: number;
+    };
+    url: '/api/v1/files/{id}';
+};
+
+export type FileResourcePutErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is no such school that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * There is another file with this id
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * The store or the malware scanner does not answer
+     */
+    503: Problem;
+};
+
+export type FileResourcePutError = FileResourcePutErrors[keyof FileResourcePutErrors];
 
 export type PushResourceResultsData = {
     body: ResultPush;

@@ -9,6 +9,7 @@ import { Failed, Loading, Page } from '../ui/Page';
 import { answered } from '../ui/problem';
 import { KeptHere } from './KeptHere';
 import { NotesForm } from './NotesForm';
+import { SchoolTerms } from './SchoolTerms';
 import { SubmittedSheet } from './SubmittedSheet';
 
 const route = getRouteApi('/shell/checkpoints/$id');
@@ -51,6 +52,7 @@ export function CheckpointPage() {
               <SubmittedSheet checkpoint={found} records={records} />
             </>
           )}
+          {found.schoolUrn == null && <SchoolTerms checkpoint={found} />}
           {!found.assurance && found.status !== 'draft' && (
             <ActivityList title="Activity" filter={{ subject: 'checkpoint', subjectId: id }} />
           )}

@@ -21,6 +21,10 @@ interface Props {
   onRemove: () => void;
   /** Begins a small improvement from what was written; absent until it is known to which priority it belongs. */
   onImprove: (() => void) | undefined;
+  /** Agrees on a next step from what was written; absent as long. */
+  onAgree: (() => void) | undefined;
+  /** Adds evidence to it. */
+  onShow: () => void;
   children: ReactNode;
 }
 
@@ -33,11 +37,19 @@ export function FocusNotes(props: Props) {
       <header>
         <h3>{label}</h3>
         <div className="actions">
+          {props.onAgree && (
+            <button className="button quiet" type="button" onClick={props.onAgree}>
+              Next step <span className="visually-hidden">for {label}</span>
+            </button>
+          )}
           {props.onImprove && (
             <button className="button quiet" type="button" onClick={props.onImprove}>
               Small improvement <span className="visually-hidden">for {label}</span>
             </button>
           )}
+          <button className="button quiet" type="button" onClick={props.onShow}>
+            Evidence <span className="visually-hidden">for {label}</span>
+          </button>
           <button className="button quiet" type="button" onClick={props.onRemove}>
             Leave out <span className="visually-hidden">{label}</span>
           </button>

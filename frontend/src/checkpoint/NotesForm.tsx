@@ -4,14 +4,20 @@ import { cloneElement, type ReactElement, useState } from 'react';
 import { checkpointResourceDelete, checkpointResourceSubmit } from '../api/sdk.gen';
 import type { Checkpoint } from '../api/types.gen';
 import { useMe } from '../app/me';
+import { isOpen } from '../cycle/actions';
+import { useLeads } from '../cycle/useLeads';
 import { useTargets } from '../target/useTargets';
 import { Confirm } from '../ui/Confirm';
 import { Field, FormProblem } from '../ui/Field';
 import { answered, type Problem } from '../ui/problem';
 import { useChange } from '../ui/useChange';
 import { AdjustmentForm } from './AdjustmentForm';
+import { Agreed } from './Agreed';
+import { EvidenceForm } from './EvidenceForm';
+import { EvidenceList } from './EvidenceList';
 import { FocusNotes } from './FocusNotes';
-import { judgementOf, looks, looksOf, narrativeOf } from './fields';
+import { judgementOf, known, looks, looksOf, narrativeOf } from './fields';
+import { NextStepForm } from './NextStepForm';
 import { nameOf } from './names';
 import { Saved } from './Saved';
 import { Theirs } from './Theirs';
@@ -24,11 +30,23 @@ export function NotesForm({ checkpoint }: { checkpoint: Checkpoint }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const types = useTypes();
-  const notes = useNotes(me.id, checkpoint);
+  const people = useLeads(checkpoint.schoolUrn ?? undefined).data?.results ?? [];
+  const notes = useNotes(
+    me.id,
+    checkpoint,
+    known([
+      ...people,
+      ...checkpoint.participants.flatMap(({ personId, name }) =>
+        personId && name ? [{ id: personId, name }] : [],
+      ),
+    ]),
+  );
   const submission = useChange();
   const [deleting, setDeleting] = useState(false);
   const [improving, setImproving] = useState<string>();
-  const { priorities, targets: measured, milestones } = useTargets([{ id: checkpoint.cycleId }]);
+  const [agreeing, setAgreeing] = useState<string>();
+  const [adding, setAdding] = useState<{ reference?: string }>();
+  const { priorities, targets: measured, milestones, actions } = useTargets([{ id: checkpoint.cycleId }]);
   const targets = [...measured, ...milestones];
   const { fields } = notes;
   const looked = looksOf(fields);
@@ -38,14 +56,18 @@ export function NotesForm({ checkpoint }: { checkpoint: Checkpoint }) {
     ...targets
       .filter(({ endedOn }) => !endedOn)
       .map(({ id }) => ({ kind: 'target' as const, reference: id })),
+    ...actions.filter(isOpen).map(({ id }) => ({ kind: 'action' as const, reference: id })),
   ].filter(({ reference }) => !looked.some((one) => one.reference === reference));
   const nameOfPart = (reference: string) =>
     checkpoint.foci.find((one) => one.reference === reference)?.label ??
-    nameOf(reference, priorities, targets);
+    nameOf(reference, priorities, targets, actions);
   const priorityOf = (reference: string) =>
     priorities.find(({ id }) => id === reference)?.id ??
-    targets.find(({ id }) => id === reference)?.priorityId;
+    [...targets, ...actions].find(({ id }) => id === reference)?.priorityId;
   const improved = improving && priorityOf(improving);
+  const agreed = agreeing && priorityOf(agreeing);
+  const join = (name: string) =>
+    notes.set('participants', [fields.participants?.trim(), name].filter(Boolean).join('\n'));
   const written = (
     field: string,
     label: string,
@@ -132,10 +154,24 @@ export function NotesForm({ checkpoint }: { checkpoint: Checkpoint }) {
             <textarea rows={3} />,
             'One on each line: the name, a comma, and as what. Teacher of year 3, Reading lead',
           )}
+          {people.length > 0 && (
+            <Field label="Add somebody who works here">
+              <select value="" onChange={(event) => join(event.target.value)}>
+                <option value="">Choose …</option>
+                {people.map(({ id, name }) => (
+                  <option key={id} value={name}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </Field>
+          )}
         </section>
         <h2>What it looks at</h2>
         {looked.length === 0 && (
-          <p className="sheet soft">Nothing yet. Choose a priority or a target of the cycle below.</p>
+          <p className="sheet soft">
+            Nothing yet. Choose a priority, a target or an action of the cycle below.
+          </p>
         )}
         {looked.map(({ reference }, at) => (
           <FocusNotes
@@ -149,8 +185,16 @@ export function NotesForm({ checkpoint }: { checkpoint: Checkpoint }) {
             onJudge={(text) => notes.set(judgementOf(reference), text)}
             onWrite={(text) => notes.set(narrativeOf(reference), text)}
             onImprove={priorityOf(reference) ? () => setImproving(reference) : undefined}
+            onAgree={priorityOf(reference) ? () => setAgreeing(reference) : undefined}
+            onShow={() => setAdding({ reference })}
             onRemove={() => notes.set('looks', looks(looked.filter((one) => one.reference !== reference)))}
           >
+            <EvidenceList
+              checkpoint={checkpoint}
+              reference={reference}
+              label={nameOfPart(reference)}
+              editable
+            />
             {[
               { field: judgementOf(reference), label: 'Judgement' },
               { field: narrativeOf(reference), label: 'Narrative' },
@@ -190,7 +234,14 @@ export function NotesForm({ checkpoint }: { checkpoint: Checkpoint }) {
         )}
         <div className="sheet form">
           {written('summary', 'All in all', <textarea rows={5} maxLength={10000} />)}
+          <EvidenceList checkpoint={checkpoint} reference={undefined} label="the whole visit" editable />
+          <div className="actions">
+            <button className="button quiet" type="button" onClick={() => setAdding({})}>
+              Evidence <span className="visually-hidden">for the whole visit</span>
+            </button>
+          </div>
         </div>
+        <Agreed checkpoint={checkpoint} editable />
         <div className="actions">
           {checkpoint.recordedById === me.id ? (
             <button className="button primary" type="submit" aria-disabled={submission.busy}>
@@ -210,6 +261,22 @@ export function NotesForm({ checkpoint }: { checkpoint: Checkpoint }) {
           checkpointId={checkpoint.id}
           noticed={(fields[narrativeOf(improving)] ?? '').slice(0, 2000)}
           onClose={() => setImproving(undefined)}
+        />
+      )}
+      {agreeing && agreed && (
+        <NextStepForm
+          checkpoint={checkpoint}
+          priorityId={agreed}
+          noted={fields[narrativeOf(agreeing)] ?? ''}
+          onClose={() => setAgreeing(undefined)}
+        />
+      )}
+      {adding && (
+        <EvidenceForm
+          checkpoint={checkpoint}
+          reference={adding.reference}
+          label={adding.reference ? nameOfPart(adding.reference) : 'The whole visit'}
+          onClose={() => setAdding(undefined)}
         />
       )}
       {deleting && (

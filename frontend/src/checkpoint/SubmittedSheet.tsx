@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { checkpointResourceGiveBack, checkpointResourceSign } from '../api/sdk.gen';
 import type { Checkpoint } from '../api/types.gen';
 import { useMe } from '../app/me';
+import { useTargets } from '../target/useTargets';
 import { hasDraft } from '../ui/drafts';
 import { FormProblem } from '../ui/Field';
 import { day, moment } from '../ui/format';
@@ -12,6 +13,8 @@ import { answered } from '../ui/problem';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { useChange } from '../ui/useChange';
 import { Additions } from './Additions';
+import { Agreed } from './Agreed';
+import { EvidenceList } from './EvidenceList';
 import { JUDGEMENTS, STATUS } from './judgements';
 
 /** A checkpoint to read: what was judged and why, who signed, and what was added since. */
@@ -21,6 +24,7 @@ export function SubmittedSheet({ checkpoint, records }: { checkpoint: Checkpoint
   const change = useChange();
   const giveBack = `${me.id} return of ${checkpoint.id}`;
   const [returning, setReturning] = useState(() => hasDraft(giveBack));
+  const { milestones } = useTargets([{ id: checkpoint.cycleId }]);
   const waits = checkpoint.status === 'submitted' && records;
   const signed = checkpoint.signatures.some(({ personId }) => personId === me.id);
   const sign = () =>
@@ -83,6 +87,12 @@ export function SubmittedSheet({ checkpoint, records }: { checkpoint: Checkpoint
           )}
         </dl>
         {checkpoint.summary && <p className="line">{checkpoint.summary}</p>}
+        <EvidenceList
+          checkpoint={checkpoint}
+          reference={undefined}
+          label="the whole visit"
+          editable={false}
+        />
       </section>
       <section className="sheet" aria-labelledby="foci-title">
         <h2 id="foci-title">What it looked at</h2>
@@ -97,21 +107,26 @@ export function SubmittedSheet({ checkpoint, records }: { checkpoint: Checkpoint
               <div>
                 <p>
                   {kind === 'target' ? (
-                    <Link to="/targets/$id" params={{ id: reference }}>
+                    <Link
+                      to={milestones.some(({ id }) => id === reference) ? '/milestones/$id' : '/targets/$id'}
+                      params={{ id: reference }}
+                    >
                       {label}
                     </Link>
                   ) : (
-                    <Link to="/cycles/$id" params={{ id: checkpoint.cycleId }}>
+                    <Link to="/cycles/$id" params={{ id: checkpoint.cycleId }} hash={`${kind}-${reference}`}>
                       {label}
                     </Link>
                   )}
                 </p>
                 {narrative && <p className="line">{narrative}</p>}
+                <EvidenceList checkpoint={checkpoint} reference={reference} label={label} editable={false} />
               </div>
             </li>
           ))}
         </ul>
       </section>
+      {!checkpoint.assurance && <Agreed checkpoint={checkpoint} editable={false} />}
       {!checkpoint.assurance && checkpoint.status !== 'draft' && (
         <section className="sheet stack" aria-labelledby="signatures-title">
           <h2 id="signatures-title">Signatures</h2>

@@ -20,7 +20,9 @@ const nameOf = ({ kind, reference }: Pick<NewFocus, 'kind' | 'reference'>) => `$
 export function looksOf(fields: Fields): Pick<NewFocus, 'kind' | 'reference'>[] {
   return (fields.looks ?? '').split(' ').flatMap((name) => {
     const [kind, reference] = name.split(':');
-    return (kind === 'priority' || kind === 'target') && reference ? [{ kind, reference }] : [];
+    return (kind === 'priority' || kind === 'target' || kind === 'action') && reference
+      ? [{ kind, reference }]
+      : [];
   });
 }
 
@@ -49,15 +51,31 @@ export function fieldsOf(checkpoint: Checkpoint): Fields {
   };
 }
 
-/** One participant on each line: the name, and after a comma as what. */
-function participantsOf(text: string) {
+/** People who have signed in, by their names; a name that two of them have says nobody. */
+export type Known = Map<string, string>;
+
+/** Those who can be found by their names. */
+export function known(people: { id: string; name: string }[]): Known {
+  const found: Known = new Map();
+  for (const { id, name } of people) {
+    found.set(name, found.has(name) && found.get(name) !== id ? '' : id);
+  }
+  return found;
+}
+
+/** One participant on each line: the name, and after a comma as what. Who is known by the name is that person. */
+function participantsOf(text: string, people: Known) {
   return text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line) => {
       const [name = '', ...role] = line.split(',');
-      return { name: name.trim() || line, role: role.join(',').trim() || undefined };
+      return {
+        personId: people.get(name.trim()) || undefined,
+        name: name.trim() || line,
+        role: role.join(',').trim() || undefined,
+      };
     });
 }
 
@@ -69,7 +87,7 @@ export function changed(before: Fields, after: Fields): string[] {
 }
 
 /** What has to be sent so that what is stored becomes what was written. */
-export function patchOf(stored: Fields, written: Fields): CheckpointTermsPatch {
+export function patchOf(stored: Fields, written: Fields, people: Known): CheckpointTermsPatch {
   const patch: CheckpointTermsPatch = {};
   for (const field of changed(stored, written)) {
     const text = written[field] ?? '';
@@ -78,7 +96,7 @@ export function patchOf(stored: Fields, written: Fields): CheckpointTermsPatch {
     } else if (field === 'visitor') {
       patch.visitorPersonId = text || null;
     } else if (field === 'participants') {
-      patch.participants = participantsOf(text);
+      patch.participants = participantsOf(text, people);
     } else if (TEXTS.some((one) => one === field)) {
       patch[field as (typeof TEXTS)[number]] = text || null;
     } else {

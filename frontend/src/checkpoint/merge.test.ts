@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changed, type Fields, patchOf } from './fields';
+import { changed, type Fields, known, patchOf } from './fields';
 import { merge } from './merge';
 
 const base: Fields = {
@@ -61,22 +61,41 @@ describe('merge', () => {
 });
 
 describe('patchOf', () => {
+  const nobody = known([]);
+
   it('sends what differs, and nothing else', () => {
-    expect(patchOf(base, { ...base, summary: 'Calm', title: '' })).toEqual({ summary: 'Calm', title: null });
-    expect(patchOf(base, base)).toEqual({});
+    expect(patchOf(base, { ...base, summary: 'Calm', title: '' }, nobody)).toEqual({
+      summary: 'Calm',
+      title: null,
+    });
+    expect(patchOf(base, base, nobody)).toEqual({});
     expect(changed({}, { title: '' })).toEqual([]);
   });
 
   it('sends the foci as a whole, and participants by name and role', () => {
-    expect(patchOf(base, { ...base, 'judgement b': 'at-risk' }).foci).toEqual([
+    expect(patchOf(base, { ...base, 'judgement b': 'at-risk' }, nobody).foci).toEqual([
       { kind: 'priority', reference: 'a', judgement: undefined, narrative: 'Before' },
       { kind: 'target', reference: 'b', judgement: 'at-risk', narrative: undefined },
     ]);
-    expect(
-      patchOf(base, { ...base, participants: 'Teacher of year 3, Reading lead\n\n Governor ' }).participants,
-    ).toEqual([
+    const typed = { ...base, participants: 'Teacher of year 3, Reading lead\n\n Governor ' };
+    expect(patchOf(base, typed, nobody).participants).toEqual([
       { name: 'Teacher of year 3', role: 'Reading lead' },
       { name: 'Governor', role: undefined },
+    ]);
+  });
+
+  it('finds people by their names, unless two of them are called so', () => {
+    const people = known([
+      { id: 'p', name: 'Headteacher' },
+      { id: 'q', name: 'Deputy' },
+      { id: 'r', name: 'Deputy' },
+      { id: 'p', name: 'Headteacher' },
+    ]);
+    expect(
+      patchOf(base, { ...base, participants: 'Headteacher, Lead\nDeputy' }, people).participants,
+    ).toEqual([
+      { personId: 'p', name: 'Headteacher', role: 'Lead' },
+      { personId: undefined, name: 'Deputy', role: undefined },
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { checkpointResourceChange } from '../api/sdk.gen';
 import type { Checkpoint } from '../api/types.gen';
 import { answered, Problem } from '../ui/problem';
-import { changed, type Fields, fieldsOf, patchOf } from './fields';
+import { changed, type Fields, fieldsOf, type Known, patchOf } from './fields';
 import { forget, type Kept, keep, kept } from './kept';
 import { merge } from './merge';
 
@@ -56,7 +56,7 @@ function sendable({ base, mine, theirs }: Kept): Fields {
  * What somebody writes in a draft. It is kept on this device with every stroke, saved after a short pause, and saved again
  * when a lost connection is back; what others save meanwhile is merged in, field by field.
  */
-export function useNotes(person: string, checkpoint: Checkpoint): Notes {
+export function useNotes(person: string, checkpoint: Checkpoint, people: Known): Notes {
   const queries = useQueryClient();
   const [state, setState] = useState<Kept>(() => begin(person, checkpoint));
   const [standing, setStanding] = useState<Standing>('saved');
@@ -65,6 +65,8 @@ export function useNotes(person: string, checkpoint: Checkpoint): Notes {
   const running = useRef<Promise<boolean>>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const id = checkpoint.id;
+  const knownNow = useRef(people);
+  knownNow.current = people;
 
   const take = useCallback(
     (next: Kept) => {
@@ -93,7 +95,7 @@ export function useNotes(person: string, checkpoint: Checkpoint): Notes {
           checkpointResourceChange({
             path: { id },
             headers: { 'If-Match': `"${sent.version}"` },
-            body: patchOf(sent.base, wanted),
+            body: patchOf(sent.base, wanted, knownNow.current),
           }),
         );
         setProblem(null);

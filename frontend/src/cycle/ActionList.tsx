@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Action } from '../api/types.gen';
 import { useMe } from '../app/me';
@@ -49,6 +50,14 @@ function Entry({ action, editable }: { action: Action; editable: boolean }) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+        {action.agreedAtCheckpointId && (
+          <p className="small">
+            Agreed at{' '}
+            <Link to="/checkpoints/$id" params={{ id: action.agreedAtCheckpointId }}>
+              a checkpoint
+            </Link>
+          </p>
+        )}
         {action.successCriterion && <p className="small">Seen by: {action.successCriterion}</p>}
         {action.endReason && (
           <p className="small">

@@ -3,7 +3,7 @@ import { planResourceGet } from '../api/sdk.gen';
 import { planKey } from '../cycle/usePlan';
 import { answered } from '../ui/problem';
 
-/** The targets and milestones of a few cycles, with the priorities that they belong to. */
+/** The targets, milestones and actions of a few cycles, with the priorities that they belong to. */
 export function useTargets(cycles: { id: string }[]) {
   const plans = useQueries({
     queries: cycles.map(({ id }) => ({
@@ -16,6 +16,7 @@ export function useTargets(cycles: { id: string }[]) {
     priorities: planned.map(({ priority }) => priority),
     targets: planned.flatMap(({ targets }) => targets),
     milestones: planned.flatMap(({ milestones }) => milestones),
+    actions: planned.flatMap(({ actions }) => actions),
     failed: plans.find((one) => one.isError),
     waiting: plans.some((one) => one.isPending),
   };

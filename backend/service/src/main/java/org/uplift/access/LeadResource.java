@@ -42,11 +42,11 @@ public class LeadResource {
 
     @GET
     @Transactional
-    @PermissionsAllowed(Permission.CHANGE_CYCLES)
+    @PermissionsAllowed(Permission.RECORD_CHECKPOINTS)
     @Operation(
             summary = "List who can lead",
             description = "Those who work in a school or for the whole trust today, by name; without a school those who"
-                    + " work for the whole trust. Only for those who may change its cycles.")
+                    + " work for the whole trust. Only for those who may record checkpoints there.")
     @APIResponseSchema(LeadPage.class)
     @APIResponse(
             responseCode = "404",
@@ -65,7 +65,7 @@ public class LeadResource {
         if (schoolUrn != null && !caller.scope(Permission.READ_CYCLES).covers(schoolUrn)) {
             throw Problem.notFound();
         }
-        caller.require(Permission.CHANGE_CYCLES, schoolUrn);
+        caller.require(Permission.RECORD_CHECKPOINTS, schoolUrn);
         return people.leads(schoolUrn, LocalDate.now(clock), search, page);
     }
 }

@@ -22,6 +22,11 @@ class AdjustmentFilter {
     @Nullable
     UUID priorityId;
 
+    @Parameter(description = "Begun at this checkpoint")
+    @QueryParam("checkpointId")
+    @Nullable
+    UUID checkpointId;
+
     @Parameter(description = "In this status")
     @QueryParam("status")
     @Nullable
@@ -50,6 +55,10 @@ class AdjustmentFilter {
         if (priorityId != null) {
             conditions.add("a.priority_id = :priority");
             parameters.put("priority", priorityId);
+        }
+        if (checkpointId != null) {
+            conditions.add("a.checkpoint_id = :checkpoint");
+            parameters.put("checkpoint", checkpointId);
         }
         if (status != null) {
             conditions.add("a.status = :status");

@@ -173,7 +173,8 @@ class Checkpoint implements SchoolOwned {
             missing.add(new FieldError("/heldOn", "required", "Say on which day it was held."));
         }
         if (foci.isEmpty()) {
-            missing.add(new FieldError("/foci", "required", "It looks at nothing; add a priority or a target."));
+            missing.add(
+                    new FieldError("/foci", "required", "It looks at nothing; add a priority, a target or an action."));
         }
         int at = 0;
         for (Focus focus : inOrder().values()) {
@@ -324,6 +325,11 @@ class Checkpoint implements SchoolOwned {
     @Nullable
     Somebody visitor() {
         return visitor;
+    }
+
+    /** The day on which it was held, or is planned for. */
+    LocalDate dated() {
+        return heldOn == null ? plannedOn : heldOn;
     }
 
     CheckpointStatus status() {

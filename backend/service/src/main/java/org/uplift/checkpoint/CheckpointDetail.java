@@ -38,6 +38,12 @@ record CheckpointDetail(
         @Schema(description = "What was seen, all in all") @Nullable
         String summary,
 
+        @Schema(description = "What was seen or shown; absent from the assurance view")
+        List<EvidenceLine> evidence,
+
+        @Schema(description = "What was agreed; absent from the assurance view")
+        List<NextStepLine> nextSteps,
+
         @Nullable LocalDate nextOn,
         @Schema(description = "What it looks at, in order") List<FocusSummary> foci,
         CheckpointStatus status,
@@ -51,7 +57,11 @@ record CheckpointDetail(
         @Schema(description = "This is the assurance view") boolean assurance,
         @Schema(description = "Revision, as in the ETag") int version) {
 
-    static CheckpointDetail of(Checkpoint checkpoint, List<AdditionLine> additions) {
+    static CheckpointDetail of(
+            Checkpoint checkpoint,
+            List<EvidenceLine> evidence,
+            List<NextStepLine> nextSteps,
+            List<AdditionLine> additions) {
         CheckpointTerms terms = checkpoint.terms();
         Somebody visitor = checkpoint.visitor();
         return new CheckpointDetail(
@@ -69,6 +79,8 @@ record CheckpointDetail(
                 visitor == null ? null : visitor.name(),
                 terms.people(),
                 terms.summary(),
+                evidence,
+                nextSteps,
                 terms.nextOn(),
                 checkpoint.inOrder().entrySet().stream()
                         .map(focus -> FocusSummary.of(focus.getKey(), focus.getValue()))
@@ -105,6 +117,8 @@ record CheckpointDetail(
                 null,
                 List.of(),
                 signed ? summary : null,
+                List.of(),
+                List.of(),
                 nextOn,
                 foci.stream().map(focus -> focus.assured(signed)).toList(),
                 status,

@@ -69,6 +69,9 @@ public class CheckpointResource {
     Additions additions;
 
     @Inject
+    SchoolTerms schoolTerms;
+
+    @Inject
     Signers signers;
 
     @Inject
@@ -129,8 +132,10 @@ public class CheckpointResource {
         caller.require(Permission.RECORD_CHECKPOINTS, cycle.schoolUrn());
         CheckpointTerms terms = wanted.terms();
         if (terms.foci() == null) {
-            terms = terms.looking(
-                    parts.of(cycle.id()).values().stream().map(CyclePart::focus).toList());
+            terms = terms.looking(parts.of(cycle.id()).values().stream()
+                    .filter(CyclePart::isAim)
+                    .map(CyclePart::focus)
+                    .toList());
         }
         Checkpoint checkpoint = new Checkpoint(cycle, signers.self(), contents.of(terms, cycle, null));
         checkpoints.persistAndFlush(checkpoint);
@@ -152,6 +157,27 @@ public class CheckpointResource {
     public Response get(@PathParam("id") UUID id, @Context Request request) {
         Checkpoint checkpoint = checkpoints.readable(id);
         return Revision.readComputed(request, checkpoints.detail(checkpoint), checkpoint.version());
+    }
+
+    @GET
+    @Path("checkpoints/{id}/schools")
+    @Transactional
+    @PermissionsAllowed(Permission.READ_CYCLES)
+    @Operation(
+            summary = "Read what the schools' checkpoints said in the term of one of the trust",
+            description =
+                    "For each school of the trust how its priorities were judged last, by checkpoints that are signed and were"
+                            + " held in the same term, until the day of this one.")
+    @APIResponseSchema(SchoolTermList.class)
+    @APIResponse(
+            responseCode = "409",
+            description = "It is a checkpoint of a school",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    public SchoolTermList schools(@PathParam("id") UUID id) {
+        return new SchoolTermList(schoolTerms.of(checkpoints.readable(id)));
     }
 
     // A draft saves itself every few seconds: what was written between two submissions is no activity of its own.

@@ -38,6 +38,12 @@ class Checkpoints extends ScopedRepository<Checkpoint, UUID> {
     Signers signers;
 
     @Inject
+    CheckpointEvidences evidences;
+
+    @Inject
+    NextSteps nextSteps;
+
+    @Inject
     Additions additions;
 
     @Override
@@ -77,7 +83,11 @@ class Checkpoints extends ScopedRepository<Checkpoint, UUID> {
 
     /** One as the caller may see it. */
     CheckpointDetail detail(Checkpoint checkpoint) {
-        CheckpointDetail whole = CheckpointDetail.of(checkpoint, additions.of(checkpoint.id()));
+        CheckpointDetail whole = CheckpointDetail.of(
+                checkpoint,
+                evidences.of(checkpoint.id()),
+                nextSteps.of(checkpoint.id()),
+                additions.of(checkpoint.id()));
         return isWhole(checkpoint) ? whole : whole.assured();
     }
 

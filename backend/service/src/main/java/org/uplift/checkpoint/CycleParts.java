@@ -30,13 +30,18 @@ class CycleParts {
             left join measure m on m.code = t.measure_code
             left join pupil_group g on g.code = t.pupil_group
             where p.cycle_id = :cycle and t.ended_on is null and {scope:t.school_urn}
+            union all
+            select p.position, 2, a.id, 'ACTION', a.title, null, a.due_on
+            from action a
+            join priority p on p.id = a.priority_id
+            where p.cycle_id = :cycle and a.ended_on is null and {scope:a.school_urn}
             order by 1, 2, 7, 3
             """;
 
     @Inject
     ScopedSql sql;
 
-    /** Those of a cycle by their ids, each priority before its targets. */
+    /** Those of a cycle by their ids, each priority before its targets, and those before its actions. */
     Map<UUID, CyclePart> of(UUID cycle) {
         Map<UUID, CyclePart> parts = new LinkedHashMap<>();
         for (Tuple row : sql.rows(Permission.READ_CYCLES, PARTS, Map.of("cycle", cycle))) {

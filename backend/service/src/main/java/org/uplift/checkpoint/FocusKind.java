@@ -8,7 +8,8 @@ import org.uplift.platform.Problem;
 /** What a focus is, and so what its reference points at. */
 public enum FocusKind {
     PRIORITY,
-    TARGET;
+    TARGET,
+    ACTION;
 
     @JsonValue
     public String code() {
@@ -24,6 +25,6 @@ public enum FocusKind {
             }
         }
         throw Problem.invalid(
-                "/kind", "unknown-code", "\"" + code + "\" is not a kind of focus; use priority or target.");
+                "/kind", "unknown-code", "\"" + code + "\" is not a kind of focus; use priority, target or action.");
     }
 }

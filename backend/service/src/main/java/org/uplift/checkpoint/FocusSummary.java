@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record FocusSummary(
         FocusKind kind,
 
-        @Schema(description = "The id of the priority or target")
+        @Schema(description = "The id of the priority, target or action")
         UUID reference,
 
         @Schema(description = "What it was called then") String label,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record FocusTerms(
         @NotNull FocusKind kind,
 
-        @Schema(description = "The id of the priority or target, in the cycle of the checkpoint") @NotNull
+        @Schema(description = "The id of the priority, target or action, in the cycle of the checkpoint") @NotNull
         UUID reference,
 
         @Schema(description = "How it stands; needed to submit") @Nullable

@@ -47,7 +47,6 @@ import org.uplift.platform.MergePatch;
 import org.uplift.platform.OncePerKey;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Paging;
-import org.uplift.platform.Problem;
 import org.uplift.platform.Revision;
 
 /** What is done for priorities, and what is reported of it. */
@@ -164,16 +163,13 @@ public class ActionResource {
     @PermissionsAllowed(Permission.CHANGE_CYCLES)
     @Operation(
             summary = "Delete an action",
-            description = "Only while nothing was reported of it; after that it is ended, with a reason.")
+            description =
+                    "Only while nothing was reported of it and no signed checkpoint speaks of it; after that it is ended,"
+                            + " with a reason.")
     @APIResponse(responseCode = "204", description = "Deleted")
     public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Action action = changeable(id, ifMatch);
-        action.requireOpen();
-        if (actions.isReferredTo(id)) {
-            throw Problem.conflict("Something was reported of this action, which stays known; end it instead.");
-        }
-        actions.delete(action);
-        actions.flush();
+        actions.withdraw(action);
         record(action, "deleted", null, List.of());
         return Response.noContent().build();
     }

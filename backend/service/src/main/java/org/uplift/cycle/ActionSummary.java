@@ -45,6 +45,9 @@ public record ActionSummary(
         @Schema(description = "What becomes of it if it is still open when the cycle closes") @Nullable
         CarryForward carryForward,
 
+        @Schema(description = "The checkpoint at which it was agreed, if at one") @Nullable
+        UUID agreedAtCheckpointId,
+
         @Schema(description = "How much was reported") int updates,
         @Nullable ActionUpdateSummary latestUpdate,
         @Schema(description = "Revision, as in the ETag") int version) {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What people plan to do. */
 @Schema(name = "NewAction", description = "An action of a priority, as people write it.")
-record ActionTerms(
+public record ActionTerms(
         @Schema(description = "What is done", examples = "Train all teachers in the teaching of inference")
         @NotBlank
         @Size(max = 200)

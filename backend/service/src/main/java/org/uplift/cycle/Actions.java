@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Permission;
+import org.uplift.access.Person;
 import org.uplift.access.ScopedRepository;
 import org.uplift.access.ScopedSql;
 import org.uplift.platform.PageRequest;
@@ -33,15 +34,27 @@ public class Actions extends ScopedRepository<Action, UUID> {
             where {scope:a.school_urn} and\s""";
 
     private static final String SUMMARIES = """
-            select a.*, p.title as priority_title, p.ended_on as priority_ended_on, p.cycle_id, c.academic_year, c.stage,
+            select a.*, n.checkpoint_id as agreed_at, p.title as priority_title, p.ended_on as priority_ended_on, p.cycle_id, c.academic_year, c.stage,
                 s.name as school_name, l.name as lead_name, u.id as update_id, u.author, u.at, u.text,
                 u.status as reported,
-                (select count(*) from action_update n where n.action_id = a.id) as updates
+                (select count(*) from action_update w where w.action_id = a.id) as updates
              from action a join priority p on p.id = a.priority_id join cycle c on c.id = p.cycle_id
                 left join school s on s.urn = a.school_urn left join person l on l.id = a.lead_id
-                left join lateral (select * from action_update n where n.action_id = a.id order by n.id desc limit 1) u
+                left join next_step n on n.action_id = a.id
+                left join lateral (select * from action_update w where w.action_id = a.id order by w.id desc limit 1) u
                     on true
             where {scope:a.school_urn} and\s""";
+
+    private static final String REFERRED_TO = """
+            select a.id from action a
+            where a.id = :id and {scope:a.school_urn} and (
+                exists (select from action_update u where u.action_id = a.id)
+                or exists (
+                    select from checkpoint k
+                    where k.status = 'SIGNED_OFF' and (
+                        k.id in (select f.checkpoint_id from focus f where f.action_id = a.id)
+                        or k.id in (select n.checkpoint_id from next_step n where n.action_id = a.id))))
+            """;
 
     private static final String BY_DATE = " order by a.due_on, a.id limit :rows offset :skipped";
 
@@ -87,14 +100,27 @@ public class Actions extends ScopedRepository<Action, UUID> {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** Whether something is known of it that would be lost with it, so that it is ended and not deleted. */
-    boolean isReferredTo(UUID id) {
-        return !sql.rows(
-                        permission(),
-                        "select a.id from action a where a.id = :id and {scope:a.school_urn}"
-                                + " and exists (select from action_update u where u.action_id = a.id)",
-                        Map.of("id", id))
-                .isEmpty();
+    /** Plans one that something else asks for, and gives its id. */
+    public UUID plan(Priority priority, ActionTerms terms, @Nullable Person lead) {
+        Action action = new Action(priority, terms, lead);
+        persistAndFlush(action);
+        return action.id();
+    }
+
+    /** Deletes one of which nothing is known yet; 409 otherwise. */
+    public void withdraw(UUID id) {
+        withdraw(readable(id));
+    }
+
+    void withdraw(Action action) {
+        action.requireOpen();
+        if (!sql.rows(permission(), REFERRED_TO, Map.of("id", action.id())).isEmpty()) {
+            throw Problem.conflict(
+                    "Something was reported of this action, or a signed checkpoint speaks of it, which stays known; end it"
+                            + " instead.");
+        }
+        delete(action);
+        flush();
     }
 
     private List<ActionSummary> summaries(String where, Map<String, Object> parameters, int rows, int skipped) {
@@ -141,6 +167,7 @@ public class Actions extends ScopedRepository<Action, UUID> {
                 Optional.ofNullable(row.get("carry_forward", String.class))
                         .map(CarryForward::valueOf)
                         .orElse(null),
+                row.get("agreed_at", UUID.class),
                 row.get("updates", Number.class).intValue(),
                 latest,
                 row.get("version", Integer.class));

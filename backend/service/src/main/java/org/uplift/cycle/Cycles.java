@@ -39,7 +39,8 @@ public class Cycles extends ScopedRepository<Cycle, UUID> {
                     and t.milestone is null) as targets,
                 (select count(*) from focus f join checkpoint k on k.id = f.checkpoint_id
                  where k.status = 'SIGNED_OFF' and (f.priority_id = p.id
-                     or f.target_id in (select t.id from target t where t.priority_id = p.id))) as checkpoints,
+                     or f.target_id in (select t.id from target t where t.priority_id = p.id)
+                     or f.action_id in (select a.id from action a where a.priority_id = p.id))) as checkpoints,
                 (select count(*) from checkpoint k where k.cycle_id = p.cycle_id and k.status = 'DRAFT') as drafts,
                 (select count(*) from action a where a.priority_id = p.id and a.ended_on is null
                     and (a.lead_id is not null or coalesce(trim(a.lead_role), '') <> '') and a.starts_on is not null

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedRepository;
@@ -25,7 +26,11 @@ public class Priorities extends ScopedRepository<Priority, UUID> {
                 or exists (
                     select from focus f join checkpoint k on k.id = f.checkpoint_id
                     where k.status = 'SIGNED_OFF' and (f.priority_id = p.id
-                        or f.target_id in (select t.id from target t where t.priority_id = p.id))))
+                        or f.target_id in (select t.id from target t where t.priority_id = p.id)
+                        or f.action_id in (select a.id from action a where a.priority_id = p.id)))
+                or exists (
+                    select from next_step n join action a on a.id = n.action_id join checkpoint k on k.id = n.checkpoint_id
+                    where a.priority_id = p.id and k.status = 'SIGNED_OFF'))
             """;
 
     @Inject
@@ -40,6 +45,12 @@ public class Priorities extends ScopedRepository<Priority, UUID> {
     public PanacheQuery<Priority> of(UUID cycle) {
         return readable(
                 "cycle.id = :cycle", Map.of("cycle", cycle), Sort.by("position").and("id"));
+    }
+
+    /** The one with this id in a cycle, when there is such a one. */
+    public Optional<Priority> in(UUID cycle, UUID id) {
+        return readable("id = :id and cycle.id = :cycle", Map.of("id", id, "cycle", cycle), Sort.by("id"))
+                .firstResultOptional();
     }
 
     /** Those that are wanted, those of the newest cycle first. */

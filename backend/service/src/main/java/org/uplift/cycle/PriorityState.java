@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actions how many actions have a lead, both dates and a success criterion
  * @param closest the action that misses least of that, where none has it all
- * @param checkpoints signed ones that look at it or at one of its targets
+ * @param checkpoints signed ones that look at it, at one of its targets or at one of its actions
  * @param drafts checkpoints of its whole cycle that are drafts
  */
 record PriorityState(

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Only what brings data in may be large: the files of public bodies, which are read whole, up to a limit; rows and files
- * that are received a piece at a time without one here. Everything else is what a person can type.
+ * Only what brings data in may be large: the files of public bodies, which are read whole, and files that are
+ * added to things, up to a limit of their own; rows and files of rows that are received a piece at a time without one here. Everything else is what a person can type.
  */
 @ApplicationScoped
 class BodyLimit {
@@ -25,11 +25,16 @@ class BodyLimit {
     private static final long RUN_OUT = 1_000_000;
     private static final String TRANSFER_ENCODING = "Transfer-Encoding";
     private static final String INGESTION = "/api/v1/ingest/";
+    private static final String FILES = "/api/v1/files/";
     private static final String PUBLISHED = INGESTION + "(schools|inspections|published-results)/?";
 
     @Inject
     @ConfigProperty(name = "uplift.ingest.largest-published")
     long largestPublished;
+
+    @Inject
+    @ConfigProperty(name = "uplift.files.largest")
+    long largestFile;
 
     /**
      * What goes on coming after the answer is dropped, and not read to its end where it must have one: the connection is
@@ -77,6 +82,9 @@ class BodyLimit {
     private OptionalLong at(String path) {
         if (path.matches(PUBLISHED)) {
             return OptionalLong.of(largestPublished);
+        }
+        if (path.startsWith(FILES)) {
+            return OptionalLong.of(largestFile);
         }
         return path.startsWith(INGESTION) ? OptionalLong.empty() : OptionalLong.of(TYPED);
     }

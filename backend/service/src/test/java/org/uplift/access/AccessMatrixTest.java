@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.restassured.RestAssured;
 import io.restassured.http.Method;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +83,7 @@ class AccessMatrixTest {
                             operation
                                     .path()
                                     .replace("{evidenceId}", ids.get("evidence"))
+                                    .replace("{stepId}", UUID.randomUUID().toString())
                                     .replaceAll("\\{(urn|id)}", ids.get(kind)))
                     .statusCode();
             if (status != 404) {
@@ -128,6 +130,10 @@ class AccessMatrixTest {
             Map.entry("/api/v1/checkpoints/{id}/sign-off", "{}"),
             Map.entry("/api/v1/checkpoints/{id}/return", "{\"reason\": \"Not yet\"}"),
             Map.entry("/api/v1/checkpoints/{id}/additions", "{\"text\": \"The books have come since\"}"),
+            Map.entry(
+                    "/api/v1/checkpoints/{id}/next-steps",
+                    "{\"priorityId\": \"" + UUID.randomUUID() + "\", \"title\": \"Observe inference\"}"),
+            Map.entry("/api/v1/checkpoints/{id}/evidence", "{\"text\": \"Twelve books\"}"),
             Map.entry("/api/v1/priorities/{id}/actions", "{\"title\": \"Teach inference\"}"),
             Map.entry("/api/v1/priorities/{id}/end", "{\"reason\": \"Reached\"}"),
             Map.entry("/api/v1/actions/{id}/updates", "{\"text\": \"Begun\"}"),
@@ -187,7 +193,7 @@ class AccessMatrixTest {
         if (operation.method() == Method.PATCH) {
             as.contentType("application/merge-patch+json").body("{}");
         } else if (operation.method() == Method.POST || operation.method() == Method.PUT) {
-            as.contentType(type(path)).body("{}");
+            as.contentType(type(path)).body("{}".getBytes(StandardCharsets.UTF_8));
         }
         return as.request(operation.method(), path).statusCode();
     }
@@ -195,6 +201,9 @@ class AccessMatrixTest {
     private static String type(String path) {
         if (path.endsWith("/ingest/ctf")) {
             return "application/xml";
+        }
+        if (path.contains("/files/")) {
+            return "application/octet-stream";
         }
         return path.matches(".*/ingest/(columns|schools|inspections|published-results)")
                 ? "text/csv"

@@ -72,6 +72,7 @@ public final class Service implements AutoCloseable {
                     "UPLIFT_DB_URL", database,
                     "UPLIFT_ISSUER", keycloak.issuer(),
                     "UPLIFT_SPOOL", folder.resolve("spool").toString(),
+                    "UPLIFT_FILES", folder.resolve("files").toString(),
                     "UPLIFT_UPN_KEY", key(folder.resolve("upn.key")),
                     "UPLIFT_UPN_HASH_KEY", key(folder.resolve("upn-hash.key")));
             return new Service(

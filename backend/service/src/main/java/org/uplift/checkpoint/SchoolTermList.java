@@ -1,0 +1,5 @@
+package org.uplift.checkpoint;
+
+import java.util.List;
+
+record SchoolTermList(List<SchoolTerm> results) {}
