@@ -40,6 +40,48 @@ test('a system leader starts the notes of a visit two clicks from home', async (
   await expect(page.getByRole('heading', { level: 2, name: 'Priorities' })).toBeVisible();
 });
 
+test('a note becomes an action in two clicks, and what was shown is kept with it', async ({ page }) => {
+  await signIn(page, 'head.900001');
+  await begun(page, 900001);
+  await leaveOutAllButOne(page);
+  const note = 'Observe the teaching of inference in year 4';
+  await page.getByLabel('Narrative').fill(note);
+  await page.getByRole('button', { name: /^Next step/ }).click();
+  await expect(page.getByRole('dialog').getByLabel('What is done')).toHaveValue(note);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Agree' }).click();
+  const agreed = page.getByRole('region', { name: 'What was agreed' });
+  await expect(agreed.getByRole('link', { name: note })).toBeVisible();
+  await page.getByRole('button', { name: /^Evidence for the whole visit/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('What was seen, or what it shows').fill('Twelve books');
+  await dialog.getByLabel('File').setInputFiles({
+    name: 'run.exe',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from('MZ'),
+  });
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog.getByRole('alert').first()).toContainText('run.exe');
+  await dialog
+    .getByLabel('File')
+    .setInputFiles({ name: 'books.txt', mimeType: 'text/plain', buffer: Buffer.from('Twelve books') });
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  const shown = page.getByRole('list', { name: 'Evidence: the whole visit' });
+  await expect(shown).toContainText('Twelve books');
+  const arriving = page.waitForEvent('download');
+  await shown.getByRole('button', { name: 'books.txt' }).click();
+  expect((await arriving).suggestedFilename()).toBe('books.txt');
+  await expectAccessible(page);
+  await agreed.getByRole('link', { name: note }).click();
+  await settled(page);
+  await expect(page.getByRole('heading', { name: note })).toBeVisible();
+  await page.goBack();
+  await agreed.getByRole('button', { name: /^Take back/ }).click();
+  await expect(agreed.getByRole('link', { name: note })).toHaveCount(0);
+  await shown.getByRole('button', { name: /^Take away/ }).click();
+  await expect(shown).toHaveCount(0);
+});
+
 test('without a connection the notes go on, and are saved when it is back', async ({ browser }) => {
   const page = await pageOf(browser, 'head.900001');
   const context = page.context();

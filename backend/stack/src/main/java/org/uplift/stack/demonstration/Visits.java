@@ -53,6 +53,19 @@ final class Visits {
                         List.of(
                                 "Books of year 6 show steady gains in all three subjects since September.",
                                 "The gap is still as wide as in July; the extra groups have only begun."));
+                show(
+                        TRUST_LEADER,
+                        autumn,
+                        Map.of("text", "Ten books of year 4: arithmetic on two days of five, on average"));
+                show(
+                        TRUST_LEADER,
+                        autumn,
+                        Map.of(
+                                "text",
+                                "Guidance on improving mathematics that was talked about",
+                                "link",
+                                "https://educationendowmentfoundation.org.uk/education-evidence/guidance-reports"));
+                agree(TRUST_LEADER, cycle, autumn, "Practise arithmetic daily in year 3 and 4", "Maths lead");
                 submit(TRUST_LEADER, autumn);
                 sign(autumn, TRUST_LEADER, HEAD);
                 api.post(
@@ -130,7 +143,24 @@ final class Visits {
                         "0",
                         Map.of("summary", "Inference is taught in guided reading; questions stay close to the text."));
             }
-            case null, default -> {}
+            case null -> {
+                String termly = begin(
+                        TRUST_LEADER,
+                        cycle,
+                        "data-review",
+                        "Autumn term",
+                        Map.of("heldOn", today.minusWeeks(5).toString(), "nextOn", today.plusWeeks(8).toString()));
+                judge(
+                        TRUST_LEADER,
+                        termly,
+                        List.of("on-track", "at-risk"),
+                        List.of(
+                                "The visits of the term found it under way in the schools that carry it.",
+                                "Not every school has said yet what it does for it; heads are asked to."));
+                submit(TRUST_LEADER, termly);
+                sign(termly, TRUST_LEADER, "trust.leader.2");
+            }
+            default -> {}
         }
     }
 
@@ -143,17 +173,36 @@ final class Visits {
         return api.post(recorder, "/checkpoints", checkpoint).get("id").asText();
     }
 
-    /** Begins a small improvement of the first priority; its id. */
-    private String improve(
-            String leader, String cycle, String checkpoint, String noticed, String change, String expected) {
-        String priority = api.get(leader, "/cycles/" + cycle + "/priorities")
+    private void show(String recorder, String checkpoint, Map<String, Object> evidence) {
+        api.post(recorder, "/checkpoints/" + checkpoint + "/evidence", evidence);
+    }
+
+    /** Agrees on a next step for the first priority. */
+    private void agree(String recorder, String cycle, String checkpoint, String title, String lead) {
+        api.post(
+                recorder,
+                "/checkpoints/" + checkpoint + "/next-steps",
+                Map.of(
+                        "priorityId", first(recorder, cycle),
+                        "title", title,
+                        "leadRole", lead,
+                        "dueOn", today.plusWeeks(6).toString()));
+    }
+
+    private String first(String reader, String cycle) {
+        return api.get(reader, "/cycles/" + cycle + "/priorities")
                 .get("results")
                 .get(0)
                 .get("id")
                 .asText();
+    }
+
+    /** Begins a small improvement of the first priority; its id. */
+    private String improve(
+            String leader, String cycle, String checkpoint, String noticed, String change, String expected) {
         return api.post(
                         leader,
-                        "/priorities/" + priority + "/adjustments",
+                        "/priorities/" + first(leader, cycle) + "/adjustments",
                         Map.of(
                                 "noticed", noticed,
                                 "checkpointId", checkpoint,
