@@ -4,6 +4,7 @@ import { type DragEvent, useState } from 'react';
 import { priorityResourceDelete, priorityResourceEnd, priorityResourceRemoveEvidence } from '../api/sdk.gen';
 import type { PlannedPriority, Priority } from '../api/types.gen';
 import { mayIn, useMe } from '../app/me';
+import { CommentFold } from '../comment/CommentFold';
 import { PriorityAdjustments } from '../checkpoint/PriorityAdjustments';
 import { MilestoneSheet } from '../target/MilestoneSheet';
 import { TargetForm, draftOf as targetDraftOf } from '../target/TargetForm';
@@ -230,6 +231,11 @@ export function PrioritySheet({ planned, place, of, editable: inOpenCycle, runni
         </div>
       )}
       <PriorityAdjustments priority={priority} open={running} />
+      <CommentFold
+        subject={{ kind: 'priority', id: priority.id, school }}
+        cycleId={priority.cycleId}
+        about={`the priority: ${priority.title}`}
+      />
       {open === 'priority' && (
         <PriorityForm
           cycleId={priority.cycleId}

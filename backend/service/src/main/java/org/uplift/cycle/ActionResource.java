@@ -43,6 +43,8 @@ import org.uplift.activity.Activities;
 import org.uplift.activity.Change;
 import org.uplift.activity.Changes;
 import org.uplift.activity.Subject;
+import org.uplift.notification.NotificationKind;
+import org.uplift.notification.Notifications;
 import org.uplift.platform.MergePatch;
 import org.uplift.platform.OncePerKey;
 import org.uplift.platform.PageRequest;
@@ -70,6 +72,9 @@ public class ActionResource {
 
     @Inject
     Activities activities;
+
+    @Inject
+    Notifications notifications;
 
     @Inject
     Caller caller;
@@ -114,6 +119,7 @@ public class ActionResource {
         Action action = new Action(priority, wanted, people.lead(wanted.leadPersonId()));
         actions.persistAndFlush(action);
         record(action, "planned", null, List.of());
+        tellLead(action, null);
         return Response.created(URI.create("/api/v1/actions/" + action.id()))
                 .entity(actions.summary(action.id()))
                 .tag(String.valueOf(action.version()))
@@ -155,6 +161,7 @@ public class ActionResource {
         if (!changes.isEmpty()) {
             record(action, "changed", null, changes);
         }
+        tellLead(action, before.leadPersonId());
         return Revision.changed(actions.summary(id), action.version());
     }
 
@@ -248,6 +255,13 @@ public class ActionResource {
         caller.require(Permission.CHANGE_CYCLES, action.schoolUrn());
         Revision.check(ifMatch, action.version(), actions.summary(id));
         return action;
+    }
+
+    private void tellLead(Action action, @Nullable UUID before) {
+        UUID lead = action.terms().leadPersonId();
+        if (lead != null && !lead.equals(before)) {
+            notifications.tell(List.of(lead), NotificationKind.ACTION_GIVEN, action.reference(), action.schoolUrn());
+        }
     }
 
     private void record(Action action, String verb, @Nullable String reason, List<Change> changes) {

@@ -80,6 +80,15 @@ public class Actions extends ScopedRepository<Action, UUID> {
         return summaries("p.cycle_id = :cycle", Map.of("cycle", cycle), MOST_OF_A_CYCLE, 0);
     }
 
+    /** The open ones that somebody leads, the first due first. */
+    List<ActionSummary> openOf(UUID lead, int most) {
+        ActionFilter filter = new ActionFilter();
+        filter.leadPersonId = lead;
+        filter.open = true;
+        Map<String, Object> parameters = new HashMap<>();
+        return summaries(filter.where(parameters), parameters, most, 0);
+    }
+
     /** One as it reads today, or 404. */
     ActionSummary summary(UUID id) {
         return summaries("a.id = :id", Map.of("id", id), 1, 0).stream()

@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedRepository;
+import org.uplift.cycle.Stage;
 
 /** The milestones that the caller may see, with their status. */
 @ApplicationScoped
@@ -43,6 +45,16 @@ public class Milestones extends ScopedRepository<Milestone, UUID> {
                         Map.of("cycle", cycle),
                         Sort.by("dueDate").and("id"))
                 .page(0, MOST)
+                .list());
+    }
+
+    /** The open ones of priorities that somebody leads and of some schools, with their status today. */
+    List<MilestoneSummary> openOf(UUID lead, Set<Integer> schools, int most) {
+        return summaries(readable(
+                        Targets.OPEN_OF,
+                        Map.of("lead", lead, "schools", schools, "closed", Stage.CLOSED),
+                        Sort.by("dueDate").and("id"))
+                .page(0, most)
                 .list());
     }
 

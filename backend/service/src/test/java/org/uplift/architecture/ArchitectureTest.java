@@ -61,7 +61,8 @@ class ArchitectureTest {
             "CtfCodeLists",
             "TrustOutcomes",
             "TrustSuppression",
-            "TrustPriorities");
+            "TrustPriorities",
+            "Digests");
 
     /** Their entities are not owned by a school; what they give is bounded by the person or by a permission. */
     private static final Set<String> UNSCOPED = Set.of(
