@@ -64,7 +64,10 @@ test('comments on the cycle page are folded with their count, and open where som
   await signIn(page, 'head.900001');
   await visit(page, '/schools/900001/cycles');
   await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').click();
-  const fold = page.locator('summary').filter({ hasText: /comments? on the action/ }).first();
+  const fold = page
+    .locator('summary')
+    .filter({ hasText: /comments? on the action/ })
+    .first();
   await expect(fold).toBeVisible();
   await fold.click();
   await expect(page.getByLabel('Comment', { exact: true })).toBeVisible();

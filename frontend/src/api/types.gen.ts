@@ -845,7 +845,7 @@ export type Digest = {
 /**
  * How often a digest comes by e-mail; weekly is every Monday.
  */
-export type DigestFrequency = 'DAILY' | 'WEEKLY' | 'NONE';
+export type DigestFrequency = 'daily' | 'weekly' | 'none';
 
 /**
  * Changes to DigestTerms: what is absent stays, what is null goes.

@@ -55,8 +55,8 @@ export function Home() {
                 </>
               ) : (
                 <>
-                  Nothing else on this page is for your role. <Link to="/help">Help</Link> says whom to ask if you
-                  expected more.
+                  Nothing else on this page is for your role. <Link to="/help">Help</Link> says whom to ask if
+                  you expected more.
                 </>
               )}
             </Empty>

@@ -18,7 +18,9 @@ export function MentionField({ school, mentioned, wrong, onMention }: Props) {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState(0);
   const readers = useReaders(school, text.trim(), open);
-  const found = (readers.data?.results ?? []).filter((one) => !mentioned.some((other) => other.id === one.id));
+  const found = (readers.data?.results ?? []).filter(
+    (one) => !mentioned.some((other) => other.id === one.id),
+  );
   const shown = open && found.length > 0;
   const at = Math.min(chosen, found.length - 1);
   const type = (next: string) => {

@@ -22,9 +22,7 @@ export function useComments({ kind, id }: Subject) {
     queryKey: ['comments', id],
     queryFn: (): Promise<Comment[]> =>
       everyPage((page) =>
-        answered(
-          commentResourceList({ query: { subjectKind: kind, subjectId: id, page, pageSize: PAGE } }),
-        ),
+        answered(commentResourceList({ query: { subjectKind: kind, subjectId: id, page, pageSize: PAGE } })),
       ),
   });
 }
@@ -45,7 +43,9 @@ export function useReaders(school: number | undefined, search: string, enabled: 
     queryKey: ['readers', school, search],
     queryFn: () =>
       answered(
-        readerResourceList({ query: { schoolUrn: school, search: search || undefined, pageSize: FEW_PEOPLE } }),
+        readerResourceList({
+          query: { schoolUrn: school, search: search || undefined, pageSize: FEW_PEOPLE },
+        }),
       ),
     placeholderData: keepPreviousData,
     enabled,

@@ -13,8 +13,8 @@ import { useNotifications, useReading } from './useNotifications';
 
 /** What the address of the page can say. */
 export interface NotificationSearch {
-  show: 'unread' | undefined;
-  page: number | undefined;
+  show?: 'unread' | undefined;
+  page?: number | undefined;
 }
 
 const route = getRouteApi('/shell/notifications');

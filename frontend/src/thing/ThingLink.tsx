@@ -23,8 +23,6 @@ export function ThingLink({ subject: { kind, id, cycleId }, part, onFollow, chil
     case 'cycle':
       return <Link to="/cycles/$id" params={{ id }} hash="approval-title" {...rest} />;
     default:
-      return (
-        <Link to="/cycles/$id" params={{ id: cycleId }} hash={`${part ?? kind}-${id}`} {...rest} />
-      );
+      return <Link to="/cycles/$id" params={{ id: cycleId }} hash={`${part ?? kind}-${id}`} {...rest} />;
   }
 }

@@ -4,7 +4,7 @@ import { workResourceGet } from '../api/sdk.gen';
 import type { WorkItem } from '../api/types.gen';
 import { useMe } from '../app/me';
 import { today } from '../checkpoint/useCheckpoints';
-import { draftOf, ReportForm, type Reported } from '../cycle/ReportForm';
+import { draftOf, type Reported, ReportForm } from '../cycle/ReportForm';
 import { hasDraft } from '../ui/drafts';
 import { Empty, Failed, Loading } from '../ui/Page';
 import { answered } from '../ui/problem';
@@ -13,7 +13,9 @@ import { WorkEntry } from './WorkEntry';
 
 /** The action that something is about, for those who report on it. */
 function reported({ kind, subject, title, status }: WorkItem): Reported[] {
-  return kind === 'action' && subject ? [{ id: subject.id, title, status: status as Reported['status'] }] : [];
+  return kind === 'action' && subject
+    ? [{ id: subject.id, title, status: status as Reported['status'] }]
+    : [];
 }
 
 /**

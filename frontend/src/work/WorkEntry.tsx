@@ -48,19 +48,12 @@ export function WorkEntry({ item, onReport }: { item: WorkItem; onReport: () => 
         </p>
         {item.kind === 'action' && mayIn(me, 'cycles:change', item.schoolUrn) && (
           <p className="actions">
-            <button
-              className="button"
-              type="button"
-              aria-label={`Update: ${item.title}`}
-              onClick={onReport}
-            >
+            <button className="button" type="button" aria-label={`Update: ${item.title}`} onClick={onReport}>
               Update
             </button>
           </p>
         )}
-        {item.kind === 'approval' && item.subject && (
-          <Decide cycleId={item.subject.id} about={item.title} />
-        )}
+        {item.kind === 'approval' && item.subject && <Decide cycleId={item.subject.id} about={item.title} />}
       </div>
     </li>
   );

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.UuidGenerator;
@@ -26,7 +25,6 @@ import org.uplift.platform.Words;
 
 /** Something that a cycle wants to improve, why, and who leads it. */
 @Entity
-@BatchSize(size = 200)
 public class Priority implements SchoolOwned {
     private static final int MOST_EVIDENCE = 100;
 

@@ -10,7 +10,7 @@ import org.uplift.platform.Problem;
 
 /** How often somebody wants a digest. */
 @Schema(name = "DigestFrequency", description = "How often a digest comes by e-mail; weekly is every Monday.")
-enum Frequency {
+public enum Frequency {
     DAILY,
     WEEKLY,
     NONE;

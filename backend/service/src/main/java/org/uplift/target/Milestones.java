@@ -6,13 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedRepository;
-import org.uplift.cycle.Stage;
 
 /** The milestones that the caller may see, with their status. */
 @ApplicationScoped
@@ -48,14 +47,16 @@ public class Milestones extends ScopedRepository<Milestone, UUID> {
                 .list());
     }
 
-    /** The open ones of priorities that somebody leads and of some schools, with their status today. */
-    List<MilestoneSummary> openOf(UUID lead, Set<Integer> schools, int most) {
-        return summaries(readable(
-                        Targets.OPEN_OF,
-                        Map.of("lead", lead, "schools", schools, "closed", Stage.CLOSED),
-                        Sort.by("dueDate").and("id"))
-                .page(0, most)
-                .list());
+    /** Those of some priorities with their status today, the first due first. */
+    public List<MilestoneSummary> ofPriorities(Collection<UUID> priorities) {
+        return priorities.isEmpty()
+                ? List.of()
+                : summaries(readable(
+                                "priority.id in (:priorities)",
+                                Map.of("priorities", priorities),
+                                Sort.by("dueDate").and("id"))
+                        .page(0, MOST)
+                        .list());
     }
 
     /** Their status today; the judgements of all of them come at once. */

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedRepository;
-import org.uplift.cycle.Stage;
 import org.uplift.outcome.Actual;
 import org.uplift.outcome.Measure;
 import org.uplift.outcome.Measures;
@@ -28,10 +27,6 @@ import org.uplift.outcome.PupilGroups;
 @ApplicationScoped
 public class Targets extends ScopedRepository<Target, UUID> {
     private static final int MOST = 1000;
-
-    /** Also said of milestones. */
-    static final String OPEN_OF = "endedOn is null and priority.endedOn is null and priority.cycle.stage <> :closed"
-            + " and (priority.lead.id = :lead or schoolUrn in (:schools))";
 
     @Inject
     Measures measures;
@@ -84,16 +79,6 @@ public class Targets extends ScopedRepository<Target, UUID> {
                                 Sort.by("dueDate").and("id"))
                         .page(0, MOST)
                         .list();
-    }
-
-    /** The open ones of priorities that somebody leads and of some schools, the first due first. */
-    List<Target> openOf(UUID lead, Set<Integer> schools, int most) {
-        return readable(
-                        OPEN_OF,
-                        Map.of("lead", lead, "schools", schools, "closed", Stage.CLOSED),
-                        Sort.by("dueDate").and("id"))
-                .page(0, most)
-                .list();
     }
 
     /** Whether a priority has another target for the same thing. */

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Caller;
+import org.uplift.cycle.Priorities;
+import org.uplift.cycle.Priority;
 import org.uplift.thing.Thing;
 import org.uplift.thing.Things;
 import org.uplift.work.WorkItem;
@@ -28,6 +30,9 @@ class TroubledTargets implements WorkSource {
     private record Troubled(UUID id, Status status, String reason, LocalDate due) {}
 
     @Inject
+    Priorities priorities;
+
+    @Inject
     Targets targets;
 
     @Inject
@@ -41,16 +46,17 @@ class TroubledTargets implements WorkSource {
 
     @Override
     public List<WorkItem> items(LocalDate today, int most) {
-        UUID lead = caller.personId();
-        Set<Integer> led = caller.headships();
+        List<UUID> led = priorities.openOf(caller.personId(), caller.headships(), most).stream()
+                .map(Priority::id)
+                .toList();
         List<Troubled> troubled = new ArrayList<>();
-        for (TargetSummary target : targets.summaries(targets.openOf(lead, led, most))) {
-            if (TROUBLE.contains(target.status()) || target.lacksResult()) {
+        for (TargetSummary target : targets.summaries(targets.ofPriorities(led))) {
+            if (target.endedOn() == null && (TROUBLE.contains(target.status()) || target.lacksResult())) {
                 troubled.add(new Troubled(target.id(), target.status(), target.statusReason(), target.dueDate()));
             }
         }
-        for (MilestoneSummary milestone : milestones.openOf(lead, led, most)) {
-            if (TROUBLE.contains(milestone.status())) {
+        for (MilestoneSummary milestone : milestones.ofPriorities(led)) {
+            if (milestone.endedOn() == null && TROUBLE.contains(milestone.status())) {
                 troubled.add(new Troubled(
                         milestone.id(), milestone.status(), milestone.statusReason(), milestone.dueDate()));
             }

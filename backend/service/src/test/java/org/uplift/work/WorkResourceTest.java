@@ -229,13 +229,19 @@ class WorkResourceTest {
 
     @Test
     void rowsInQuarantineWaitForWhoLooksAfterTheData() {
+        UUID job = UUID.randomUUID();
+        Given.run(
+                "insert into ingest_job (id, person_id, actor, idempotency_key, kind, request_hash, dry_run, status, started_at)"
+                        + " values (?, ?, 'x', 'x', 'x', '\\x01', false, 'COMPLETED', now())",
+                job,
+                Given.person("data.manager"));
         for (int row = 0; row < 2; row++) {
             Given.run(
                     "insert into quarantine (id, kind, fingerprint, job_id, line, school_urn, qualifier, cells, code,"
                             + " message, received_at) values (?, 'x', ?, ?, 0, 900001, '', '{}', 'x', 'x', now())",
                     UUID.randomUUID(),
                     new byte[] {(byte) row},
-                    UUID.randomUUID());
+                    job);
         }
         work(As.dataManager())
                 .body("results.kind", contains("quarantine"))
