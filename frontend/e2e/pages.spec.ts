@@ -225,7 +225,7 @@ const PAGES: Shown[] = [
     heading: /Reading, writing and maths/,
     open: async (page) => {
       await page.getByRole('combobox', { name: 'Mention' }).fill('a');
-      await expect(page.getByRole('option').first()).toBeVisible();
+      await expect(page.getByRole('listbox', { name: 'People' }).getByRole('option').first()).toBeVisible();
     },
   },
   {
