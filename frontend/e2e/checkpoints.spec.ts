@@ -183,7 +183,9 @@ test('two people sign, and then a head cannot change it in any way', async ({ br
   await leader.context().close();
   await head.reload();
   await expect(head.getByText('Signed off')).toBeVisible();
-  await expect(head.getByRole('textbox')).toHaveCount(1);
+  await expect(head.locator('main').getByRole('textbox')).toHaveCount(2);
+  await expect(head.getByLabel('Add to it')).toBeVisible();
+  await expect(head.getByLabel('Comment', { exact: true })).toBeVisible();
   await expect(head.getByRole('button', { name: /Sign$|Return|Delete|Submit/ })).toHaveCount(0);
   const id = path.split('/').at(-1);
   const requests = head.waitForRequest((request) => request.url().includes('/api/v1/'));

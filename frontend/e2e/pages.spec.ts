@@ -211,6 +211,24 @@ const PAGES: Shown[] = [
   { name: 'no-membership', account: 'nobody', path: async () => '/', heading: /not yet part of a school/ },
   { name: 'not-found', account: 'head.900001', path: async () => '/nowhere', heading: /nothing here/ },
   {
+    name: 'notifications',
+    account: 'head.900001',
+    path: async () => '/notifications',
+    heading: /Notifications/,
+  },
+  { name: 'home-system-leader', account: 'system.leader', path: async () => '/', heading: /Welcome/ },
+  { name: 'home-trust', account: 'trust.leader', path: async () => '/', heading: /Welcome/ },
+  {
+    name: 'comments',
+    account: 'head.900001',
+    path: firstTarget,
+    heading: /Reading, writing and maths/,
+    open: async (page) => {
+      await page.getByRole('combobox', { name: 'Mention' }).fill('a');
+      await expect(page.getByRole('listbox', { name: 'People' }).getByRole('option').first()).toBeVisible();
+    },
+  },
+  {
     name: 'search',
     account: 'trust.leader',
     path: async () => '/cycles',

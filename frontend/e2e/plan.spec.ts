@@ -10,7 +10,7 @@ async function openCycle(page: Page, urn: number): Promise<void> {
 
 test('a head updates an action in two clicks from home', async ({ page }) => {
   await signIn(page, 'head.900001');
-  const mine = page.getByRole('region', { name: 'My actions' });
+  const mine = page.getByRole('region', { name: 'My work' });
   await expect(mine.getByText('Overdue').first()).toBeVisible();
   await mine.getByRole('button', { name: /^Update: Small groups/ }).click();
   const dialog = page.getByRole('dialog', { name: /^Update: Small groups/ });
@@ -82,7 +82,7 @@ test('a plan is refused, asked for again, approved, and goes on', async ({ brows
   const head = await pageOf(browser, 'head.900002');
   const leader = await pageOf(browser, 'trust.leader');
   await leader
-    .getByRole('region', { name: 'Waiting for your approval' })
+    .getByRole('region', { name: 'My work' })
     .getByRole('link', { name: /Birch Hill/ })
     .click();
   await expect(leader.getByRole('heading', { level: 2, name: 'Approval' })).toBeFocused();

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ActionResourceChangeData, ActionResourceChangeErrors, ActionResourceChangeResponses, ActionResourceCreateData, ActionResourceCreateErrors, ActionResourceCreateResponses, ActionResourceDeleteData, ActionResourceDeleteErrors, ActionResourceDeleteResponses, ActionResourceEndData, ActionResourceEndErrors, ActionResourceEndResponses, ActionResourceGetData, ActionResourceGetErrors, ActionResourceGetResponses, ActionResourceListData, ActionResourceListErrors, ActionResourceListResponses, ActionResourceOfPriorityData, ActionResourceOfPriorityErrors, ActionResourceOfPriorityResponses, ActionResourceReportData, ActionResourceReportErrors, ActionResourceReportResponses, ActionResourceUpdatesData, ActionResourceUpdatesErrors, ActionResourceUpdatesResponses, ActivityResourceListData, ActivityResourceListErrors, ActivityResourceListResponses, AdjustmentResourceChangeData, AdjustmentResourceChangeErrors, AdjustmentResourceChangeResponses, AdjustmentResourceCreateData, AdjustmentResourceCreateErrors, AdjustmentResourceCreateResponses, AdjustmentResourceDecideData, AdjustmentResourceDecideErrors, AdjustmentResourceDecideResponses, AdjustmentResourceGetData, AdjustmentResourceGetErrors, AdjustmentResourceGetResponses, AdjustmentResourceListData, AdjustmentResourceListErrors, AdjustmentResourceListResponses, AdjustmentResourceLogData, AdjustmentResourceLogErrors, AdjustmentResourceLogResponses, ApprovalResourceListData, ApprovalResourceListErrors, ApprovalResourceListResponses, CheckpointEvidenceResourceAddData, CheckpointEvidenceResourceAddErrors, CheckpointEvidenceResourceAddResponses, CheckpointEvidenceResourceDownloadData, CheckpointEvidenceResourceDownloadErrors, CheckpointEvidenceResourceDownloadResponses, CheckpointEvidenceResourceTakeAwayData, CheckpointEvidenceResourceTakeAwayErrors, CheckpointEvidenceResourceTakeAwayResponses, CheckpointResourceAddData, CheckpointResourceAddErrors, CheckpointResourceAddResponses, CheckpointResourceChangeData, CheckpointResourceChangeErrors, CheckpointResourceChangeResponses, CheckpointResourceCreateData, CheckpointResourceCreateErrors, CheckpointResourceCreateResponses, CheckpointResourceDeleteData, CheckpointResourceDeleteErrors, CheckpointResourceDeleteResponses, CheckpointResourceGetData, CheckpointResourceGetErrors, CheckpointResourceGetResponses, CheckpointResourceGiveBackData, CheckpointResourceGiveBackErrors, CheckpointResourceGiveBackResponses, CheckpointResourceListData, CheckpointResourceListErrors, CheckpointResourceListResponses, CheckpointResourceSchoolsData, CheckpointResourceSchoolsErrors, CheckpointResourceSchoolsResponses, CheckpointResourceSignData, CheckpointResourceSignErrors, CheckpointResourceSignResponses, CheckpointResourceSubmitData, CheckpointResourceSubmitErrors, CheckpointResourceSubmitResponses, CheckpointResourceTypesData, CheckpointResourceTypesErrors, CheckpointResourceTypesResponses, ColumnMappingResourceGetData, ColumnMappingResourceGetErrors, ColumnMappingResourceGetResponses, ColumnMappingResourceKeepData, ColumnMappingResourceKeepErrors, ColumnMappingResourceKeepResponses, CycleApprovalResourceDecideData, CycleApprovalResourceDecideErrors, CycleApprovalResourceDecideResponses, CycleApprovalResourceRequestData, CycleApprovalResourceRequestErrors, CycleApprovalResourceRequestResponses, CycleResourceCreateData, CycleResourceCreateErrors, CycleResourceCreateResponses, CycleResourceGetData, CycleResourceGetErrors, CycleResourceGetResponses, CycleResourceListData, CycleResourceListErrors, CycleResourceListResponses, CycleResourceMoveData, CycleResourceMoveErrors, CycleResourceMoveResponses, DataQualityResourceListData, DataQualityResourceListErrors, DataQualityResourceListResponses, FileResourcePutData, FileResourcePutErrors, FrameworkResourceListData, FrameworkResourceListErrors, FrameworkResourceListResponses, IngestJobResourceCancelData, IngestJobResourceCancelErrors, IngestJobResourceCancelResponses, IngestJobResourceColumnsData, IngestJobResourceColumnsErrors, IngestJobResourceColumnsResponses, IngestJobResourceErrorsData, IngestJobResourceErrorsErrors, IngestJobResourceErrorsResponses, IngestJobResourceEventsData, IngestJobResourceEventsErrors, IngestJobResourceEventsResponse, IngestJobResourceEventsResponses, IngestJobResourceGetData, IngestJobResourceGetErrors, IngestJobResourceGetResponses, IngestJobResourceListData, IngestJobResourceListErrors, IngestJobResourceListResponses, IngestJobResourceQuarantineData, IngestJobResourceQuarantineErrors, IngestJobResourceQuarantineResponses, IngestJobResourceRejectedData, IngestJobResourceRejectedErrors, IngestJobResourceRejectedResponses, InspectionImportResourceSendData, InspectionImportResourceSendErrors, InspectionImportResourceSendResponses, InspectionResourceChangeData, InspectionResourceChangeErrors, InspectionResourceChangeResponses, InspectionResourceGetData, InspectionResourceGetErrors, InspectionResourceGetResponses, IntegrationResourceChangeData, IntegrationResourceChangeErrors, IntegrationResourceChangeResponses, IntegrationResourceCreateData, IntegrationResourceCreateErrors, IntegrationResourceCreateResponses, IntegrationResourceGetData, IntegrationResourceGetErrors, IntegrationResourceGetResponses, IntegrationResourceListData, IntegrationResourceListErrors, IntegrationResourceListResponses, IntegrationResourceRevokeData, IntegrationResourceRevokeErrors, IntegrationResourceRevokeResponses, LeadResourceListData, LeadResourceListErrors, LeadResourceListResponses, MeasureResourceGetData, MeasureResourceGetErrors, MeasureResourceGetResponses, MeasureResourceListData, MeasureResourceListErrors, MeasureResourceListResponses, MeasureValueResourcePushData, MeasureValueResourcePushErrors, MeasureValueResourcePushResponses, MembershipResourceChangeData, MembershipResourceChangeErrors, MembershipResourceChangeResponses, MembershipResourceCreateData, MembershipResourceCreateErrors, MembershipResourceCreateResponses, MembershipResourceEndData, MembershipResourceEndErrors, MembershipResourceEndResponses, MembershipResourceGetData, MembershipResourceGetErrors, MembershipResourceGetResponses, MembershipResourceListData, MembershipResourceListErrors, MembershipResourceListResponses, MeResourceGetData, MeResourceGetErrors, MeResourceGetResponses, MilestoneResourceChangeData, MilestoneResourceChangeErrors, MilestoneResourceChangeResponses, MilestoneResourceCreateData, MilestoneResourceCreateErrors, MilestoneResourceCreateResponses, MilestoneResourceDeleteData, MilestoneResourceDeleteErrors, MilestoneResourceDeleteResponses, MilestoneResourceEndData, MilestoneResourceEndErrors, MilestoneResourceEndResponses, MilestoneResourceGetData, MilestoneResourceGetErrors, MilestoneResourceGetResponses, MilestoneResourceListData, MilestoneResourceListErrors, MilestoneResourceListResponses, NextStepResourceAgreeData, NextStepResourceAgreeErrors, NextStepResourceAgreeResponses, NextStepResourceTakeBackData, NextStepResourceTakeBackErrors, NextStepResourceTakeBackResponses, OutcomeResourceHistoryData, OutcomeResourceHistoryErrors, OutcomeResourceHistoryResponses, OutcomeResourceListData, OutcomeResourceListErrors, OutcomeResourceListResponses, OutcomeResourceMovementData, OutcomeResourceMovementErrors, OutcomeResourceMovementResponses, PersonResourceListData, PersonResourceListErrors, PersonResourceListResponses, PlanResourceGetData, PlanResourceGetErrors, PlanResourceGetResponses, PriorityResourceAddEvidenceData, PriorityResourceAddEvidenceErrors, PriorityResourceAddEvidenceResponses, PriorityResourceChangeData, PriorityResourceChangeErrors, PriorityResourceChangeResponses, PriorityResourceCreateData, PriorityResourceCreateErrors, PriorityResourceCreateResponses, PriorityResourceDeleteData, PriorityResourceDeleteErrors, PriorityResourceDeleteResponses, PriorityResourceEndData, PriorityResourceEndErrors, PriorityResourceEndResponses, PriorityResourceGetData, PriorityResourceGetErrors, PriorityResourceGetResponses, PriorityResourceListData, PriorityResourceListErrors, PriorityResourceListResponses, PriorityResourceOfTrustData, PriorityResourceOfTrustErrors, PriorityResourceOfTrustResponses, PriorityResourceOrderData, PriorityResourceOrderErrors, PriorityResourceOrderResponses, PriorityResourceRemoveEvidenceData, PriorityResourceRemoveEvidenceErrors, PriorityResourceRemoveEvidenceResponses, PriorityResourceRestingOnData, PriorityResourceRestingOnErrors, PriorityResourceRestingOnResponses, PublishedImportResourceSendData, PublishedImportResourceSendErrors, PublishedImportResourceSendResponses, PushResourceAttendanceData, PushResourceAttendanceErrors, PushResourceAttendanceResponses, PushResourceCtfData, PushResourceCtfErrors, PushResourceCtfResponses, PushResourceDeletionsData, PushResourceDeletionsErrors, PushResourceDeletionsResponses, PushResourcePupilsData, PushResourcePupilsErrors, PushResourcePupilsResponses, PushResourceResultsData, PushResourceResultsErrors, PushResourceResultsResponses, PushResourceSuspensionsData, PushResourceSuspensionsErrors, PushResourceSuspensionsResponses, RegisterImportResourceSendData, RegisterImportResourceSendErrors, RegisterImportResourceSendResponses, SchoolInspectionResourceCreateData, SchoolInspectionResourceCreateErrors, SchoolInspectionResourceCreateResponses, SchoolInspectionResourceListData, SchoolInspectionResourceListErrors, SchoolInspectionResourceListResponses, SchoolResourceChangeData, SchoolResourceChangeErrors, SchoolResourceChangeResponses, SchoolResourceGetData, SchoolResourceGetErrors, SchoolResourceGetResponses, SchoolResourceListData, SchoolResourceListErrors, SchoolResourceListResponses, SimilarSchoolResourceListData, SimilarSchoolResourceListErrors, SimilarSchoolResourceListResponses, TargetHelpResourceGetData, TargetHelpResourceGetErrors, TargetHelpResourceGetResponses, TargetNoteResourceAddToMilestoneData, TargetNoteResourceAddToMilestoneErrors, TargetNoteResourceAddToMilestoneResponses, TargetNoteResourceAddToTargetData, TargetNoteResourceAddToTargetErrors, TargetNoteResourceAddToTargetResponses, TargetNoteResourceOfMilestoneData, TargetNoteResourceOfMilestoneErrors, TargetNoteResourceOfMilestoneResponses, TargetNoteResourceOfTargetData, TargetNoteResourceOfTargetErrors, TargetNoteResourceOfTargetResponses, TargetResourceChangeData, TargetResourceChangeErrors, TargetResourceChangeResponses, TargetResourceCreateData, TargetResourceCreateErrors, TargetResourceCreateResponses, TargetResourceDeleteData, TargetResourceDeleteErrors, TargetResourceDeleteResponses, TargetResourceEndData, TargetResourceEndErrors, TargetResourceEndResponses, TargetResourceForecastData, TargetResourceForecastErrors, TargetResourceForecastResponses, TargetResourceGetData, TargetResourceGetErrors, TargetResourceGetResponses, TargetResourceHistoryData, TargetResourceHistoryErrors, TargetResourceHistoryResponses, TargetResourceListData, TargetResourceListErrors, TargetResourceListResponses, TargetResourceSeriesData, TargetResourceSeriesErrors, TargetResourceSeriesResponses, TrustOutcomeResourceListData, TrustOutcomeResourceListErrors, TrustOutcomeResourceListResponses, TrustPlanResourceCoverageData, TrustPlanResourceCoverageErrors, TrustPlanResourceCoverageResponses, TrustPlanResourceProgressData, TrustPlanResourceProgressErrors, TrustPlanResourceProgressResponses, TrustPlanResourceSuggestionsData, TrustPlanResourceSuggestionsErrors, TrustPlanResourceSuggestionsResponses } from './types.gen';
+import type { ActionResourceChangeData, ActionResourceChangeErrors, ActionResourceChangeResponses, ActionResourceCreateData, ActionResourceCreateErrors, ActionResourceCreateResponses, ActionResourceDeleteData, ActionResourceDeleteErrors, ActionResourceDeleteResponses, ActionResourceEndData, ActionResourceEndErrors, ActionResourceEndResponses, ActionResourceGetData, ActionResourceGetErrors, ActionResourceGetResponses, ActionResourceListData, ActionResourceListErrors, ActionResourceListResponses, ActionResourceOfPriorityData, ActionResourceOfPriorityErrors, ActionResourceOfPriorityResponses, ActionResourceReportData, ActionResourceReportErrors, ActionResourceReportResponses, ActionResourceUpdatesData, ActionResourceUpdatesErrors, ActionResourceUpdatesResponses, ActivityResourceListData, ActivityResourceListErrors, ActivityResourceListResponses, AdjustmentResourceChangeData, AdjustmentResourceChangeErrors, AdjustmentResourceChangeResponses, AdjustmentResourceCreateData, AdjustmentResourceCreateErrors, AdjustmentResourceCreateResponses, AdjustmentResourceDecideData, AdjustmentResourceDecideErrors, AdjustmentResourceDecideResponses, AdjustmentResourceGetData, AdjustmentResourceGetErrors, AdjustmentResourceGetResponses, AdjustmentResourceListData, AdjustmentResourceListErrors, AdjustmentResourceListResponses, AdjustmentResourceLogData, AdjustmentResourceLogErrors, AdjustmentResourceLogResponses, ApprovalResourceListData, ApprovalResourceListErrors, ApprovalResourceListResponses, CheckpointEvidenceResourceAddData, CheckpointEvidenceResourceAddErrors, CheckpointEvidenceResourceAddResponses, CheckpointEvidenceResourceDownloadData, CheckpointEvidenceResourceDownloadErrors, CheckpointEvidenceResourceDownloadResponses, CheckpointEvidenceResourceTakeAwayData, CheckpointEvidenceResourceTakeAwayErrors, CheckpointEvidenceResourceTakeAwayResponses, CheckpointResourceAddData, CheckpointResourceAddErrors, CheckpointResourceAddResponses, CheckpointResourceChangeData, CheckpointResourceChangeErrors, CheckpointResourceChangeResponses, CheckpointResourceCreateData, CheckpointResourceCreateErrors, CheckpointResourceCreateResponses, CheckpointResourceDeleteData, CheckpointResourceDeleteErrors, CheckpointResourceDeleteResponses, CheckpointResourceGetData, CheckpointResourceGetErrors, CheckpointResourceGetResponses, CheckpointResourceGiveBackData, CheckpointResourceGiveBackErrors, CheckpointResourceGiveBackResponses, CheckpointResourceListData, CheckpointResourceListErrors, CheckpointResourceListResponses, CheckpointResourceSchoolsData, CheckpointResourceSchoolsErrors, CheckpointResourceSchoolsResponses, CheckpointResourceSignData, CheckpointResourceSignErrors, CheckpointResourceSignResponses, CheckpointResourceSubmitData, CheckpointResourceSubmitErrors, CheckpointResourceSubmitResponses, CheckpointResourceTypesData, CheckpointResourceTypesErrors, CheckpointResourceTypesResponses, ColumnMappingResourceGetData, ColumnMappingResourceGetErrors, ColumnMappingResourceGetResponses, ColumnMappingResourceKeepData, ColumnMappingResourceKeepErrors, ColumnMappingResourceKeepResponses, CommentResourceCountsData, CommentResourceCountsErrors, CommentResourceCountsResponses, CommentResourceCreateData, CommentResourceCreateErrors, CommentResourceCreateResponses, CommentResourceListData, CommentResourceListErrors, CommentResourceListResponses, CommentResourceWithdrawData, CommentResourceWithdrawErrors, CommentResourceWithdrawResponses, CycleApprovalResourceDecideData, CycleApprovalResourceDecideErrors, CycleApprovalResourceDecideResponses, CycleApprovalResourceRequestData, CycleApprovalResourceRequestErrors, CycleApprovalResourceRequestResponses, CycleResourceCreateData, CycleResourceCreateErrors, CycleResourceCreateResponses, CycleResourceGetData, CycleResourceGetErrors, CycleResourceGetResponses, CycleResourceListData, CycleResourceListErrors, CycleResourceListResponses, CycleResourceMoveData, CycleResourceMoveErrors, CycleResourceMoveResponses, DataQualityResourceListData, DataQualityResourceListErrors, DataQualityResourceListResponses, DigestResourceChangeData, DigestResourceChangeErrors, DigestResourceChangeResponses, DigestResourceGetData, DigestResourceGetErrors, DigestResourceGetResponses, FileResourcePutData, FileResourcePutErrors, FileResourcePutResponses, FrameworkResourceListData, FrameworkResourceListErrors, FrameworkResourceListResponses, IngestJobResourceCancelData, IngestJobResourceCancelErrors, IngestJobResourceCancelResponses, IngestJobResourceColumnsData, IngestJobResourceColumnsErrors, IngestJobResourceColumnsResponses, IngestJobResourceErrorsData, IngestJobResourceErrorsErrors, IngestJobResourceErrorsResponses, IngestJobResourceEventsData, IngestJobResourceEventsErrors, IngestJobResourceEventsResponse, IngestJobResourceEventsResponses, IngestJobResourceGetData, IngestJobResourceGetErrors, IngestJobResourceGetResponses, IngestJobResourceListData, IngestJobResourceListErrors, IngestJobResourceListResponses, IngestJobResourceQuarantineData, IngestJobResourceQuarantineErrors, IngestJobResourceQuarantineResponses, IngestJobResourceRejectedData, IngestJobResourceRejectedErrors, IngestJobResourceRejectedResponses, InspectionImportResourceSendData, InspectionImportResourceSendErrors, InspectionImportResourceSendResponses, InspectionResourceChangeData, InspectionResourceChangeErrors, InspectionResourceChangeResponses, InspectionResourceGetData, InspectionResourceGetErrors, InspectionResourceGetResponses, IntegrationResourceChangeData, IntegrationResourceChangeErrors, IntegrationResourceChangeResponses, IntegrationResourceCreateData, IntegrationResourceCreateErrors, IntegrationResourceCreateResponses, IntegrationResourceGetData, IntegrationResourceGetErrors, IntegrationResourceGetResponses, IntegrationResourceListData, IntegrationResourceListErrors, IntegrationResourceListResponses, IntegrationResourceRevokeData, IntegrationResourceRevokeErrors, IntegrationResourceRevokeResponses, LeadResourceListData, LeadResourceListErrors, LeadResourceListResponses, MeasureResourceGetData, MeasureResourceGetErrors, MeasureResourceGetResponses, MeasureResourceListData, MeasureResourceListErrors, MeasureResourceListResponses, MeasureValueResourcePushData, MeasureValueResourcePushErrors, MeasureValueResourcePushResponses, MembershipResourceChangeData, MembershipResourceChangeErrors, MembershipResourceChangeResponses, MembershipResourceCreateData, MembershipResourceCreateErrors, MembershipResourceCreateResponses, MembershipResourceEndData, MembershipResourceEndErrors, MembershipResourceEndResponses, MembershipResourceGetData, MembershipResourceGetErrors, MembershipResourceGetResponses, MembershipResourceListData, MembershipResourceListErrors, MembershipResourceListResponses, MeResourceGetData, MeResourceGetErrors, MeResourceGetResponses, MilestoneResourceChangeData, MilestoneResourceChangeErrors, MilestoneResourceChangeResponses, MilestoneResourceCreateData, MilestoneResourceCreateErrors, MilestoneResourceCreateResponses, MilestoneResourceDeleteData, MilestoneResourceDeleteErrors, MilestoneResourceDeleteResponses, MilestoneResourceEndData, MilestoneResourceEndErrors, MilestoneResourceEndResponses, MilestoneResourceGetData, MilestoneResourceGetErrors, MilestoneResourceGetResponses, MilestoneResourceListData, MilestoneResourceListErrors, MilestoneResourceListResponses, NextStepResourceAgreeData, NextStepResourceAgreeErrors, NextStepResourceAgreeResponses, NextStepResourceTakeBackData, NextStepResourceTakeBackErrors, NextStepResourceTakeBackResponses, NotificationResourceListData, NotificationResourceListErrors, NotificationResourceListResponses, NotificationResourceReadAllData, NotificationResourceReadAllErrors, NotificationResourceReadAllResponses, NotificationResourceReadData, NotificationResourceReadErrors, NotificationResourceReadResponses, OutcomeResourceHistoryData, OutcomeResourceHistoryErrors, OutcomeResourceHistoryResponses, OutcomeResourceListData, OutcomeResourceListErrors, OutcomeResourceListResponses, OutcomeResourceMovementData, OutcomeResourceMovementErrors, OutcomeResourceMovementResponses, PersonResourceListData, PersonResourceListErrors, PersonResourceListResponses, PlanResourceGetData, PlanResourceGetErrors, PlanResourceGetResponses, PriorityResourceAddEvidenceData, PriorityResourceAddEvidenceErrors, PriorityResourceAddEvidenceResponses, PriorityResourceChangeData, PriorityResourceChangeErrors, PriorityResourceChangeResponses, PriorityResourceCreateData, PriorityResourceCreateErrors, PriorityResourceCreateResponses, PriorityResourceDeleteData, PriorityResourceDeleteErrors, PriorityResourceDeleteResponses, PriorityResourceEndData, PriorityResourceEndErrors, PriorityResourceEndResponses, PriorityResourceGetData, PriorityResourceGetErrors, PriorityResourceGetResponses, PriorityResourceListData, PriorityResourceListErrors, PriorityResourceListResponses, PriorityResourceOfTrustData, PriorityResourceOfTrustErrors, PriorityResourceOfTrustResponses, PriorityResourceOrderData, PriorityResourceOrderErrors, PriorityResourceOrderResponses, PriorityResourceRemoveEvidenceData, PriorityResourceRemoveEvidenceErrors, PriorityResourceRemoveEvidenceResponses, PriorityResourceRestingOnData, PriorityResourceRestingOnErrors, PriorityResourceRestingOnResponses, PublishedImportResourceSendData, PublishedImportResourceSendErrors, PublishedImportResourceSendResponses, PushResourceAttendanceData, PushResourceAttendanceErrors, PushResourceAttendanceResponses, PushResourceCtfData, PushResourceCtfErrors, PushResourceCtfResponses, PushResourceDeletionsData, PushResourceDeletionsErrors, PushResourceDeletionsResponses, PushResourcePupilsData, PushResourcePupilsErrors, PushResourcePupilsResponses, PushResourceResultsData, PushResourceResultsErrors, PushResourceResultsResponses, PushResourceSuspensionsData, PushResourceSuspensionsErrors, PushResourceSuspensionsResponses, ReaderResourceListData, ReaderResourceListErrors, ReaderResourceListResponses, RegisterImportResourceSendData, RegisterImportResourceSendErrors, RegisterImportResourceSendResponses, SchoolInspectionResourceCreateData, SchoolInspectionResourceCreateErrors, SchoolInspectionResourceCreateResponses, SchoolInspectionResourceListData, SchoolInspectionResourceListErrors, SchoolInspectionResourceListResponses, SchoolResourceChangeData, SchoolResourceChangeErrors, SchoolResourceChangeResponses, SchoolResourceGetData, SchoolResourceGetErrors, SchoolResourceGetResponses, SchoolResourceListData, SchoolResourceListErrors, SchoolResourceListResponses, SimilarSchoolResourceListData, SimilarSchoolResourceListErrors, SimilarSchoolResourceListResponses, TargetHelpResourceGetData, TargetHelpResourceGetErrors, TargetHelpResourceGetResponses, TargetNoteResourceAddToMilestoneData, TargetNoteResourceAddToMilestoneErrors, TargetNoteResourceAddToMilestoneResponses, TargetNoteResourceAddToTargetData, TargetNoteResourceAddToTargetErrors, TargetNoteResourceAddToTargetResponses, TargetNoteResourceOfMilestoneData, TargetNoteResourceOfMilestoneErrors, TargetNoteResourceOfMilestoneResponses, TargetNoteResourceOfTargetData, TargetNoteResourceOfTargetErrors, TargetNoteResourceOfTargetResponses, TargetResourceChangeData, TargetResourceChangeErrors, TargetResourceChangeResponses, TargetResourceCreateData, TargetResourceCreateErrors, TargetResourceCreateResponses, TargetResourceDeleteData, TargetResourceDeleteErrors, TargetResourceDeleteResponses, TargetResourceEndData, TargetResourceEndErrors, TargetResourceEndResponses, TargetResourceForecastData, TargetResourceForecastErrors, TargetResourceForecastResponses, TargetResourceGetData, TargetResourceGetErrors, TargetResourceGetResponses, TargetResourceHistoryData, TargetResourceHistoryErrors, TargetResourceHistoryResponses, TargetResourceListData, TargetResourceListErrors, TargetResourceListResponses, TargetResourceSeriesData, TargetResourceSeriesErrors, TargetResourceSeriesResponses, TrustOutcomeResourceListData, TrustOutcomeResourceListErrors, TrustOutcomeResourceListResponses, TrustPlanResourceCoverageData, TrustPlanResourceCoverageErrors, TrustPlanResourceCoverageResponses, TrustPlanResourceProgressData, TrustPlanResourceProgressErrors, TrustPlanResourceProgressResponses, TrustPlanResourceSuggestionsData, TrustPlanResourceSuggestionsErrors, TrustPlanResourceSuggestionsResponses, WorkResourceGetData, WorkResourceGetErrors, WorkResourceGetResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -382,6 +382,43 @@ export const checkpointResourceSubmit = <ThrowOnError extends boolean = false>(o
 });
 
 /**
+ * List the comments on a thing
+ *
+ * The newest last. For those who read the plans of the school in full; the assurance view has no comments.
+ */
+export const commentResourceList = <ThrowOnError extends boolean = false>(options: Options<CommentResourceListData, ThrowOnError>) => (options.client ?? client).get<CommentResourceListResponses, CommentResourceListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/comments',
+    ...options
+});
+
+/**
+ * Comment on a thing
+ *
+ * With your name and the time; it is never changed. It is no part of the plan, nor of a signed checkpoint. Who is mentioned is told.
+ */
+export const commentResourceCreate = <ThrowOnError extends boolean = false>(options: Options<CommentResourceCreateData, ThrowOnError>) => (options.client ?? client).post<CommentResourceCreateResponses, CommentResourceCreateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/comments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Withdraw a comment
+ *
+ * By its author alone, once. What was said is gone; that somebody said something stays.
+ */
+export const commentResourceWithdraw = <ThrowOnError extends boolean = false>(options: Options<CommentResourceWithdrawData, ThrowOnError>) => (options.client ?? client).post<CommentResourceWithdrawResponses, CommentResourceWithdrawErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/comments/{id}/withdrawal',
+    ...options
+});
+
+/**
  * List cycles
  *
  * Newest academic year first, the cycle of the trust before those of schools.
@@ -446,6 +483,17 @@ export const cycleApprovalResourceRequest = <ThrowOnError extends boolean = fals
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Count the comments on the things of a cycle
+ *
+ * All of them at once. What nothing was said about is left out.
+ */
+export const commentResourceCounts = <ThrowOnError extends boolean = false>(options: Options<CommentResourceCountsData, ThrowOnError>) => (options.client ?? client).get<CommentResourceCountsResponses, CommentResourceCountsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cycles/{id}/comment-counts',
+    ...options
 });
 
 /**
@@ -564,7 +612,7 @@ export const dataQualityResourceList = <ThrowOnError extends boolean = false>(op
  *
  * Under an id that you choose, so that it can be sent again. What it is, its content says, and its name must agree: PDF, images, office documents without macros, CSV, text. Add it to something within a day; until then it is yours alone.
  */
-export const fileResourcePut = <ThrowOnError extends boolean = false>(options: Options<FileResourcePutData, ThrowOnError>) => (options.client ?? client).put<unknown, FileResourcePutErrors, ThrowOnError>({
+export const fileResourcePut = <ThrowOnError extends boolean = false>(options: Options<FileResourcePutData, ThrowOnError>) => (options.client ?? client).put<FileResourcePutResponses, FileResourcePutErrors, ThrowOnError>({
     bodySerializer: null,
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/files/{id}',
@@ -974,6 +1022,76 @@ export const meResourceGet = <ThrowOnError extends boolean = false>(options?: Op
 });
 
 /**
+ * Read how often your digest comes
+ *
+ * With the ETag that changing it needs.
+ */
+export const digestResourceGet = <ThrowOnError extends boolean = false>(options?: Options<DigestResourceGetData, ThrowOnError>) => (options?.client ?? client).get<DigestResourceGetResponses, DigestResourceGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/digest',
+    ...options
+});
+
+/**
+ * Choose how often your digest comes
+ *
+ * It says how much waits for you, and never what that is.
+ */
+export const digestResourceChange = <ThrowOnError extends boolean = false>(options: Options<DigestResourceChangeData, ThrowOnError>) => (options.client ?? client).patch<DigestResourceChangeResponses, DigestResourceChangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/digest',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * List what you are told
+ *
+ * Newest first. What is read stays; what you no longer may see is left out. After 400 days it is forgotten.
+ */
+export const notificationResourceList = <ThrowOnError extends boolean = false>(options?: Options<NotificationResourceListData, ThrowOnError>) => (options?.client ?? client).get<NotificationResourceListResponses, NotificationResourceListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/notifications',
+    ...options
+});
+
+/**
+ * Mark all as read
+ *
+ * They stay in the list. The answer says how many are still unread.
+ */
+export const notificationResourceReadAll = <ThrowOnError extends boolean = false>(options?: Options<NotificationResourceReadAllData, ThrowOnError>) => (options?.client ?? client).post<NotificationResourceReadAllResponses, NotificationResourceReadAllErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/notifications/reading',
+    ...options
+});
+
+/**
+ * Mark one as read
+ *
+ * Again does no harm. The answer says how many are still unread.
+ */
+export const notificationResourceRead = <ThrowOnError extends boolean = false>(options: Options<NotificationResourceReadData, ThrowOnError>) => (options.client ?? client).post<NotificationResourceReadResponses, NotificationResourceReadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/notifications/{id}/reading',
+    ...options
+});
+
+/**
+ * List what waits for you
+ *
+ * Actions that you lead, checkpoints to record in the next 14 days or to sign, approvals to decide, targets in trouble of priorities that you lead or of your school, rows in quarantine. 200 of each at most.
+ */
+export const workResourceGet = <ThrowOnError extends boolean = false>(options?: Options<WorkResourceGetData, ThrowOnError>) => (options?.client ?? client).get<WorkResourceGetResponses, WorkResourceGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/work',
+    ...options
+});
+
+/**
  * List measures
  *
  * The whole catalogue, by key stage, on one page.
@@ -1349,6 +1467,17 @@ export const targetResourceCreate = <ThrowOnError extends boolean = false>(optio
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * List who can be mentioned
+ *
+ * Those who read the plans of a school in full today, by name; without a school those who read the plan of the trust. Only for those who do so themselves.
+ */
+export const readerResourceList = <ThrowOnError extends boolean = false>(options?: Options<ReaderResourceListData, ThrowOnError>) => (options?.client ?? client).get<ReaderResourceListResponses, ReaderResourceListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/readers',
+    ...options
 });
 
 /**

@@ -598,6 +598,59 @@ export type ColumnMapping = {
 };
 
 /**
+ * What somebody said about a thing. It is no part of the plan or of a signed record.
+ */
+export type Comment = {
+    id: Uuid;
+    subjectKind: ThingKind;
+    subjectId: Uuid;
+    /**
+     * The name that they had then
+     */
+    author: string;
+    /**
+     * You said it, and can withdraw it
+     */
+    mine: boolean;
+    at: Instant;
+    /**
+     * Absent when it was withdrawn
+     */
+    text?: string;
+    /**
+     * Who was mentioned, by name
+     */
+    mentions: Array<string>;
+    /**
+     * When its author withdrew it; absent while it stands
+     */
+    withdrawnAt?: Instant;
+};
+
+/**
+ * How much was said about a thing.
+ */
+export type CommentCount = {
+    subjectId: Uuid;
+    /**
+     * Those withdrawn are not counted
+     */
+    comments: number;
+};
+
+/**
+ * How much was said about the things of a cycle; those about which nothing was said are left out.
+ */
+export type CommentCountList = {
+    results: Array<CommentCount>;
+};
+
+export type CommentPage = {
+    results: Array<Comment>;
+    paging: Paging;
+};
+
+/**
  * A priority of a school that contributes to one of the trust.
  */
 export type Contribution = {
@@ -799,6 +852,40 @@ export type DelegationRule = {
      * The rule as a sentence
      */
     words: string;
+};
+
+/**
+ * Whether and where you are told by e-mail how much waits for you.
+ */
+export type Digest = {
+    /**
+     * weekly until you choose
+     */
+    frequency: DigestFrequency;
+    /**
+     * Where it goes: what your account says; absent when it says none
+     */
+    address?: string;
+    /**
+     * false: this installation sends no e-mail
+     */
+    sent: boolean;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+/**
+ * How often a digest comes by e-mail; weekly is every Monday.
+ */
+export type DigestFrequency = 'daily' | 'weekly' | 'none';
+
+/**
+ * Changes to DigestTerms: what is absent stays, what is null goes.
+ */
+export type DigestTermsPatch = {
+    frequency?: DigestFrequency | null;
 };
 
 export type Direction = 'rising' | 'steady' | 'falling';
@@ -1639,6 +1726,21 @@ export type MovementPage = {
 };
 
 /**
+ * Everything that waits for you, what is overdue first, then by day.
+ */
+export type MyWork = {
+    results: Array<WorkItem>;
+    /**
+     * How much of each kind; kinds of which nothing waits are left out
+     */
+    counts: Array<WorkCount>;
+    /**
+     * false: of some kind there is more than is listed
+     */
+    complete: boolean;
+};
+
+/**
  * An action of a priority, as people write it.
  */
 export type NewAction = {
@@ -1831,6 +1933,22 @@ export type NewCheckpointEvidence = {
      * A file that you have sent
      */
     fileId?: Uuid;
+};
+
+/**
+ * What is said about a thing, and to whom in particular.
+ */
+export type NewComment = {
+    /**
+     * priority, action, target, milestone, checkpoint or adjustment
+     */
+    subjectKind: ThingKind;
+    subjectId: Uuid;
+    text: string;
+    /**
+     * Who is told: people who read the plans of the school in full
+     */
+    mentions?: Array<string>;
 };
 
 /**
@@ -2166,6 +2284,47 @@ export type NextStep = {
      * When the action was ended before it was done
      */
     actionEndedOn?: LocalDate;
+};
+
+/**
+ * Something that you are told.
+ */
+export type Notification = {
+    id: Uuid;
+    at: Instant;
+    kind: NotificationKind;
+    /**
+     * What happened, as a sentence
+     */
+    words: string;
+    /**
+     * What it is about
+     */
+    subject: Reference;
+    /**
+     * What that is called, as you may see it now
+     */
+    title: string;
+    /**
+     * Absent where it is about the trust
+     */
+    schoolUrn?: number;
+    schoolName?: string;
+    /**
+     * When you read it; absent until then
+     */
+    readAt?: Instant;
+};
+
+export type NotificationKind = 'mentioned' | 'action-given' | 'approval-asked' | 'approval-decided' | 'checkpoint-submitted' | 'checkpoint-returned' | 'checkpoint-signed-off' | 'target-in-trouble';
+
+export type NotificationPage = {
+    results: Array<Notification>;
+    paging: Paging;
+    /**
+     * How many of all are unread
+     */
+    unread: number;
 };
 
 export type Order = 'newest' | 'measure';
@@ -2628,6 +2787,19 @@ export type QuarantinePage = {
 export type Reach = 'trust' | 'school' | 'committee';
 
 /**
+ * Somebody who reads the plans of a school in full: the name and nothing else.
+ */
+export type Reader = {
+    id: Uuid;
+    name: string;
+};
+
+export type ReaderPage = {
+    results: Array<Reader>;
+    paging: Paging;
+};
+
+/**
  * An inspection to record, in the codes or labels of its framework. What the framework does not say is refused.
  */
 export type RecordInspection = {
@@ -2685,6 +2857,15 @@ export type RecordInspectionPatch = {
      * The inspectorate's page
      */
     webLink?: string | null;
+};
+
+/**
+ * Which thing, and the cycle on whose page it is to be found where it has no page of its own.
+ */
+export type Reference = {
+    kind: ThingKind;
+    id: Uuid;
+    cycleId: Uuid;
 };
 
 /**
@@ -3137,7 +3318,7 @@ export type StageChange = {
 
 export type Status = 'queued' | 'running' | 'completed' | 'failed';
 
-export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'membership' | 'integration';
+export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'comment' | 'membership' | 'integration';
 
 /**
  * A priority that the trust could have, and why.
@@ -3516,6 +3697,8 @@ export type TargetPage = {
  */
 export type TargetStatus = 'no-data' | 'off-track' | 'at-risk' | 'on-track' | 'missed' | 'achieved';
 
+export type ThingKind = 'cycle' | 'priority' | 'action' | 'target' | 'milestone' | 'checkpoint' | 'adjustment';
+
 /**
  * What is expected on a date between the baseline and the target.
  */
@@ -3618,6 +3801,13 @@ export type TrustPriorityList = {
 export type Uuid = string;
 
 /**
+ * How many notifications are still unread.
+ */
+export type Unread = {
+    unread: number;
+};
+
+/**
  * How many rows wait for one reason.
  */
 export type WaitingRows = {
@@ -3627,6 +3817,53 @@ export type WaitingRows = {
     code: string;
     rows: number;
 };
+
+/**
+ * How much of one kind waits.
+ */
+export type WorkCount = {
+    kind: WorkKind;
+    items: number;
+    overdue: number;
+};
+
+/**
+ * Something that waits for you.
+ */
+export type WorkItem = {
+    kind: WorkKind;
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * How it stands: the status of the thing
+     */
+    status: string;
+    /**
+     * Why it is here, as a sentence
+     */
+    reason: string;
+    /**
+     * Absent where it is of the trust, or of no school
+     */
+    schoolUrn?: number;
+    schoolName?: string;
+    /**
+     * Absent where no day is set for it
+     */
+    dueOn?: LocalDate;
+    /**
+     * It was due before today
+     */
+    overdue: boolean;
+    /**
+     * What it is about; absent for rows in quarantine
+     */
+    subject?: Reference;
+};
+
+export type WorkKind = 'approval' | 'checkpoint-to-sign' | 'action' | 'checkpoint-to-record' | 'target-off-track' | 'quarantine';
 
 /**
  * Rows about a school and an academic year, and when they were last sent.
@@ -5579,6 +5816,198 @@ export type CheckpointResourceSubmitResponses = {
 
 export type CheckpointResourceSubmitResponse = CheckpointResourceSubmitResponses[keyof CheckpointResourceSubmitResponses];
 
+export type CommentResourceListData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Its id
+         */
+        subjectId: Uuid;
+        /**
+         * priority, action, target, milestone, checkpoint or adjustment
+         */
+        subjectKind: ThingKind;
+    };
+    url: '/api/v1/comments';
+};
+
+export type CommentResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is no such thing that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommentResourceListError = CommentResourceListErrors[keyof CommentResourceListErrors];
+
+export type CommentResourceListResponses = {
+    /**
+     * OK
+     */
+    200: CommentPage;
+};
+
+export type CommentResourceListResponse = CommentResourceListResponses[keyof CommentResourceListResponses];
+
+export type CommentResourceCreateData = {
+    body: NewComment;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/comments';
+};
+
+export type CommentResourceCreateErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is no such thing that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommentResourceCreateError = CommentResourceCreateErrors[keyof CommentResourceCreateErrors];
+
+export type CommentResourceCreateResponses = {
+    /**
+     * Created
+     */
+    201: Comment;
+};
+
+export type CommentResourceCreateResponse = CommentResourceCreateResponses[keyof CommentResourceCreateResponses];
+
+export type CommentResourceWithdrawData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/comments/{id}/withdrawal';
+};
+
+export type CommentResourceWithdrawErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommentResourceWithdrawError = CommentResourceWithdrawErrors[keyof CommentResourceWithdrawErrors];
+
+export type CommentResourceWithdrawResponses = {
+    /**
+     * OK
+     */
+    200: Comment;
+};
+
+export type CommentResourceWithdrawResponse = CommentResourceWithdrawResponses[keyof CommentResourceWithdrawResponses];
+
 export type CycleResourceListData = {
     body?: never;
     path?: never;
@@ -5904,6 +6333,53 @@ export type CycleApprovalResourceRequestResponses = {
 };
 
 export type CycleApprovalResourceRequestResponse = CycleApprovalResourceRequestResponses[keyof CycleApprovalResourceRequestResponses];
+
+export type CommentResourceCountsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cycles/{id}/comment-counts';
+};
+
+export type CommentResourceCountsErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommentResourceCountsError = CommentResourceCountsErrors[keyof CommentResourceCountsErrors];
+
+export type CommentResourceCountsResponses = {
+    /**
+     * OK
+     */
+    200: CommentCountList;
+};
+
+export type CommentResourceCountsResponse = CommentResourceCountsResponses[keyof CommentResourceCountsResponses];
 
 export type TrustPlanResourceCoverageData = {
     body?: never;
@@ -6548,6 +7024,15 @@ export type FileResourcePutErrors = {
 };
 
 export type FileResourcePutError = FileResourcePutErrors[keyof FileResourcePutErrors];
+
+export type FileResourcePutResponses = {
+    /**
+     * OK
+     */
+    200: File;
+};
+
+export type FileResourcePutResponse = FileResourcePutResponses[keyof FileResourcePutResponses];
 
 export type PushResourceResultsData = {
     body: ResultPush;
@@ -8643,6 +9128,321 @@ export type MeResourceGetResponses = {
 
 export type MeResourceGetResponse = MeResourceGetResponses[keyof MeResourceGetResponses];
 
+export type DigestResourceGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/digest';
+};
+
+export type DigestResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type DigestResourceGetError = DigestResourceGetErrors[keyof DigestResourceGetErrors];
+
+export type DigestResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: Digest;
+};
+
+export type DigestResourceGetResponse = DigestResourceGetResponses[keyof DigestResourceGetResponses];
+
+export type DigestResourceChangeData = {
+    body: DigestTermsPatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/digest';
+};
+
+export type DigestResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type DigestResourceChangeError = DigestResourceChangeErrors[keyof DigestResourceChangeErrors];
+
+export type DigestResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: Digest;
+};
+
+export type DigestResourceChangeResponse = DigestResourceChangeResponses[keyof DigestResourceChangeResponses];
+
+export type NotificationResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * true: those alone that you have not read; false: the others
+         */
+        unread?: boolean;
+    };
+    url: '/api/v1/me/notifications';
+};
+
+export type NotificationResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type NotificationResourceListError = NotificationResourceListErrors[keyof NotificationResourceListErrors];
+
+export type NotificationResourceListResponses = {
+    /**
+     * OK
+     */
+    200: NotificationPage;
+};
+
+export type NotificationResourceListResponse = NotificationResourceListResponses[keyof NotificationResourceListResponses];
+
+export type NotificationResourceReadAllData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/notifications/reading';
+};
+
+export type NotificationResourceReadAllErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type NotificationResourceReadAllError = NotificationResourceReadAllErrors[keyof NotificationResourceReadAllErrors];
+
+export type NotificationResourceReadAllResponses = {
+    /**
+     * OK
+     */
+    200: Unread;
+};
+
+export type NotificationResourceReadAllResponse = NotificationResourceReadAllResponses[keyof NotificationResourceReadAllResponses];
+
+export type NotificationResourceReadData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/me/notifications/{id}/reading';
+};
+
+export type NotificationResourceReadErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type NotificationResourceReadError = NotificationResourceReadErrors[keyof NotificationResourceReadErrors];
+
+export type NotificationResourceReadResponses = {
+    /**
+     * OK
+     */
+    200: Unread;
+};
+
+export type NotificationResourceReadResponse = NotificationResourceReadResponses[keyof NotificationResourceReadResponses];
+
+export type WorkResourceGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/work';
+};
+
+export type WorkResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type WorkResourceGetError = WorkResourceGetErrors[keyof WorkResourceGetErrors];
+
+export type WorkResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: MyWork;
+};
+
+export type WorkResourceGetResponse = WorkResourceGetResponses[keyof WorkResourceGetResponses];
+
 export type MeasureResourceListData = {
     body?: never;
     path?: never;
@@ -10650,6 +11450,76 @@ export type TargetResourceCreateResponses = {
 };
 
 export type TargetResourceCreateResponse = TargetResourceCreateResponses[keyof TargetResourceCreateResponses];
+
+export type ReaderResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Of this school; absent: of the trust
+         */
+        schoolUrn?: number;
+        /**
+         * Part of a name
+         */
+        search?: string;
+    };
+    url: '/api/v1/readers';
+};
+
+export type ReaderResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is no such school that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ReaderResourceListError = ReaderResourceListErrors[keyof ReaderResourceListErrors];
+
+export type ReaderResourceListResponses = {
+    /**
+     * OK
+     */
+    200: ReaderPage;
+};
+
+export type ReaderResourceListResponse = ReaderResourceListResponses[keyof ReaderResourceListResponses];
 
 export type SchoolResourceListData = {
     body?: never;

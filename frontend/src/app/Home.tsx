@@ -1,29 +1,30 @@
 import { Link } from '@tanstack/react-router';
 import { ActivityList } from '../activity/ActivityList';
-import { MyCheckpoints } from '../checkpoint/MyCheckpoints';
+import { Begin } from '../checkpoint/Begin';
 import { CycleTable } from '../cycle/CycleTable';
-import { MyActions } from '../cycle/MyActions';
 import { useCyclesOf } from '../cycle/useCycles';
-import { WaitingApprovals } from '../delegation/WaitingApprovals';
 import { TargetsToday } from '../target/TargetsToday';
 import { academicYearOf } from '../ui/format';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
-import { may, useMe } from './me';
+import { MyWork } from '../work/MyWork';
+import { may, mayIn, useMe } from './me';
 
 /** For so many cycles the targets are shown at once; of more, each cycle shows its own. */
 const FEW = 4;
 
-/** Where somebody arrives: this year's cycles and what has changed. */
+/** Where somebody arrives: what waits for them, this year's cycles, and what has changed. */
 export function Home() {
   const me = useMe();
   const year = academicYearOf(new Date());
   const readsCycles = may(me, 'cycles:read');
   const cycles = useCyclesOf(year, readsCycles);
+  const recorded = (cycles.data?.results ?? []).filter(
+    ({ stage, schoolUrn }) => stage !== 'closed' && mayIn(me, 'checkpoints:record', schoolUrn ?? undefined),
+  );
   return (
     <Page title={`Welcome, ${me.name}`} lead={`Academic year ${year}`}>
       <div className="stack">
-        {may(me, 'approvals:decide') && <WaitingApprovals />}
-        {may(me, 'cycles:change') && <MyActions />}
+        <MyWork begin={recorded.length > 0 && <Begin cycles={recorded} />} />
         {readsCycles && (
           <section className="sheet" aria-labelledby="cycles-title">
             <header>
@@ -41,9 +42,6 @@ export function Home() {
               ))}
           </section>
         )}
-        {cycles.data && cycles.data.results.length > 0 && may(me, 'checkpoints:record') && (
-          <MyCheckpoints cycles={cycles.data.results} />
-        )}
         {cycles.data && cycles.data.results.length > 0 && cycles.data.results.length <= FEW && (
           <TargetsToday cycles={cycles.data.results} title="Targets today" />
         )}
@@ -57,8 +55,8 @@ export function Home() {
                 </>
               ) : (
                 <>
-                  Nothing on this page is for your role. <Link to="/help">Help</Link> says whom to ask if you
-                  expected more.
+                  Nothing else on this page is for your role. <Link to="/help">Help</Link> says whom to ask if
+                  you expected more.
                 </>
               )}
             </Empty>

@@ -3,6 +3,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { NoMembership } from '../access/NoMembership';
 import { meResourceGet } from '../api/sdk.gen';
+import { Bell } from '../notification/Bell';
 import { Failed, Loading } from '../ui/Page';
 import { answered } from '../ui/problem';
 import { MeProvider } from './me';
@@ -67,6 +68,7 @@ export function Shell() {
           </nav>
         )}
         <div className="account">
+          {me.data && member && <Bell />}
           {me.data && (
             <p>
               <span className="soft">Signed in as</span>

@@ -14,6 +14,7 @@ import type { ImportSearch } from '../ingest/ImportPage';
 import type { WaitingSearch } from '../ingest/WaitingPage';
 import type { DataQualitySearch } from '../integration/DataQualityPage';
 import type { IntegrationSearch } from '../integration/IntegrationsPage';
+import type { NotificationSearch } from '../notification/NotificationsPage';
 import { attendanceSearch } from '../outcome/attendance';
 import { outcomeSearch } from '../outcome/search';
 import type { AssessmentSearch } from '../outcome/TeacherAssessment';
@@ -238,6 +239,16 @@ const integrations = createRoute({
   component: lazyRouteComponent(() => import('../integration/IntegrationsPage'), 'IntegrationsPage'),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => shell,
+  path: '/notifications',
+  validateSearch: (raw): NotificationSearch => ({
+    show: oneOf(raw.show, ['unread']),
+    page: page(raw.page),
+  }),
+  component: lazyRouteComponent(() => import('../notification/NotificationsPage'), 'NotificationsPage'),
+});
+
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
 
 const help = createRoute({
@@ -277,6 +288,7 @@ export const router = createRouter({
       job,
       people,
       integrations,
+      notifications,
       help,
       elsewhere,
     ]),

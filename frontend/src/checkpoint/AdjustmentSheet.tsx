@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Adjustment } from '../api/types.gen';
 import { useMe } from '../app/me';
+import { CommentFold } from '../comment/CommentFold';
 import { hasDraft } from '../ui/drafts';
 import { day } from '../ui/format';
 import { Pill, type Tone } from '../ui/Pill';
@@ -85,6 +86,13 @@ export function AdjustmentSheet({ adjustment, editable, apart = false }: Props) 
             Edit <span className="visually-hidden">the small improvement: {adjustment.change}</span>
           </button>
         </div>
+      )}
+      {!apart && (
+        <CommentFold
+          subject={{ kind: 'adjustment', id: adjustment.id, school: adjustment.schoolUrn ?? undefined }}
+          cycleId={adjustment.cycleId}
+          about={`the small improvement: ${adjustment.change}`}
+        />
       )}
       {open === 'edit' && (
         <AdjustmentForm

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { ActivityList } from '../activity/ActivityList';
 import { checkpointResourceGet } from '../api/sdk.gen';
 import { may, useMe } from '../app/me';
+import { CommentSheet } from '../comment/Comments';
 import { crumbsOf, ownerOf, useCycle } from '../cycle/useCycles';
 import { day } from '../ui/format';
 import { Failed, Loading, Page } from '../ui/Page';
@@ -53,6 +54,16 @@ export function CheckpointPage() {
             </>
           )}
           {found.schoolUrn == null && <SchoolTerms checkpoint={found} />}
+          {!found.assurance && (
+            <CommentSheet
+              subject={{ kind: 'checkpoint', id, school: found.schoolUrn ?? undefined }}
+              apart={
+                found.status === 'draft'
+                  ? undefined
+                  : 'What is said here is no part of what is signed; for that, add to the checkpoint itself.'
+              }
+            />
+          )}
           {!found.assurance && found.status !== 'draft' && (
             <ActivityList title="Activity" filter={{ subject: 'checkpoint', subjectId: id }} />
           )}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Action } from '../api/types.gen';
 import { useMe } from '../app/me';
+import { CommentFold } from '../comment/CommentFold';
 import { hasDraft } from '../ui/drafts';
 import { day, number } from '../ui/format';
 import { Pill } from '../ui/Pill';
@@ -97,6 +98,11 @@ function Entry({ action, editable }: { action: Action; editable: boolean }) {
             </button>
           </div>
         )}
+        <CommentFold
+          subject={{ kind: 'action', id: action.id, school: action.schoolUrn ?? undefined }}
+          cycleId={action.cycleId}
+          about={`the action: ${action.title}`}
+        />
       </div>
       {open === 'report' && <ReportForm action={action} onClose={() => setOpen(null)} />}
       {open === 'form' && (

@@ -1,13 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { cycleApprovalResourceDecide, cycleApprovalResourceRequest } from '../api/sdk.gen';
+import { cycleApprovalResourceRequest } from '../api/sdk.gen';
 import type { ApprovalState, Cycle } from '../api/types.gen';
-import { useMe } from '../app/me';
-import { hasDraft } from '../ui/drafts';
+import { Decide } from '../delegation/Decide';
 import { FormProblem } from '../ui/Field';
 import { Pill, type Tone } from '../ui/Pill';
 import { answered } from '../ui/problem';
-import { ReasonDialog } from '../ui/ReasonDialog';
 import { useChange } from '../ui/useChange';
 import { When } from '../ui/When';
 
@@ -29,8 +26,6 @@ function standing({ given, latest }: ApprovalState): { label: string; tone: Tone
 export function ApprovalSheet({ cycle, approval }: { cycle: Cycle; approval: ApprovalState }) {
   const queries = useQueryClient();
   const change = useChange();
-  const refusal = `${useMe().id} refusal of ${cycle.id}`;
-  const [refusing, setRefusing] = useState(() => hasDraft(refusal));
   const { label, tone } = standing(approval);
   const { latest } = approval;
   const path = { id: cycle.id };
@@ -77,8 +72,8 @@ export function ApprovalSheet({ cycle, approval }: { cycle: Cycle; approval: App
       {setting && approval.mayRequest && incomplete && (
         <p className="soft small">Approval can be asked for when nothing else is missing for implementing.</p>
       )}
-      <div className="actions">
-        {setting && approval.mayRequest && !incomplete && (
+      {setting && approval.mayRequest && !incomplete && (
+        <div className="actions">
           <button
             className="button primary"
             type="button"
@@ -87,39 +82,9 @@ export function ApprovalSheet({ cycle, approval }: { cycle: Cycle; approval: App
           >
             Ask for approval
           </button>
-        )}
-        {approval.mayDecide && (
-          <>
-            <button
-              className="button primary"
-              type="button"
-              aria-disabled={change.busy}
-              onClick={() =>
-                send(() => answered(cycleApprovalResourceDecide({ path, body: { outcome: 'approved' } })))
-              }
-            >
-              Approve the plan
-            </button>
-            <button className="button" type="button" onClick={() => setRefusing(true)}>
-              Refuse
-            </button>
-          </>
-        )}
-      </div>
-      {refusing && (
-        <ReasonDialog
-          draftKey={refusal}
-          title="Refuse to approve this plan?"
-          action="Refuse the plan"
-          work={async (reason) => {
-            await answered(cycleApprovalResourceDecide({ path, body: { outcome: 'refused', reason } }));
-            await queries.invalidateQueries();
-          }}
-          onClose={() => setRefusing(false)}
-        >
-          {latest?.requester} reads why, and can ask again.
-        </ReasonDialog>
+        </div>
       )}
+      {approval.mayDecide && <Decide cycleId={cycle.id} />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { priorityResourceDelete, priorityResourceEnd, priorityResourceRemoveEvid
 import type { PlannedPriority, Priority } from '../api/types.gen';
 import { mayIn, useMe } from '../app/me';
 import { PriorityAdjustments } from '../checkpoint/PriorityAdjustments';
+import { CommentFold } from '../comment/CommentFold';
 import { MilestoneSheet } from '../target/MilestoneSheet';
 import { TargetForm, draftOf as targetDraftOf } from '../target/TargetForm';
 import { TargetSheet } from '../target/TargetSheet';
@@ -230,6 +231,11 @@ export function PrioritySheet({ planned, place, of, editable: inOpenCycle, runni
         </div>
       )}
       <PriorityAdjustments priority={priority} open={running} />
+      <CommentFold
+        subject={{ kind: 'priority', id: priority.id, school }}
+        cycleId={priority.cycleId}
+        about={`the priority: ${priority.title}`}
+      />
       {open === 'priority' && (
         <PriorityForm
           cycleId={priority.cycleId}

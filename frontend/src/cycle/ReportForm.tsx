@@ -12,13 +12,16 @@ import { Resumed } from '../ui/Resumed';
 import { useChange } from '../ui/useChange';
 import { STATUSES } from './actions';
 
+/** What the form has to know of an action. */
+export type Reported = Pick<Action, 'id' | 'title' | 'status'>;
+
 /** Under which key the form keeps what a person types. */
 export function draftOf(person: string, actionId: string): string {
   return `${person} update of ${actionId}`;
 }
 
 /** What somebody reports of an action: how far it is, and a few words. */
-export function ReportForm({ action, onClose }: { action: Action; onClose: () => void }) {
+export function ReportForm({ action, onClose }: { action: Reported; onClose: () => void }) {
   const queries = useQueryClient();
   const change = useChange();
   const draft = useDraft(draftOf(useMe().id, action.id), {

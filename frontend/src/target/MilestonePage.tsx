@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { milestoneResourceGet } from '../api/sdk.gen';
 import { may, useMe } from '../app/me';
+import { CommentSheet } from '../comment/Comments';
 import { crumbsOf, useCycle } from '../cycle/useCycles';
 import { day } from '../ui/format';
 import { Failed, Loading, Page } from '../ui/Page';
@@ -63,6 +64,7 @@ export function MilestonePage() {
             <p>{found.statusReason}</p>
           </section>
           <Notes kind="milestone" id={id} editable={editable && !found.endedOn} />
+          <CommentSheet subject={{ kind: 'milestone', id, school: found.schoolUrn ?? undefined }} />
           {editing && (
             <TargetForm
               priorityId={found.priorityId}

@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { targetResourceForecast, targetResourceGet, targetResourceSeries } from '../api/sdk.gen';
 import { may, useMe } from '../app/me';
+import { CommentSheet } from '../comment/Comments';
 import { crumbsOf, useCycle } from '../cycle/useCycles';
 import { shown, unitOf, useMeasure } from '../outcome/measures';
 import { Outdated } from '../outcome/Outdated';
@@ -170,6 +171,7 @@ export function TargetPage() {
           </section>
           <TargetHistory id={id} measure={measure} />
           <Notes kind="measure" id={id} editable={may(me, 'cycles:change', found.schoolUrn)} />
+          <CommentSheet subject={{ kind: 'target', id, school: found.schoolUrn ?? undefined }} />
           {editing && (
             <TargetForm
               priorityId={found.priorityId}

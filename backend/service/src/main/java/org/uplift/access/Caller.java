@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +140,14 @@ public class Caller {
         return schoolUrn != null
                 && standings.stream()
                         .anyMatch(standing -> standing.headteacher() && schoolUrn.equals(standing.schoolUrn()));
+    }
+
+    /** The schools whose headteacher asks. */
+    public Set<Integer> headships() {
+        return standings.stream()
+                .filter(Standing::headteacher)
+                .flatMap(standing -> Stream.ofNullable(standing.schoolUrn()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Refuses with 403 what the caller may see but not do. */

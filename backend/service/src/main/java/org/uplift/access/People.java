@@ -4,13 +4,16 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +64,85 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
 
     /** Those who can lead something in a school, or in the trust where there is none, by name. */
     LeadPage leads(@Nullable Integer schoolUrn, LocalDate today, @Nullable String text, PageRequest page) {
-        List<Tuple> rows = getEntityManager()
+        List<Tuple> rows = listed("leads", schoolUrn, today, text, page);
+        return new LeadPage(
+                rows.stream()
+                        .map(row -> new LeadSummary(row.get("id", UUID.class), row.get("name", String.class)))
+                        .toList(),
+                Paging.of(page, total(rows)));
+    }
+
+    /** Those who read the plans of a school, or of the trust where there is none, in full, by name. */
+    ReaderPage readers(@Nullable Integer schoolUrn, LocalDate today, @Nullable String text, PageRequest page) {
+        List<Tuple> rows = listed("readers", schoolUrn, today, text, page);
+        return new ReaderPage(
+                rows.stream()
+                        .map(row -> new ReaderSummary(row.get("id", UUID.class), row.get("name", String.class)))
+                        .toList(),
+                Paging.of(page, total(rows)));
+    }
+
+    /** Which of some people read the plans of a school, or of the trust where there is none, in full today. */
+    public Set<UUID> readersAmong(Collection<UUID> people, @Nullable Integer schoolUrn, LocalDate today) {
+        return ids(getEntityManager()
                 .createNativeQuery(
-                        "select l.id, l.name, count(*) over () as total from leads(cast(:urn as int), :today) l"
+                        "select r.id from readers(cast(:urn as int), :today) r where r.id = any(cast(:people as uuid[]))",
+                        UUID.class)
+                .setParameter("urn", schoolUrn)
+                .setParameter("today", today)
+                .setParameter("people", people.toArray(UUID[]::new)));
+    }
+
+    /** Whose role counts in a school today, or in the whole trust where there is none. */
+    public Set<UUID> holders(Role role, @Nullable Integer schoolUrn, LocalDate today) {
+        return holders(role, schoolUrn, today, "true");
+    }
+
+    /** The headteachers of a school today. */
+    public Set<UUID> headteachers(@Nullable Integer schoolUrn, LocalDate today) {
+        return holders(Role.SCHOOL_LEADER, schoolUrn, today, "h.headteacher");
+    }
+
+    private Set<UUID> holders(Role role, @Nullable Integer schoolUrn, LocalDate today, String condition) {
+        return ids(getEntityManager()
+                .createNativeQuery(
+                        "select h.id from holders(:role, cast(:urn as int), :today) h where " + condition, UUID.class)
+                .setParameter("role", role.name())
+                .setParameter("urn", schoolUrn)
+                .setParameter("today", today));
+    }
+
+    /** Somebody in whose name the service works by itself, with the roles that their newest token had. */
+    public Actor actor(UUID id) {
+        Tuple row = (Tuple) getEntityManager()
+                .createNativeQuery(
+                        "select subject, username, name, email, roles from person where id = :id", Tuple.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String role : row.get("roles", String[].class)) {
+            roles.add(Role.valueOf(role));
+        }
+        return new Actor(
+                row.get("subject", String.class),
+                row.get("username", String.class),
+                row.get("name", String.class),
+                row.get("email", String.class),
+                roles);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Set<UUID> ids(Query query) {
+        return Set.copyOf((List<UUID>) query.getResultList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Tuple> listed(
+            String directory, @Nullable Integer schoolUrn, LocalDate today, @Nullable String text, PageRequest page) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select l.id, l.name, count(*) over () as total from " + directory
+                                + "(cast(:urn as int), :today) l"
                                 + " where lower(l.name) like :pattern escape '\\' order by lower(l.name), l.id"
                                 + " limit :rows offset :skipped",
                         Tuple.class)
@@ -73,28 +152,27 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                 .setParameter("rows", page.pageSize)
                 .setParameter("skipped", page.offset())
                 .getResultList();
-        return new LeadPage(
-                rows.stream()
-                        .map(row -> new LeadSummary(row.get("id", UUID.class), row.get("name", String.class)))
-                        .toList(),
-                Paging.of(
-                        page,
-                        rows.isEmpty()
-                                ? 0
-                                : rows.getFirst().get("total", Number.class).longValue()));
+    }
+
+    private static long total(List<Tuple> rows) {
+        return rows.isEmpty() ? 0 : rows.getFirst().get("total", Number.class).longValue();
     }
 
     private static String pattern(String text) {
         return "%" + text.strip().toLowerCase(Locale.ROOT).replace("%", "").replace("_", "\\_") + "%";
     }
 
-    /** Takes over the name and e-mail that the identity provider gives today. */
+    /** Takes over the name, the e-mail and the roles that the identity provider gives today. */
     void refreshSelf() {
-        update(
-                "name = ?1, username = ?2, email = ?3 where id = ?4 and (name <> ?1 or username <> ?2 or email is distinct from ?3)",
-                caller.name(),
-                caller.username(),
-                caller.email(),
-                caller.personId());
+        getEntityManager()
+                .createNativeQuery("update person set name = :name, username = :username, email = cast(:email as text),"
+                        + " roles = cast(:roles as text[]) where id = :id and (name <> :name or username <> :username"
+                        + " or email is distinct from cast(:email as text) or roles <> cast(:roles as text[]))")
+                .setParameter("name", caller.name())
+                .setParameter("username", caller.username())
+                .setParameter("email", caller.email())
+                .setParameter("roles", caller.roles().stream().map(Role::name).toArray(String[]::new))
+                .setParameter("id", caller.personId())
+                .executeUpdate();
     }
 }

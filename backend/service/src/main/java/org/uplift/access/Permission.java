@@ -40,6 +40,7 @@ public final class Permission {
     public static final String MANAGE_PEOPLE = "people:manage";
     public static final String MANAGE_INTEGRATIONS = "integrations:manage";
     public static final String READ_DATA_QUALITY = "data-quality:read";
+    public static final String OWN_WORK = "work:own";
 
     private static final Map<String, Set<Role>> ROLES = new TreeMap<>(Map.ofEntries(
             Map.entry(
@@ -93,6 +94,7 @@ public final class Permission {
                             DATA_MANAGER,
                             ADMINISTRATOR)),
             Map.entry(READ_DATA_QUALITY, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, DATA_MANAGER)),
+            Map.entry(OWN_WORK, EnumSet.complementOf(EnumSet.of(MIS_INTEGRATION))),
             Map.entry(MANAGE_PEOPLE, EnumSet.of(ADMINISTRATOR)),
             Map.entry(MANAGE_INTEGRATIONS, EnumSet.of(ADMINISTRATOR))));
 

@@ -18,6 +18,7 @@ public enum Subject {
     TARGET(Permission.READ_CYCLES),
     CHECKPOINT(Permission.RECORD_CHECKPOINTS),
     ADJUSTMENT(Permission.READ_CYCLES),
+    COMMENT(Permission.RECORD_CHECKPOINTS),
     MEMBERSHIP(Permission.MANAGE_PEOPLE),
     INTEGRATION(Permission.MANAGE_INTEGRATIONS);
 

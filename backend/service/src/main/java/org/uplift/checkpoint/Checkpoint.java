@@ -20,9 +20,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hibernate.annotations.Fetch;
@@ -33,6 +35,8 @@ import org.uplift.access.SchoolOwned;
 import org.uplift.cycle.Cycle;
 import org.uplift.platform.FieldError;
 import org.uplift.platform.Problem;
+import org.uplift.thing.Reference;
+import org.uplift.thing.ThingKind;
 
 /**
  * A visit or a review in a cycle. It is a draft until who recorded it submits it, and stays as it is once two people have
@@ -308,6 +312,20 @@ class Checkpoint implements SchoolOwned {
 
     UUID id() {
         return id;
+    }
+
+    Reference reference() {
+        return new Reference(ThingKind.CHECKPOINT, id, cycle.id());
+    }
+
+    /** Who recorded it and who visited. */
+    Set<UUID> writers() {
+        Set<UUID> writers = new HashSet<>();
+        writers.add(recorder.personId());
+        if (visitor != null) {
+            writers.add(visitor.personId());
+        }
+        return writers;
     }
 
     Cycle cycle() {

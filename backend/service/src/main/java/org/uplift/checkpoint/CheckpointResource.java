@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,6 +43,8 @@ import org.uplift.activity.Change;
 import org.uplift.activity.Subject;
 import org.uplift.cycle.Cycle;
 import org.uplift.cycle.Cycles;
+import org.uplift.notification.NotificationKind;
+import org.uplift.notification.Notifications;
 import org.uplift.platform.MergePatch;
 import org.uplift.platform.OncePerKey;
 import org.uplift.platform.PageRequest;
@@ -79,6 +82,9 @@ public class CheckpointResource {
 
     @Inject
     Activities activities;
+
+    @Inject
+    Notifications notifications;
 
     @Inject
     Caller caller;
@@ -238,6 +244,7 @@ public class CheckpointResource {
                 signers.self(),
                 parts.of(checkpoint.cycle().id()).values().stream()
                         .collect(Collectors.toMap(CyclePart::id, CyclePart::label)));
+        tell(signers.awaited(checkpoint), NotificationKind.CHECKPOINT_SUBMITTED, checkpoint);
         return moved(checkpoint, "submitted", null, CheckpointStatus.DRAFT);
     }
 
@@ -255,6 +262,9 @@ public class CheckpointResource {
     public Response sign(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Checkpoint checkpoint = present(id, ifMatch);
         checkpoint.sign(signers.of(checkpoint.schoolUrn()), clock.instant());
+        if (checkpoint.status() == CheckpointStatus.SIGNED_OFF) {
+            tell(checkpoint.writers(), NotificationKind.CHECKPOINT_SIGNED_OFF, checkpoint);
+        }
         return moved(checkpoint, "signed", null, CheckpointStatus.SUBMITTED);
     }
 
@@ -273,6 +283,7 @@ public class CheckpointResource {
             @NotNull @Valid Returning wanted) {
         Checkpoint checkpoint = present(id, ifMatch);
         checkpoint.giveBack();
+        tell(List.of(checkpoint.recorder().personId()), NotificationKind.CHECKPOINT_RETURNED, checkpoint);
         return moved(checkpoint, "returned", wanted.reason(), CheckpointStatus.SUBMITTED);
     }
 
@@ -326,6 +337,10 @@ public class CheckpointResource {
                         : List.of(new Change(
                                 "status", before.code(), checkpoint.status().code())));
         return Revision.changed(checkpoints.detail(checkpoint), checkpoint.version());
+    }
+
+    private void tell(Collection<UUID> people, NotificationKind kind, Checkpoint checkpoint) {
+        notifications.tell(people, kind, checkpoint.reference(), checkpoint.schoolUrn());
     }
 
     private void record(Checkpoint checkpoint, String verb, @Nullable String reason, List<Change> changes) {

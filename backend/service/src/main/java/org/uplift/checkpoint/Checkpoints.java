@@ -67,18 +67,44 @@ class Checkpoints extends ScopedRepository<Checkpoint, UUID> {
                 .getFirst()
                 .get(0, Number.class)
                 .longValue();
-        parameters.put("rows", page.pageSize);
         parameters.put("skipped", page.offset());
+        return new CheckpointPage(
+                lines(signer, where + filter.order(), parameters, page.pageSize), Paging.of(page, total));
+    }
+
+    /** The drafts that the caller recorded, planned until a day, the first planned first. */
+    List<CheckpointSummary> toRecord(LocalDate until, int most) {
+        Map<String, Object> parameters = new HashMap<>();
+        String signer = signers.condition(parameters);
+        parameters.put("until", until);
+        parameters.put("skipped", 0);
+        return lines(
+                signer,
+                "k.status = 'DRAFT' and k.recorder_id = :me and k.planned_on <= :until and c.stage <> 'CLOSED'"
+                        + " order by k.planned_on, k.id",
+                parameters,
+                most);
+    }
+
+    /** Those that wait for the caller's signature, the oldest first. */
+    List<CheckpointSummary> toSign(int most) {
+        Map<String, Object> parameters = new HashMap<>();
+        String signer = signers.condition(parameters);
+        parameters.put("skipped", 0);
+        return lines(signer, signer + " and c.stage <> 'CLOSED' order by k.dated, k.id", parameters, most);
+    }
+
+    private List<CheckpointSummary> lines(String signer, String which, Map<String, Object> parameters, int most) {
+        parameters.put("rows", most);
         Scope whole = caller.scope(Permission.RECORD_CHECKPOINTS);
-        List<CheckpointSummary> results = sql
+        return sql
                 .rows(
                         permission(),
-                        LINES.replace("{signer}", signer) + where + filter.order() + " limit :rows offset :skipped",
+                        LINES.replace("{signer}", signer) + which + " limit :rows offset :skipped",
                         parameters)
                 .stream()
                 .map(row -> summary(row, whole))
                 .toList();
-        return new CheckpointPage(results, Paging.of(page, total));
     }
 
     /** One as the caller may see it. */

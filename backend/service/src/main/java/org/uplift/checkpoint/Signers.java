@@ -2,10 +2,15 @@ package org.uplift.checkpoint;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Caller;
+import org.uplift.access.People;
 import org.uplift.access.Role;
 import org.uplift.access.Scope;
 
@@ -23,6 +28,12 @@ class Signers {
     @Inject
     Caller caller;
 
+    @Inject
+    People directory;
+
+    @Inject
+    Clock clock;
+
     Somebody self() {
         return new Somebody(caller.personId(), caller.name());
     }
@@ -34,6 +45,24 @@ class Signers {
                 ? leadsTrust
                 : caller.scope(Role.SCHOOL_LEADER).covers(schoolUrn);
         return new Signer(self(), leads, leadsTrust);
+    }
+
+    /** Who can give one of the signatures of a checkpoint. */
+    Set<UUID> awaited(Checkpoint checkpoint) {
+        LocalDate today = LocalDate.now(clock);
+        Integer schoolUrn = checkpoint.schoolUrn();
+        Somebody visitor = checkpoint.visitor();
+        Set<UUID> people = new HashSet<>();
+        if (schoolUrn != null) {
+            people.addAll(directory.holders(Role.SCHOOL_LEADER, schoolUrn, today));
+        }
+        if (schoolUrn == null || visitor == null) {
+            people.addAll(directory.holders(Role.TRUST_LEADER, null, today));
+        }
+        if (visitor != null) {
+            people.add(visitor.personId());
+        }
+        return people;
     }
 
     /** The condition on {@code k} that it waits for the caller's signature; its values are put among the parameters. */

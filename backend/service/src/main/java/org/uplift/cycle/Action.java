@@ -16,6 +16,8 @@ import org.uplift.access.Person;
 import org.uplift.access.SchoolOwned;
 import org.uplift.platform.Problem;
 import org.uplift.platform.Words;
+import org.uplift.thing.Reference;
+import org.uplift.thing.ThingKind;
 
 /** Something that is done for a priority. Its status is what was last reported; whether it is overdue follows. */
 @Entity
@@ -136,6 +138,10 @@ class Action implements SchoolOwned {
 
     UUID id() {
         return id;
+    }
+
+    Reference reference() {
+        return new Reference(ThingKind.ACTION, id, priority.cycle().id());
     }
 
     String title() {

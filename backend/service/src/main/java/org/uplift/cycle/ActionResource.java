@@ -113,6 +113,7 @@ public class ActionResource {
         Action action = new Action(priority, wanted, people.lead(wanted.leadPersonId()));
         actions.persistAndFlush(action);
         record(action, "planned", null, List.of());
+        actions.tellLead(action, null);
         return Response.created(URI.create("/api/v1/actions/" + action.id()))
                 .entity(actions.summary(action.id()))
                 .tag(String.valueOf(action.version()))
@@ -154,6 +155,7 @@ public class ActionResource {
         if (!changes.isEmpty()) {
             record(action, "changed", null, changes);
         }
+        actions.tellLead(action, before.leadPersonId());
         return Revision.changed(actions.summary(id), action.version());
     }
 

@@ -17,6 +17,8 @@ import org.uplift.access.Permission;
 import org.uplift.access.Person;
 import org.uplift.access.ScopedRepository;
 import org.uplift.access.ScopedSql;
+import org.uplift.notification.NotificationKind;
+import org.uplift.notification.Notifications;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Paging;
 import org.uplift.platform.Problem;
@@ -62,6 +64,9 @@ public class Actions extends ScopedRepository<Action, UUID> {
     ScopedSql sql;
 
     @Inject
+    Notifications notifications;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -93,6 +98,15 @@ public class Actions extends ScopedRepository<Action, UUID> {
         return summaries("p.cycle_id = :cycle", Map.of("cycle", cycle), MOST_OF_A_CYCLE, 0);
     }
 
+    /** The open ones that somebody leads, the first due first. */
+    List<ActionSummary> openOf(UUID lead, int most) {
+        ActionFilter filter = new ActionFilter();
+        filter.leadPersonId = lead;
+        filter.open = true;
+        Map<String, Object> parameters = new HashMap<>();
+        return summaries(filter.where(parameters), parameters, most, 0);
+    }
+
     /** One as it reads today, or 404. */
     ActionSummary summary(UUID id) {
         return summaries("a.id = :id", Map.of("id", id), 1, 0).stream()
@@ -100,11 +114,20 @@ public class Actions extends ScopedRepository<Action, UUID> {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** Plans one that something else asks for, and gives its id. */
+    /** Plans one that something else asks for, tells who leads it, and gives its id. */
     public UUID plan(Priority priority, ActionTerms terms, @Nullable Person lead) {
         Action action = new Action(priority, terms, lead);
         persistAndFlush(action);
+        tellLead(action, null);
         return action.id();
+    }
+
+    /** Tells somebody that an action was given to them, unless they had it before. */
+    void tellLead(Action action, @Nullable UUID before) {
+        UUID lead = action.terms().leadPersonId();
+        if (lead != null && !lead.equals(before)) {
+            notifications.tell(List.of(lead), NotificationKind.ACTION_GIVEN, action.reference(), action.schoolUrn());
+        }
     }
 
     /** Deletes one of which nothing is known yet; 409 otherwise. */

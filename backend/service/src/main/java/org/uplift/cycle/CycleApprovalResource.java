@@ -31,10 +31,14 @@ import org.uplift.delegation.Approvals;
 import org.uplift.delegation.Decision;
 import org.uplift.delegation.Outcome;
 import org.uplift.delegation.Ruling;
+import org.uplift.notification.NotificationKind;
+import org.uplift.notification.Notifications;
 import org.uplift.platform.Problem;
 import org.uplift.platform.ProblemType;
 import org.uplift.platform.Revision;
 import org.uplift.school.Schools;
+import org.uplift.thing.Reference;
+import org.uplift.thing.ThingKind;
 
 /** The approval of a plan under the scheme of delegation. */
 @Path("/api/v1")
@@ -56,6 +60,9 @@ public class CycleApprovalResource {
     Activities activities;
 
     @Inject
+    Notifications notifications;
+
+    @Inject
     Caller caller;
 
     @POST
@@ -73,11 +80,13 @@ public class CycleApprovalResource {
         caller.require(Permission.CHANGE_CYCLES, cycle.schoolUrn());
         cycle.requireApprovable();
         requireComplete(cycle);
-        approvals.request(
+        Approval approval = approvals.request(
                 Decision.onCycle(cycle.schoolUrn()),
                 new Approval.Subject(id, title(cycle), cycle.schoolUrn()),
                 wanted.comment());
         record(cycle, "asked for the approval of ", wanted.comment(), List.of());
+        notifications.tell(
+                approvals.deciders(approval), NotificationKind.APPROVAL_ASKED, reference(cycle), cycle.schoolUrn());
         return Revision.changed(cycles.detail(id), cycle.version());
     }
 
@@ -107,6 +116,12 @@ public class CycleApprovalResource {
                 wanted.outcome() == Outcome.APPROVED ? "approved " : "refused to approve ",
                 wanted.reason(),
                 List.of(new Change("approval", "asked for", wanted.outcome().code())));
+        notifications.tell(
+                List.of(approval.requesterId()),
+                NotificationKind.APPROVAL_DECIDED,
+                reference(cycle),
+                cycle.schoolUrn(),
+                wanted.outcome().code());
         return Revision.changed(cycles.detail(id), cycle.version());
     }
 
@@ -123,6 +138,10 @@ public class CycleApprovalResource {
                     "blockers",
                     missing);
         }
+    }
+
+    private static Reference reference(Cycle cycle) {
+        return new Reference(ThingKind.CYCLE, cycle.id(), cycle.id());
     }
 
     private String title(Cycle cycle) {

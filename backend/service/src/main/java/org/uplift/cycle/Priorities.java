@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedRepository;
@@ -69,6 +70,16 @@ public class Priorities extends ScopedRepository<Priority, UUID> {
                         Map.of("cycle", cycle),
                         Sort.by("schoolUrn").and("position").and("id"))
                 .page(0, MOST)
+                .list();
+    }
+
+    /** The open ones that somebody leads, and those of some schools, the newest first. */
+    public List<Priority> openOf(UUID lead, Set<Integer> schools, int most) {
+        return readable(
+                        "endedOn is null and cycle.stage <> :closed and (lead.id = :lead or schoolUrn in (:schools))",
+                        Map.of("lead", lead, "schools", schools, "closed", Stage.CLOSED),
+                        Sort.descending("id"))
+                .page(0, most)
                 .list();
     }
 

@@ -126,7 +126,7 @@ public class Approval implements SchoolOwned {
         return rule;
     }
 
-    UUID requesterId() {
+    public UUID requesterId() {
         return requester.id();
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.People;
@@ -132,6 +133,11 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
     /** Takes a request back that is not decided. */
     public void withdraw(Approval approval, @Nullable String why) {
         approval.decide(Outcome.WITHDRAWN, why, people.self(), clock.instant());
+    }
+
+    /** Who may decide a request. */
+    public Set<UUID> deciders(Approval approval) {
+        return approval.body().members(people, approval.schoolUrn(), today());
     }
 
     private boolean recommends(DelegationRule rule, @Nullable Integer schoolUrn) {

@@ -1,10 +1,14 @@
 package org.uplift.delegation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Caller;
+import org.uplift.access.People;
 import org.uplift.access.Role;
 
 /** Who can decide or recommend, from below to above. */
@@ -33,6 +37,15 @@ public enum Body {
     /** The next one up; nothing is above the board. */
     Body above() {
         return this == HEADTEACHER ? TRUST_LEADER : TRUST_BOARD;
+    }
+
+    /** Who belongs to it on a day where something of a school, or of the trust, is decided. */
+    Set<UUID> members(People people, @Nullable Integer schoolUrn, LocalDate day) {
+        return switch (this) {
+            case HEADTEACHER -> people.headteachers(schoolUrn, day);
+            case TRUST_LEADER -> people.holders(Role.TRUST_LEADER, null, day);
+            case TRUST_BOARD -> people.holders(Role.TRUSTEE, null, day);
+        };
     }
 
     /** Whether the caller belongs to it where something of a school, or of the trust, is decided. */

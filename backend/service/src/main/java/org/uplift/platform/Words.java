@@ -15,6 +15,11 @@ public final class Words {
         return DAY.format(date);
     }
 
+    /** With its first letter as a capital. */
+    public static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
+    }
+
     /** A code as words: {@code target-setting} is target setting. */
     public static String of(String code) {
         return code.replace('-', ' ');

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +45,18 @@ public class Milestones extends ScopedRepository<Milestone, UUID> {
                         Sort.by("dueDate").and("id"))
                 .page(0, MOST)
                 .list());
+    }
+
+    /** Those of some priorities with their status today, the first due first. */
+    public List<MilestoneSummary> ofPriorities(Collection<UUID> priorities) {
+        return priorities.isEmpty()
+                ? List.of()
+                : summaries(readable(
+                                "priority.id in (:priorities)",
+                                Map.of("priorities", priorities),
+                                Sort.by("dueDate").and("id"))
+                        .page(0, MOST)
+                        .list());
     }
 
     /** Their status today; the judgements of all of them come at once. */

@@ -31,6 +31,7 @@ record TargetStatus(
         int decimals,
         @Nullable Direction direction) {
 
+    static final String RESULT_OVERDUE = "result overdue";
     private static final int DAYS_TO_RESULT = 60;
     private static final int MOST_DECIMALS = 30;
     private static final List<String> BY_STANDING = List.of("provisional", "revised", "final");
@@ -62,7 +63,7 @@ record TargetStatus(
                 && since.stream().noneMatch(aim::isDue)) {
             return noData(
                     aim,
-                    "result overdue, the one for " + aim.duePoint() + " " + aim.dueYear() + " was due on "
+                    RESULT_OVERDUE + ", the one for " + aim.duePoint() + " " + aim.dueYear() + " was due on "
                             + Words.day(aim.dueDate()) + ", " + ChronoUnit.DAYS.between(aim.dueDate(), today)
                             + " days ago",
                     visible,

@@ -70,6 +70,11 @@ public record TargetSummary(
         @Schema(description = "Revision of what people set, as in the ETag; the status has none")
         int version) {
 
+    /** Whether the result for the due point should have come by now. */
+    boolean lacksResult() {
+        return status == Status.NO_DATA && statusReason.contains(": " + TargetStatus.RESULT_OVERDUE);
+    }
+
     static TargetSummary of(
             Target target, @Nullable String narrative, Measure measure, TargetStatus status, boolean outdated) {
         TargetTerms terms = target.terms(narrative);

@@ -61,7 +61,7 @@ class AccessMatrixTest {
             if (!operation
                     .path()
                     .matches(
-                            "/api/v1/(schools|inspections|cycles|priorities|targets|milestones|checkpoints|adjustments|actions)/.*")) {
+                            "/api/v1/(schools|inspections|cycles|priorities|targets|milestones|checkpoints|adjustments|actions|comments)/.*")) {
                 continue;
             }
             String kind = operation.path().split("/")[3];
@@ -138,6 +138,7 @@ class AccessMatrixTest {
             Map.entry("/api/v1/priorities/{id}/end", "{\"reason\": \"Reached\"}"),
             Map.entry("/api/v1/actions/{id}/updates", "{\"text\": \"Begun\"}"),
             Map.entry("/api/v1/actions/{id}/end", "{\"reason\": \"The lead has left\"}"),
+            Map.entry("/api/v1/comments/{id}/withdrawal", "{}"),
             Map.entry("/api/v1/cycles/{id}/approval-request", "{}"),
             Map.entry("/api/v1/cycles/{id}/approval", "{\"outcome\": \"approved\"}"),
             Map.entry("/api/v1/cycles/{id}/priority-order", "{\"priorityIds\": [\"" + UUID.randomUUID() + "\"]}"));
@@ -148,30 +149,30 @@ class AccessMatrixTest {
         String cycle =
                 created(As.head(900001), "/api/v1/cycles", "{\"schoolUrn\": 900001, \"academicYear\": \"2025/2026\"}");
         String priority = created(As.head(900001), "/api/v1/cycles/{id}/priorities", cycle);
-        return Map.of(
-                "schools",
-                "900001",
-                "cycles",
-                cycle,
-                "priorities",
-                priority,
-                "evidence",
-                created(As.head(900001), "/api/v1/priorities/{id}/evidence", priority),
-                "targets",
-                created(As.head(900001), "/api/v1/priorities/{id}/targets", priority),
-                "milestones",
-                created(As.head(900001), "/api/v1/priorities/{id}/milestones", priority),
-                "adjustments",
-                created(As.head(900001), "/api/v1/priorities/{id}/adjustments", priority),
-                "checkpoints",
-                created(
-                        As.head(900001),
-                        "/api/v1/checkpoints",
-                        "{\"cycleId\": \"" + cycle + "\", \"type\": \"book-look\", \"plannedOn\": \"2026-01-20\"}"),
-                "actions",
-                created(As.head(900001), "/api/v1/priorities/{id}/actions", priority),
-                "inspections",
-                created(As.trustLeader(), "/api/v1/schools/{urn}/inspections", "900001"));
+        return Map.ofEntries(
+                Map.entry("schools", "900001"),
+                Map.entry("cycles", cycle),
+                Map.entry("priorities", priority),
+                Map.entry("evidence", created(As.head(900001), "/api/v1/priorities/{id}/evidence", priority)),
+                Map.entry("targets", created(As.head(900001), "/api/v1/priorities/{id}/targets", priority)),
+                Map.entry("milestones", created(As.head(900001), "/api/v1/priorities/{id}/milestones", priority)),
+                Map.entry("adjustments", created(As.head(900001), "/api/v1/priorities/{id}/adjustments", priority)),
+                Map.entry(
+                        "checkpoints",
+                        created(
+                                As.head(900001),
+                                "/api/v1/checkpoints",
+                                "{\"cycleId\": \"" + cycle
+                                        + "\", \"type\": \"book-look\", \"plannedOn\": \"2026-01-20\"}")),
+                Map.entry("actions", created(As.head(900001), "/api/v1/priorities/{id}/actions", priority)),
+                Map.entry(
+                        "comments",
+                        created(
+                                As.head(900001),
+                                "/api/v1/comments",
+                                "{\"subjectKind\": \"priority\", \"subjectId\": \"" + priority
+                                        + "\", \"text\": \"Well begun\"}")),
+                Map.entry("inspections", created(As.trustLeader(), "/api/v1/schools/{urn}/inspections", "900001")));
     }
 
     private static String created(RequestSpecification as, String path, String idOrBody) {

@@ -245,6 +245,19 @@ class ScopeTest {
                 id,
                 id);
         Given.run(
+                "insert into comment (id, subject_kind, subject_id, cycle_id, school_urn, person_id, author, at, text, mentions)"
+                        + " values (?, 'ACTION', ?, ?, 900001, ?, 'x', now(), 'x', '{}')",
+                id,
+                id,
+                id,
+                Given.person("head.900001"));
+        Given.run(
+                "insert into notification (id, person_id, at, kind, subject_kind, subject_id, school_urn)"
+                        + " values (?, ?, now(), 'MENTIONED', 'ACTION', ?, 900001)",
+                id,
+                Given.person("head.900001"),
+                id);
+        Given.run(
                 "insert into addition (id, checkpoint_id, school_urn, text, person_id, author, at)"
                         + " values (?, ?, 900001, 'x', ?, 'x', now())",
                 id,

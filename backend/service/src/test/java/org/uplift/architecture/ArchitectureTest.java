@@ -62,7 +62,8 @@ class ArchitectureTest {
             "TrustOutcomes",
             "TrustSuppression",
             "TrustPriorities",
-            "LooseFiles");
+            "LooseFiles",
+            "Digests");
 
     /** Their entities are not owned by a school; what they give is bounded by the person or by a permission. */
     private static final Set<String> UNSCOPED = Set.of(

@@ -39,6 +39,8 @@ class ListIndexTest {
                 "adjustment where school_urn = 900001 order by id desc",
                 "adjustment where priority_id = '00000000-0000-0000-0000-000000000000' order by id desc",
                 "addition where checkpoint_id = '00000000-0000-0000-0000-000000000000' order by id",
+                "comment where subject_id = '00000000-0000-0000-0000-000000000000' order by id",
+                "notification where person_id = '00000000-0000-0000-0000-000000000000' order by id desc",
                 "inspection where school_urn = 900001 order by start_date desc, id desc",
                 "outcome where school_urn = 900001 and measure_code = 'KS2_RWM_EXP' and cohort = '6'"
                         + " and pupil_group = 'ALL' order by dated",

@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 /** A test of the running service with a real database, which is empty before each test. */
 @QuarkusTest
 @QuarkusTestResource(RunningDatabase.class)
+@QuarkusTestResource(RunningMailServer.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface UpliftTest {}

@@ -153,10 +153,13 @@ public final class Demonstration {
         push(api, trust, "suspensions", new SuspensionRows(trust, today));
         push(api, trust, "measure-values", new MeasureValueRows(trust, today));
         Visits visits = new Visits(api, today);
+        Conversations conversations = new Conversations(api, people);
         Map<String, String> ofTrust = new HashMap<>();
-        new Plans(trust, today)
-                .all()
-                .forEach(plan -> visits.record(plan.schoolUrn(), plan(api, plan, year, people, ofTrust)));
+        for (Plans.Plan plan : new Plans(trust, today).all()) {
+            String cycle = plan(api, plan, year, people, ofTrust);
+            visits.record(plan.schoolUrn(), cycle);
+            conversations.hold(plan.schoolUrn(), cycle);
+        }
     }
 
     /** Sends the rows of every school and year, the machine for its schools and the data manager for the others. */

@@ -1,0 +1,47 @@
+package org.uplift.notification;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.Words;
+import org.uplift.thing.ThingKind;
+
+/** What somebody is told. */
+public enum NotificationKind {
+    MENTIONED,
+    ACTION_GIVEN,
+    APPROVAL_ASKED,
+    APPROVAL_DECIDED,
+    CHECKPOINT_SUBMITTED,
+    CHECKPOINT_RETURNED,
+    CHECKPOINT_SIGNED_OFF,
+    TARGET_IN_TROUBLE;
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The sentence that tells it; the name of the thing stands beside it.
+     *
+     * @param actor who did it; nobody where it followed from figures
+     * @param detail the outcome of an approval, the status of a target
+     */
+    String words(ThingKind subject, @Nullable String actor, @Nullable String detail) {
+        return switch (this) {
+            case MENTIONED -> actor + " mentioned you in a comment on " + subject.words() + ".";
+            case ACTION_GIVEN -> actor + " gave you an action.";
+            case APPROVAL_ASKED -> actor + " asks for your approval of the plan.";
+            case APPROVAL_DECIDED ->
+                actor + ("approved".equals(detail) ? " approved the plan." : " refused to approve the plan.");
+            case CHECKPOINT_SUBMITTED -> actor + " submitted a checkpoint that waits for your signature.";
+            case CHECKPOINT_RETURNED -> actor + " returned your checkpoint to its draft.";
+            case CHECKPOINT_SIGNED_OFF -> "A checkpoint of yours is signed off; " + actor + " signed last.";
+            case TARGET_IN_TROUBLE ->
+                "no-data".equals(detail)
+                        ? "The result of " + subject.words() + " is overdue."
+                        : Words.capital(subject.words()) + " is " + Words.of(String.valueOf(detail)) + ".";
+        };
+    }
+}

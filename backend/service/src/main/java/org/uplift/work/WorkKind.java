@@ -1,0 +1,19 @@
+package org.uplift.work;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Why something waits for somebody. In the order in which things of one day are listed. */
+public enum WorkKind {
+    APPROVAL,
+    CHECKPOINT_TO_SIGN,
+    ACTION,
+    CHECKPOINT_TO_RECORD,
+    TARGET_OFF_TRACK,
+    QUARANTINE;
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

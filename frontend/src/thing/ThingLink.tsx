@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Reference } from '../api/types.gen';
+
+interface Props {
+  subject: Reference;
+  /** Where on the page it leads: to the thing, or to what is said about it. */
+  part?: 'comments' | undefined;
+  onFollow?: (() => void) | undefined;
+  children: ReactNode;
+}
+
+/** Leads to a thing: to its page, or to its place on the page of its cycle. */
+export function ThingLink({ subject: { kind, id, cycleId }, part, onFollow, children }: Props) {
+  const rest = { onClick: onFollow, children };
+  switch (kind) {
+    case 'target':
+      return <Link to="/targets/$id" params={{ id }} {...rest} />;
+    case 'milestone':
+      return <Link to="/milestones/$id" params={{ id }} {...rest} />;
+    case 'checkpoint':
+      return <Link to="/checkpoints/$id" params={{ id }} {...rest} />;
+    case 'cycle':
+      return <Link to="/cycles/$id" params={{ id }} hash="approval-title" {...rest} />;
+    default:
+      return <Link to="/cycles/$id" params={{ id: cycleId }} hash={`${part ?? kind}-${id}`} {...rest} />;
+  }
+}
