@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ActionResourceChangeData, ActionResourceChangeErrors, ActionResourceChangeResponses, ActionResourceCreateData, ActionResourceCreateErrors, ActionResourceCreateResponses, ActionResourceDeleteData, ActionResourceDeleteErrors, ActionResourceDeleteResponses, ActionResourceEndData, ActionResourceEndErrors, ActionResourceEndResponses, ActionResourceGetData, ActionResourceGetErrors, ActionResourceGetResponses, ActionResourceListData, ActionResourceListErrors, ActionResourceListResponses, ActionResourceOfPriorityData, ActionResourceOfPriorityErrors, ActionResourceOfPriorityResponses, ActionResourceReportData, ActionResourceReportErrors, ActionResourceReportResponses, ActionResourceUpdatesData, ActionResourceUpdatesErrors, ActionResourceUpdatesResponses, ActivityResourceListData, ActivityResourceListErrors, ActivityResourceListResponses, AdjustmentResourceChangeData, AdjustmentResourceChangeErrors, AdjustmentResourceChangeResponses, AdjustmentResourceCreateData, AdjustmentResourceCreateErrors, AdjustmentResourceCreateResponses, AdjustmentResourceDecideData, AdjustmentResourceDecideErrors, AdjustmentResourceDecideResponses, AdjustmentResourceGetData, AdjustmentResourceGetErrors, AdjustmentResourceGetResponses, AdjustmentResourceListData, AdjustmentResourceListErrors, AdjustmentResourceListResponses, AdjustmentResourceLogData, AdjustmentResourceLogErrors, AdjustmentResourceLogResponses, ApprovalResourceListData, ApprovalResourceListErrors, ApprovalResourceListResponses, CheckpointResourceAddData, CheckpointResourceAddErrors, CheckpointResourceAddResponses, CheckpointResourceChangeData, CheckpointResourceChangeErrors, CheckpointResourceChangeResponses, CheckpointResourceCreateData, CheckpointResourceCreateErrors, CheckpointResourceCreateResponses, CheckpointResourceDeleteData, CheckpointResourceDeleteErrors, CheckpointResourceDeleteResponses, CheckpointResourceGetData, CheckpointResourceGetErrors, CheckpointResourceGetResponses, CheckpointResourceGiveBackData, CheckpointResourceGiveBackErrors, CheckpointResourceGiveBackResponses, CheckpointResourceListData, CheckpointResourceListErrors, CheckpointResourceListResponses, CheckpointResourceSignData, CheckpointResourceSignErrors, CheckpointResourceSignResponses, CheckpointResourceSubmitData, CheckpointResourceSubmitErrors, CheckpointResourceSubmitResponses, CheckpointResourceTypesData, CheckpointResourceTypesErrors, CheckpointResourceTypesResponses, ColumnMappingResourceGetData, ColumnMappingResourceGetErrors, ColumnMappingResourceGetResponses, ColumnMappingResourceKeepData, ColumnMappingResourceKeepErrors, ColumnMappingResourceKeepResponses, CycleApprovalResourceDecideData, CycleApprovalResourceDecideErrors, CycleApprovalResourceDecideResponses, CycleApprovalResourceRequestData, CycleApprovalResourceRequestErrors, CycleApprovalResourceRequestResponses, CycleResourceCreateData, CycleResourceCreateErrors, CycleResourceCreateResponses, CycleResourceGetData, CycleResourceGetErrors, CycleResourceGetResponses, CycleResourceListData, CycleResourceListErrors, CycleResourceListResponses, CycleResourceMoveData, CycleResourceMoveErrors, CycleResourceMoveResponses, DataQualityResourceListData, DataQualityResourceListErrors, DataQualityResourceListResponses, FrameworkResourceListData, FrameworkResourceListErrors, FrameworkResourceListResponses, IngestJobResourceCancelData, IngestJobResourceCancelErrors, IngestJobResourceCancelResponses, IngestJobResourceColumnsData, IngestJobResourceColumnsErrors, IngestJobResourceColumnsResponses, IngestJobResourceErrorsData, IngestJobResourceErrorsErrors, IngestJobResourceErrorsResponses, IngestJobResourceEventsData, IngestJobResourceEventsErrors, IngestJobResourceEventsResponse, IngestJobResourceEventsResponses, IngestJobResourceGetData, IngestJobResourceGetErrors, IngestJobResourceGetResponses, IngestJobResourceListData, IngestJobResourceListErrors, IngestJobResourceListResponses, IngestJobResourceQuarantineData, IngestJobResourceQuarantineErrors, IngestJobResourceQuarantineResponses, IngestJobResourceRejectedData, IngestJobResourceRejectedErrors, IngestJobResourceRejectedResponses, InspectionImportResourceSendData, InspectionImportResourceSendErrors, InspectionImportResourceSendResponses, InspectionResourceChangeData, InspectionResourceChangeErrors, InspectionResourceChangeResponses, InspectionResourceGetData, InspectionResourceGetErrors, InspectionResourceGetResponses, IntegrationResourceChangeData, IntegrationResourceChangeErrors, IntegrationResourceChangeResponses, IntegrationResourceCreateData, IntegrationResourceCreateErrors, IntegrationResourceCreateResponses, IntegrationResourceGetData, IntegrationResourceGetErrors, IntegrationResourceGetResponses, IntegrationResourceListData, IntegrationResourceListErrors, IntegrationResourceListResponses, IntegrationResourceRevokeData, IntegrationResourceRevokeErrors, IntegrationResourceRevokeResponses, LeadResourceListData, LeadResourceListErrors, LeadResourceListResponses, MeasureResourceGetData, MeasureResourceGetErrors, MeasureResourceGetResponses, MeasureResourceListData, MeasureResourceListErrors, MeasureResourceListResponses, MeasureValueResourcePushData, MeasureValueResourcePushErrors, MeasureValueResourcePushResponses, MembershipResourceChangeData, MembershipResourceChangeErrors, MembershipResourceChangeResponses, MembershipResourceCreateData, MembershipResourceCreateErrors, MembershipResourceCreateResponses, MembershipResourceEndData, MembershipResourceEndErrors, MembershipResourceEndResponses, MembershipResourceGetData, MembershipResourceGetErrors, MembershipResourceGetResponses, MembershipResourceListData, MembershipResourceListErrors, MembershipResourceListResponses, MeResourceGetData, MeResourceGetErrors, MeResourceGetResponses, MilestoneResourceChangeData, MilestoneResourceChangeErrors, MilestoneResourceChangeResponses, MilestoneResourceCreateData, MilestoneResourceCreateErrors, MilestoneResourceCreateResponses, MilestoneResourceDeleteData, MilestoneResourceDeleteErrors, MilestoneResourceDeleteResponses, MilestoneResourceEndData, MilestoneResourceEndErrors, MilestoneResourceEndResponses, MilestoneResourceGetData, MilestoneResourceGetErrors, MilestoneResourceGetResponses, MilestoneResourceListData, MilestoneResourceListErrors, MilestoneResourceListResponses, OutcomeResourceHistoryData, OutcomeResourceHistoryErrors, OutcomeResourceHistoryResponses, OutcomeResourceListData, OutcomeResourceListErrors, OutcomeResourceListResponses, OutcomeResourceMovementData, OutcomeResourceMovementErrors, OutcomeResourceMovementResponses, PersonResourceListData, PersonResourceListErrors, PersonResourceListResponses, PlanResourceGetData, PlanResourceGetErrors, PlanResourceGetResponses, PriorityResourceAddEvidenceData, PriorityResourceAddEvidenceErrors, PriorityResourceAddEvidenceResponses, PriorityResourceChangeData, PriorityResourceChangeErrors, PriorityResourceChangeResponses, PriorityResourceCreateData, PriorityResourceCreateErrors, PriorityResourceCreateResponses, PriorityResourceDeleteData, PriorityResourceDeleteErrors, PriorityResourceDeleteResponses, PriorityResourceEndData, PriorityResourceEndErrors, PriorityResourceEndResponses, PriorityResourceGetData, PriorityResourceGetErrors, PriorityResourceGetResponses, PriorityResourceListData, PriorityResourceListErrors, PriorityResourceListResponses, PriorityResourceOfTrustData, PriorityResourceOfTrustErrors, PriorityResourceOfTrustResponses, PriorityResourceOrderData, PriorityResourceOrderErrors, PriorityResourceOrderResponses, PriorityResourceRemoveEvidenceData, PriorityResourceRemoveEvidenceErrors, PriorityResourceRemoveEvidenceResponses, PriorityResourceRestingOnData, PriorityResourceRestingOnErrors, PriorityResourceRestingOnResponses, PublishedImportResourceSendData, PublishedImportResourceSendErrors, PublishedImportResourceSendResponses, PushResourceAttendanceData, PushResourceAttendanceErrors, PushResourceAttendanceResponses, PushResourceCtfData, PushResourceCtfErrors, PushResourceCtfResponses, PushResourceDeletionsData, PushResourceDeletionsErrors, PushResourceDeletionsResponses, PushResourcePupilsData, PushResourcePupilsErrors, PushResourcePupilsResponses, PushResourceResultsData, PushResourceResultsErrors, PushResourceResultsResponses, PushResourceSuspensionsData, PushResourceSuspensionsErrors, PushResourceSuspensionsResponses, RegisterImportResourceSendData, RegisterImportResourceSendErrors, RegisterImportResourceSendResponses, SchoolInspectionResourceCreateData, SchoolInspectionResourceCreateErrors, SchoolInspectionResourceCreateResponses, SchoolInspectionResourceListData, SchoolInspectionResourceListErrors, SchoolInspectionResourceListResponses, SchoolResourceChangeData, SchoolResourceChangeErrors, SchoolResourceChangeResponses, SchoolResourceGetData, SchoolResourceGetErrors, SchoolResourceGetResponses, SchoolResourceListData, SchoolResourceListErrors, SchoolResourceListResponses, SimilarSchoolResourceListData, SimilarSchoolResourceListErrors, SimilarSchoolResourceListResponses, TargetHelpResourceGetData, TargetHelpResourceGetErrors, TargetHelpResourceGetResponses, TargetNoteResourceAddToMilestoneData, TargetNoteResourceAddToMilestoneErrors, TargetNoteResourceAddToMilestoneResponses, TargetNoteResourceAddToTargetData, TargetNoteResourceAddToTargetErrors, TargetNoteResourceAddToTargetResponses, TargetNoteResourceOfMilestoneData, TargetNoteResourceOfMilestoneErrors, TargetNoteResourceOfMilestoneResponses, TargetNoteResourceOfTargetData, TargetNoteResourceOfTargetErrors, TargetNoteResourceOfTargetResponses, TargetResourceChangeData, TargetResourceChangeErrors, TargetResourceChangeResponses, TargetResourceCreateData, TargetResourceCreateErrors, TargetResourceCreateResponses, TargetResourceDeleteData, TargetResourceDeleteErrors, TargetResourceDeleteResponses, TargetResourceEndData, TargetResourceEndErrors, TargetResourceEndResponses, TargetResourceForecastData, TargetResourceForecastErrors, TargetResourceForecastResponses, TargetResourceGetData, TargetResourceGetErrors, TargetResourceGetResponses, TargetResourceHistoryData, TargetResourceHistoryErrors, TargetResourceHistoryResponses, TargetResourceListData, TargetResourceListErrors, TargetResourceListResponses, TargetResourceSeriesData, TargetResourceSeriesErrors, TargetResourceSeriesResponses, TrustOutcomeResourceListData, TrustOutcomeResourceListErrors, TrustOutcomeResourceListResponses, TrustPlanResourceCoverageData, TrustPlanResourceCoverageErrors, TrustPlanResourceCoverageResponses, TrustPlanResourceSuggestionsData, TrustPlanResourceSuggestionsErrors, TrustPlanResourceSuggestionsResponses } from './types.gen';
+import type { ActionResourceChangeData, ActionResourceChangeErrors, ActionResourceChangeResponses, ActionResourceCreateData, ActionResourceCreateErrors, ActionResourceCreateResponses, ActionResourceDeleteData, ActionResourceDeleteErrors, ActionResourceDeleteResponses, ActionResourceEndData, ActionResourceEndErrors, ActionResourceEndResponses, ActionResourceGetData, ActionResourceGetErrors, ActionResourceGetResponses, ActionResourceListData, ActionResourceListErrors, ActionResourceListResponses, ActionResourceOfPriorityData, ActionResourceOfPriorityErrors, ActionResourceOfPriorityResponses, ActionResourceReportData, ActionResourceReportErrors, ActionResourceReportResponses, ActionResourceUpdatesData, ActionResourceUpdatesErrors, ActionResourceUpdatesResponses, ActivityResourceListData, ActivityResourceListErrors, ActivityResourceListResponses, AdjustmentResourceChangeData, AdjustmentResourceChangeErrors, AdjustmentResourceChangeResponses, AdjustmentResourceCreateData, AdjustmentResourceCreateErrors, AdjustmentResourceCreateResponses, AdjustmentResourceDecideData, AdjustmentResourceDecideErrors, AdjustmentResourceDecideResponses, AdjustmentResourceGetData, AdjustmentResourceGetErrors, AdjustmentResourceGetResponses, AdjustmentResourceListData, AdjustmentResourceListErrors, AdjustmentResourceListResponses, AdjustmentResourceLogData, AdjustmentResourceLogErrors, AdjustmentResourceLogResponses, ApprovalResourceListData, ApprovalResourceListErrors, ApprovalResourceListResponses, CheckpointResourceAddData, CheckpointResourceAddErrors, CheckpointResourceAddResponses, CheckpointResourceChangeData, CheckpointResourceChangeErrors, CheckpointResourceChangeResponses, CheckpointResourceCreateData, CheckpointResourceCreateErrors, CheckpointResourceCreateResponses, CheckpointResourceDeleteData, CheckpointResourceDeleteErrors, CheckpointResourceDeleteResponses, CheckpointResourceGetData, CheckpointResourceGetErrors, CheckpointResourceGetResponses, CheckpointResourceGiveBackData, CheckpointResourceGiveBackErrors, CheckpointResourceGiveBackResponses, CheckpointResourceListData, CheckpointResourceListErrors, CheckpointResourceListResponses, CheckpointResourceSignData, CheckpointResourceSignErrors, CheckpointResourceSignResponses, CheckpointResourceSubmitData, CheckpointResourceSubmitErrors, CheckpointResourceSubmitResponses, CheckpointResourceTypesData, CheckpointResourceTypesErrors, CheckpointResourceTypesResponses, ColumnMappingResourceGetData, ColumnMappingResourceGetErrors, ColumnMappingResourceGetResponses, ColumnMappingResourceKeepData, ColumnMappingResourceKeepErrors, ColumnMappingResourceKeepResponses, CycleApprovalResourceDecideData, CycleApprovalResourceDecideErrors, CycleApprovalResourceDecideResponses, CycleApprovalResourceRequestData, CycleApprovalResourceRequestErrors, CycleApprovalResourceRequestResponses, CycleResourceCreateData, CycleResourceCreateErrors, CycleResourceCreateResponses, CycleResourceGetData, CycleResourceGetErrors, CycleResourceGetResponses, CycleResourceListData, CycleResourceListErrors, CycleResourceListResponses, CycleResourceMoveData, CycleResourceMoveErrors, CycleResourceMoveResponses, DataQualityResourceListData, DataQualityResourceListErrors, DataQualityResourceListResponses, EvaluationReportResourceGetData, EvaluationReportResourceGetErrors, EvaluationReportResourceGetResponses, EvaluationResourceChangeData, EvaluationResourceChangeErrors, EvaluationResourceChangeResponses, EvaluationResourceCreateData, EvaluationResourceCreateErrors, EvaluationResourceCreateResponses, EvaluationResourceGetData, EvaluationResourceGetErrors, EvaluationResourceGetResponses, EvaluationResourceOfCycleData, EvaluationResourceOfCycleErrors, EvaluationResourceOfCycleResponses, FrameworkResourceListData, FrameworkResourceListErrors, FrameworkResourceListResponses, GoodPracticeResourceGetData, GoodPracticeResourceGetErrors, GoodPracticeResourceGetResponses, GoodPracticeResourceListData, GoodPracticeResourceListErrors, GoodPracticeResourceListResponses, GoodPracticeResourcePublishData, GoodPracticeResourcePublishErrors, GoodPracticeResourcePublishResponses, GoodPracticeResourceWithdrawData, GoodPracticeResourceWithdrawErrors, GoodPracticeResourceWithdrawResponses, IngestJobResourceCancelData, IngestJobResourceCancelErrors, IngestJobResourceCancelResponses, IngestJobResourceColumnsData, IngestJobResourceColumnsErrors, IngestJobResourceColumnsResponses, IngestJobResourceErrorsData, IngestJobResourceErrorsErrors, IngestJobResourceErrorsResponses, IngestJobResourceEventsData, IngestJobResourceEventsErrors, IngestJobResourceEventsResponse, IngestJobResourceEventsResponses, IngestJobResourceGetData, IngestJobResourceGetErrors, IngestJobResourceGetResponses, IngestJobResourceListData, IngestJobResourceListErrors, IngestJobResourceListResponses, IngestJobResourceQuarantineData, IngestJobResourceQuarantineErrors, IngestJobResourceQuarantineResponses, IngestJobResourceRejectedData, IngestJobResourceRejectedErrors, IngestJobResourceRejectedResponses, InspectionImportResourceSendData, InspectionImportResourceSendErrors, InspectionImportResourceSendResponses, InspectionResourceChangeData, InspectionResourceChangeErrors, InspectionResourceChangeResponses, InspectionResourceGetData, InspectionResourceGetErrors, InspectionResourceGetResponses, IntegrationResourceChangeData, IntegrationResourceChangeErrors, IntegrationResourceChangeResponses, IntegrationResourceCreateData, IntegrationResourceCreateErrors, IntegrationResourceCreateResponses, IntegrationResourceGetData, IntegrationResourceGetErrors, IntegrationResourceGetResponses, IntegrationResourceListData, IntegrationResourceListErrors, IntegrationResourceListResponses, IntegrationResourceRevokeData, IntegrationResourceRevokeErrors, IntegrationResourceRevokeResponses, LeadResourceListData, LeadResourceListErrors, LeadResourceListResponses, MeasureResourceGetData, MeasureResourceGetErrors, MeasureResourceGetResponses, MeasureResourceListData, MeasureResourceListErrors, MeasureResourceListResponses, MeasureValueResourcePushData, MeasureValueResourcePushErrors, MeasureValueResourcePushResponses, MembershipResourceChangeData, MembershipResourceChangeErrors, MembershipResourceChangeResponses, MembershipResourceCreateData, MembershipResourceCreateErrors, MembershipResourceCreateResponses, MembershipResourceEndData, MembershipResourceEndErrors, MembershipResourceEndResponses, MembershipResourceGetData, MembershipResourceGetErrors, MembershipResourceGetResponses, MembershipResourceListData, MembershipResourceListErrors, MembershipResourceListResponses, MeResourceGetData, MeResourceGetErrors, MeResourceGetResponses, MilestoneResourceChangeData, MilestoneResourceChangeErrors, MilestoneResourceChangeResponses, MilestoneResourceCreateData, MilestoneResourceCreateErrors, MilestoneResourceCreateResponses, MilestoneResourceDeleteData, MilestoneResourceDeleteErrors, MilestoneResourceDeleteResponses, MilestoneResourceEndData, MilestoneResourceEndErrors, MilestoneResourceEndResponses, MilestoneResourceGetData, MilestoneResourceGetErrors, MilestoneResourceGetResponses, MilestoneResourceListData, MilestoneResourceListErrors, MilestoneResourceListResponses, OutcomeResourceHistoryData, OutcomeResourceHistoryErrors, OutcomeResourceHistoryResponses, OutcomeResourceListData, OutcomeResourceListErrors, OutcomeResourceListResponses, OutcomeResourceMovementData, OutcomeResourceMovementErrors, OutcomeResourceMovementResponses, PersonResourceListData, PersonResourceListErrors, PersonResourceListResponses, PlanResourceGetData, PlanResourceGetErrors, PlanResourceGetResponses, PriorityResourceAddEvidenceData, PriorityResourceAddEvidenceErrors, PriorityResourceAddEvidenceResponses, PriorityResourceChangeData, PriorityResourceChangeErrors, PriorityResourceChangeResponses, PriorityResourceCreateData, PriorityResourceCreateErrors, PriorityResourceCreateResponses, PriorityResourceDeleteData, PriorityResourceDeleteErrors, PriorityResourceDeleteResponses, PriorityResourceEndData, PriorityResourceEndErrors, PriorityResourceEndResponses, PriorityResourceGetData, PriorityResourceGetErrors, PriorityResourceGetResponses, PriorityResourceListData, PriorityResourceListErrors, PriorityResourceListResponses, PriorityResourceOfTrustData, PriorityResourceOfTrustErrors, PriorityResourceOfTrustResponses, PriorityResourceOrderData, PriorityResourceOrderErrors, PriorityResourceOrderResponses, PriorityResourceRemoveEvidenceData, PriorityResourceRemoveEvidenceErrors, PriorityResourceRemoveEvidenceResponses, PriorityResourceRestingOnData, PriorityResourceRestingOnErrors, PriorityResourceRestingOnResponses, PublishedImportResourceSendData, PublishedImportResourceSendErrors, PublishedImportResourceSendResponses, PushResourceAttendanceData, PushResourceAttendanceErrors, PushResourceAttendanceResponses, PushResourceCtfData, PushResourceCtfErrors, PushResourceCtfResponses, PushResourceDeletionsData, PushResourceDeletionsErrors, PushResourceDeletionsResponses, PushResourcePupilsData, PushResourcePupilsErrors, PushResourcePupilsResponses, PushResourceResultsData, PushResourceResultsErrors, PushResourceResultsResponses, PushResourceSuspensionsData, PushResourceSuspensionsErrors, PushResourceSuspensionsResponses, RegisterImportResourceSendData, RegisterImportResourceSendErrors, RegisterImportResourceSendResponses, SchoolInspectionResourceCreateData, SchoolInspectionResourceCreateErrors, SchoolInspectionResourceCreateResponses, SchoolInspectionResourceListData, SchoolInspectionResourceListErrors, SchoolInspectionResourceListResponses, SchoolResourceChangeData, SchoolResourceChangeErrors, SchoolResourceChangeResponses, SchoolResourceGetData, SchoolResourceGetErrors, SchoolResourceGetResponses, SchoolResourceListData, SchoolResourceListErrors, SchoolResourceListResponses, SimilarSchoolResourceListData, SimilarSchoolResourceListErrors, SimilarSchoolResourceListResponses, SuccessorResourceBeginData, SuccessorResourceBeginErrors, SuccessorResourceBeginResponses, TargetHelpResourceGetData, TargetHelpResourceGetErrors, TargetHelpResourceGetResponses, TargetNoteResourceAddToMilestoneData, TargetNoteResourceAddToMilestoneErrors, TargetNoteResourceAddToMilestoneResponses, TargetNoteResourceAddToTargetData, TargetNoteResourceAddToTargetErrors, TargetNoteResourceAddToTargetResponses, TargetNoteResourceOfMilestoneData, TargetNoteResourceOfMilestoneErrors, TargetNoteResourceOfMilestoneResponses, TargetNoteResourceOfTargetData, TargetNoteResourceOfTargetErrors, TargetNoteResourceOfTargetResponses, TargetResourceChangeData, TargetResourceChangeErrors, TargetResourceChangeResponses, TargetResourceCreateData, TargetResourceCreateErrors, TargetResourceCreateResponses, TargetResourceDeleteData, TargetResourceDeleteErrors, TargetResourceDeleteResponses, TargetResourceEndData, TargetResourceEndErrors, TargetResourceEndResponses, TargetResourceForecastData, TargetResourceForecastErrors, TargetResourceForecastResponses, TargetResourceGetData, TargetResourceGetErrors, TargetResourceGetResponses, TargetResourceHistoryData, TargetResourceHistoryErrors, TargetResourceHistoryResponses, TargetResourceListData, TargetResourceListErrors, TargetResourceListResponses, TargetResourceSeriesData, TargetResourceSeriesErrors, TargetResourceSeriesResponses, TrustOutcomeResourceListData, TrustOutcomeResourceListErrors, TrustOutcomeResourceListResponses, TrustPlanResourceCoverageData, TrustPlanResourceCoverageErrors, TrustPlanResourceCoverageResponses, TrustPlanResourceSuggestionsData, TrustPlanResourceSuggestionsErrors, TrustPlanResourceSuggestionsResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -386,6 +386,28 @@ export const trustPlanResourceCoverage = <ThrowOnError extends boolean = false>(
 });
 
 /**
+ * Read the evaluation of a cycle
+ *
+ * Its priorities with what is known of each today, what the statuses would say of it, and what people have written: 100 priorities and 1,000 of each of the others at most. In full where you may record checkpoints, else as the assurance view, without what people wrote.
+ */
+export const evaluationResourceOfCycle = <ThrowOnError extends boolean = false>(options: Options<EvaluationResourceOfCycleData, ThrowOnError>) => (options.client ?? client).get<EvaluationResourceOfCycleResponses, EvaluationResourceOfCycleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cycles/{id}/evaluation',
+    ...options
+});
+
+/**
+ * Read the evaluation of a cycle as a document
+ *
+ * A tagged PDF (PDF/UA-1) of what you may see of the evaluation today. It is made anew each time, and says for whom and as at which day.
+ */
+export const evaluationReportResourceGet = <ThrowOnError extends boolean = false>(options: Options<EvaluationReportResourceGetData, ThrowOnError>) => (options.client ?? client).get<EvaluationReportResourceGetResponses, EvaluationReportResourceGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cycles/{id}/evaluation-report',
+    ...options
+});
+
+/**
  * Read the plan of a cycle
  *
  * Its priorities with their targets, milestones and actions at once: 100 priorities and 1,000 of each of the others at most.
@@ -453,6 +475,17 @@ export const cycleResourceMove = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
+ * Begin the next cycle from an evaluation
+ *
+ * The cycle of the next academic year, in planning, when this one is closed. It has the priorities that are carried forward, each with its reasons, what was learnt, its lead and its evidence; and their open actions that are, planned anew without dates. Targets are set anew. Where the school has a cycle for that year already: 409 with its link.
+ */
+export const successorResourceBegin = <ThrowOnError extends boolean = false>(options: Options<SuccessorResourceBeginData, ThrowOnError>) => (options.client ?? client).post<SuccessorResourceBeginResponses, SuccessorResourceBeginErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cycles/{id}/successor',
+    ...options
+});
+
+/**
  * List what the trust's cycle could be about
  *
  * From what the cycles of schools have in common and from outcomes below England's in several of them; ten at most, the best supported first.
@@ -472,6 +505,84 @@ export const dataQualityResourceList = <ThrowOnError extends boolean = false>(op
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/data-quality',
     ...options
+});
+
+/**
+ * Read the evaluation of a priority
+ *
+ * With the ETag that changing it needs; what people wrote where you may record checkpoints.
+ */
+export const evaluationResourceGet = <ThrowOnError extends boolean = false>(options: Options<EvaluationResourceGetData, ThrowOnError>) => (options.client ?? client).get<EvaluationResourceGetResponses, EvaluationResourceGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}',
+    ...options
+});
+
+/**
+ * Change the evaluation of a priority
+ *
+ * While its cycle is evaluating. What is absent stays, what is null goes.
+ */
+export const evaluationResourceChange = <ThrowOnError extends boolean = false>(options: Options<EvaluationResourceChangeData, ThrowOnError>) => (options.client ?? client).patch<EvaluationResourceChangeResponses, EvaluationResourceChangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * Publish good practice from an evaluation
+ *
+ * From a priority that was achieved at least in part, once until it is taken back. Everybody who may see a school of the trust can read it.
+ */
+export const goodPracticeResourcePublish = <ThrowOnError extends boolean = false>(options: Options<GoodPracticeResourcePublishData, ThrowOnError>) => (options.client ?? client).post<GoodPracticeResourcePublishResponses, GoodPracticeResourcePublishErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/evaluations/{id}/good-practice',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List good practice
+ *
+ * Of all schools of the trust, the newest first. Who published it and where it comes from is there for those who may see the cycles of its school.
+ */
+export const goodPracticeResourceList = <ThrowOnError extends boolean = false>(options?: Options<GoodPracticeResourceListData, ThrowOnError>) => (options?.client ?? client).get<GoodPracticeResourceListResponses, GoodPracticeResourceListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/good-practice',
+    ...options
+});
+
+/**
+ * Read good practice
+ *
+ * What is taken back is there only for those who may see the cycles of its school.
+ */
+export const goodPracticeResourceGet = <ThrowOnError extends boolean = false>(options: Options<GoodPracticeResourceGetData, ThrowOnError>) => (options.client ?? client).get<GoodPracticeResourceGetResponses, GoodPracticeResourceGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/good-practice/{id}',
+    ...options
+});
+
+/**
+ * Take good practice back
+ *
+ * With a reason; those of other schools see it no longer. If-Match is checked when it is sent.
+ */
+export const goodPracticeResourceWithdraw = <ThrowOnError extends boolean = false>(options: Options<GoodPracticeResourceWithdrawData, ThrowOnError>) => (options.client ?? client).post<GoodPracticeResourceWithdrawResponses, GoodPracticeResourceWithdrawErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/good-practice/{id}/withdrawal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -1165,6 +1276,21 @@ export const adjustmentResourceCreate = <ThrowOnError extends boolean = false>(o
 export const priorityResourceEnd = <ThrowOnError extends boolean = false>(options: Options<PriorityResourceEndData, ThrowOnError>) => (options.client ?? client).post<PriorityResourceEndResponses, PriorityResourceEndErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/priorities/{id}/end',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Begin the evaluation of a priority
+ *
+ * One per priority, while its cycle is evaluating. It may begin without a judgement; a judgement needs what worked or what did not in 20 characters.
+ */
+export const evaluationResourceCreate = <ThrowOnError extends boolean = false>(options: Options<EvaluationResourceCreateData, ThrowOnError>) => (options.client ?? client).post<EvaluationResourceCreateResponses, EvaluationResourceCreateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/priorities/{id}/evaluation',
     ...options,
     headers: {
         'Content-Type': 'application/json',

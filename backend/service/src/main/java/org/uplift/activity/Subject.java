@@ -18,6 +18,8 @@ public enum Subject {
     TARGET(Permission.READ_CYCLES),
     CHECKPOINT(Permission.RECORD_CHECKPOINTS),
     ADJUSTMENT(Permission.READ_CYCLES),
+    EVALUATION(Permission.RECORD_CHECKPOINTS),
+    PRACTICE(Permission.READ_SCHOOLS),
     MEMBERSHIP(Permission.MANAGE_PEOPLE),
     INTEGRATION(Permission.MANAGE_INTEGRATIONS);
 

@@ -19,7 +19,7 @@ import org.uplift.platform.Words;
 
 /** Something that is done for a priority. Its status is what was last reported; whether it is overdue follows. */
 @Entity
-class Action implements SchoolOwned {
+public class Action implements SchoolOwned {
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -90,6 +90,11 @@ class Action implements SchoolOwned {
         carryForward = terms.carryForward();
     }
 
+    /** The action that goes on with this one for another priority: planned anew, its dates open. */
+    public Action carriedTo(Priority next) {
+        return new Action(next, new ActionTerms(title, null, leadRole, null, null, successCriterion, cost, null), lead);
+    }
+
     /** Takes what was reported on a day. */
     void report(@Nullable ActionStatus reported, LocalDate today) {
         requireOpen();
@@ -136,6 +141,10 @@ class Action implements SchoolOwned {
 
     UUID id() {
         return id;
+    }
+
+    public Priority priority() {
+        return priority;
     }
 
     String title() {

@@ -3,9 +3,15 @@ package org.uplift.platform;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How things are written in sentences for people. */
 public final class Words {
+    /** The fewest characters in which something can be said. */
+    public static final int SHORTEST_NARRATIVE = 20;
+
+    private static final Pattern NOTHING_TO_READ = Pattern.compile("^[\\s\\p{Z}\\p{C}]+|[\\s\\p{Z}\\p{C}]+$");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private Words() {}
@@ -13,6 +19,11 @@ public final class Words {
     /** A day as 31 July 2026. */
     public static String day(LocalDate date) {
         return DAY.format(date);
+    }
+
+    /** How many characters of a text there are to read, from the first that can be seen to the last. */
+    public static int written(@Nullable String text) {
+        return text == null ? 0 : NOTHING_TO_READ.matcher(text).replaceAll("").length();
     }
 
     /** A code as words: {@code target-setting} is target setting. */

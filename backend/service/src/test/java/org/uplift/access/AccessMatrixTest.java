@@ -11,12 +11,14 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.uplift.testing.As;
 import org.uplift.testing.Given;
+import org.uplift.testing.Planned;
 import org.uplift.testing.Token;
 import org.uplift.testing.UpliftTest;
 import org.yaml.snakeyaml.Yaml;
@@ -60,7 +62,7 @@ class AccessMatrixTest {
             if (!operation
                     .path()
                     .matches(
-                            "/api/v1/(schools|inspections|cycles|priorities|targets|milestones|checkpoints|adjustments|actions)/.*")) {
+                            "/api/v1/(schools|inspections|cycles|priorities|targets|milestones|checkpoints|adjustments|actions|evaluations)/.*")) {
                 continue;
             }
             String kind = operation.path().split("/")[3];
@@ -132,6 +134,11 @@ class AccessMatrixTest {
             Map.entry("/api/v1/priorities/{id}/end", "{\"reason\": \"Reached\"}"),
             Map.entry("/api/v1/actions/{id}/updates", "{\"text\": \"Begun\"}"),
             Map.entry("/api/v1/actions/{id}/end", "{\"reason\": \"The lead has left\"}"),
+            Map.entry("/api/v1/priorities/{id}/evaluation", "{\"carryForward\": true}"),
+            Map.entry("/api/v1/cycles/{id}/successor", "{}"),
+            Map.entry(
+                    "/api/v1/evaluations/{id}/good-practice",
+                    "{\"title\": \"Reading aloud\", \"what\": \"Every day\", \"impact\": \"Longer books\"}"),
             Map.entry("/api/v1/cycles/{id}/approval-request", "{}"),
             Map.entry("/api/v1/cycles/{id}/approval", "{\"outcome\": \"approved\"}"),
             Map.entry("/api/v1/cycles/{id}/priority-order", "{\"priorityIds\": [\"" + UUID.randomUUID() + "\"]}"));
@@ -142,7 +149,7 @@ class AccessMatrixTest {
         String cycle =
                 created(As.head(900001), "/api/v1/cycles", "{\"schoolUrn\": 900001, \"academicYear\": \"2025/2026\"}");
         String priority = created(As.head(900001), "/api/v1/cycles/{id}/priorities", cycle);
-        return Map.of(
+        Map<String, String> ids = new HashMap<>(Map.of(
                 "schools",
                 "900001",
                 "cycles",
@@ -165,7 +172,10 @@ class AccessMatrixTest {
                 "actions",
                 created(As.head(900001), "/api/v1/priorities/{id}/actions", priority),
                 "inspections",
-                created(As.trustLeader(), "/api/v1/schools/{urn}/inspections", "900001"));
+                created(As.trustLeader(), "/api/v1/schools/{urn}/inspections", "900001")));
+        Planned.stage(cycle, "EVALUATING");
+        ids.put("evaluations", created(As.head(900001), "/api/v1/priorities/{id}/evaluation", priority));
+        return ids;
     }
 
     private static String created(RequestSpecification as, String path, String idOrBody) {

@@ -38,6 +38,9 @@ class ListIndexTest {
                 "adjustment order by id desc",
                 "adjustment where school_urn = 900001 order by id desc",
                 "adjustment where priority_id = '00000000-0000-0000-0000-000000000000' order by id desc",
+                "good_practice where withdrawn_on is null order by id desc",
+                "good_practice where withdrawn_on is null and school_urn = 900001 order by id desc",
+                "good_practice where withdrawn_on is null and lower(area) = 'x' order by id desc",
                 "addition where checkpoint_id = '00000000-0000-0000-0000-000000000000' order by id",
                 "inspection where school_urn = 900001 order by start_date desc, id desc",
                 "outcome where school_urn = 900001 and measure_code = 'KS2_RWM_EXP' and cohort = '6'"

@@ -152,9 +152,11 @@ public final class Demonstration {
         push(api, trust, "attendance", new AttendanceRows(trust, today));
         push(api, trust, "suspensions", new SuspensionRows(trust, today));
         push(api, trust, "measure-values", new MeasureValueRows(trust, today));
+        LastYear last = new LastYear(api, trust, today);
+        last.all().forEach(past -> last.evaluate(past, plan(api, past.plan(), last.year(), people, new HashMap<>())));
         Visits visits = new Visits(api, today);
         Map<String, String> ofTrust = new HashMap<>();
-        new Plans(trust, today)
+        new Plans(trust, today, year)
                 .all()
                 .forEach(plan -> visits.record(plan.schoolUrn(), plan(api, plan, year, people, ofTrust)));
     }
