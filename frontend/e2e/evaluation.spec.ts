@@ -3,7 +3,12 @@ import { expectAccessible, pageOf, settled, signIn, visit } from './app';
 
 const SCHOOL = 900002;
 
-type Call = (path: string, body: object) => Promise<{ id: string }>;
+interface Answer {
+  id: string;
+  results?: { academicYear: string }[];
+}
+
+type Call = (path: string, body?: object) => Promise<Answer>;
 
 /** Calls the service as an account that is signed in. */
 async function caller(browser: Browser, account: string): Promise<[Page, Call]> {
@@ -13,7 +18,11 @@ async function caller(browser: Browser, account: string): Promise<[Page, Call]> 
   await signIn(page, account);
   const { authorization = '' } = await (await known).allHeaders();
   const call: Call = async (path, data) => {
-    const answer = await page.request.post(`/api/v1${path}`, { data, headers: { authorization } });
+    const answer = await page.request.fetch(`/api/v1${path}`, {
+      method: data ? 'POST' : 'GET',
+      data,
+      headers: { authorization },
+    });
     expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
     return (await answer.text()) ? answer.json() : {};
   };
@@ -22,7 +31,8 @@ async function caller(browser: Browser, account: string): Promise<[Page, Call]> 
 
 /** A cycle of a year long past, so that the demonstration stays as it is, which has come to its evaluation. */
 async function evaluating(head: Call, leader: Call): Promise<string> {
-  const start = 1990 + Math.floor(Math.random() * 25);
+  const begun = (await head('/cycles')).results?.map(({ academicYear }) => academicYear) ?? [];
+  const start = [2015, 2017, 2019, 2021].find((year) => !begun.includes(`${year}/${year + 1}`)) ?? 2015;
   const { id: cycle } = await head('/cycles', {
     schoolUrn: SCHOOL,
     academicYear: `${start}/${start + 1}`,

@@ -1286,7 +1286,7 @@ export const priorityResourceEnd = <ThrowOnError extends boolean = false>(option
 /**
  * Begin the evaluation of a priority
  *
- * One per priority, while its cycle is evaluating. It may begin without a judgement; a judgement needs what worked or what did not in 20 characters.
+ * One per priority, while its cycle is evaluating. It may begin without a judgement; a judgement needs what worked or what did not in 20 characters. Where there is one already: 409 with it as current.
  */
 export const evaluationResourceCreate = <ThrowOnError extends boolean = false>(options: Options<EvaluationResourceCreateData, ThrowOnError>) => (options.client ?? client).post<EvaluationResourceCreateResponses, EvaluationResourceCreateErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

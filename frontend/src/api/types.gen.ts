@@ -835,12 +835,12 @@ export type Ending = {
 };
 
 /**
- * A target with its status today, and what its measure was since.
+ * A target with its status today, and what came.
  */
 export type EvaluatedTarget = {
     target: Target;
     /**
-     * Oldest first, as you may see it
+     * From the baseline to the end of the year in which it was due, oldest first, as you may see it
      */
     series: Array<SeriesPoint>;
 };
@@ -2619,7 +2619,7 @@ export type PriorityPage = {
 };
 
 /**
- * A problem in the form of RFC 9457. Some problems carry further members: current, the thing as it is now (412); blockers, link and jobId (409).
+ * A problem in the form of RFC 9457. Some problems carry further members: current, the thing as it is now (412, and 409 where it is there already); blockers, link and jobId (409).
  */
 export type Problem = {
     /**

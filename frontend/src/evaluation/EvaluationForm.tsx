@@ -53,7 +53,9 @@ export function EvaluationForm({ of, onSaved }: { of: PriorityEvaluation; onSave
   const { typed } = draft;
   const [revision, setRevision] = useState(typed.version);
   const set = (next: Partial<Typed>) => draft.set({ ...typed, ...next, version: revision });
-  const stale = change.problem?.status === 412 ? (change.problem.members.current as Evaluation) : null;
+  // Somebody has changed it, or begun it, since it was read.
+  const stale = (change.problem?.members.current ?? null) as Evaluation | null;
+  const there = evaluation ?? stale;
   const save = (event: FormEvent) => {
     event.preventDefault();
     const body = {
@@ -63,10 +65,10 @@ export function EvaluationForm({ of, onSaved }: { of: PriorityEvaluation; onSave
       lessons: typed.lessons || null,
     };
     change.run(async () => {
-      if (evaluation) {
+      if (there) {
         await answered(
           evaluationResourceChange({
-            path: { id: evaluation.id },
+            path: { id: there.id },
             headers: { 'If-Match': `"${stale ? stale.version : revision}"` },
             body,
           }),

@@ -13,8 +13,7 @@ const HEIGHT = 180;
 export function TargetFacts({ of: { target, series } }: { of: EvaluatedTarget }) {
   const measure = useMeasure(target.measureCode);
   const exact = measure && { unit: measure.unit, decimals: undefined };
-  const since = series.filter(({ date }) => date >= target.baselineDate);
-  const actual = since.flatMap(({ date, value, resultStatus }) =>
+  const actual = series.flatMap(({ date, value, resultStatus }) =>
     value === undefined || value === null ? [] : [{ date, value, open: resultStatus !== 'final' }],
   );
   const pupils = pupilsOf(target);
@@ -70,7 +69,7 @@ export function TargetFacts({ of: { target, series } }: { of: EvaluatedTarget })
                 },
                 { label: 'Result', text: ({ resultStatus }) => words(resultStatus) },
               ]}
-              rows={since.toReversed()}
+              rows={series.toReversed()}
               keyOf={({ date, resultStatus }) => `${date} ${resultStatus}`}
               dense
             />

@@ -62,10 +62,12 @@ public record CycleEvaluation(
     }
 
     /** A target and what came. */
-    @Schema(description = "A target with its status today, and what its measure was since.")
+    @Schema(description = "A target with its status today, and what came.")
     public record EvaluatedTarget(
             TargetSummary target,
 
-            @Schema(description = "Oldest first, as you may see it")
+            @Schema(
+                    description =
+                            "From the baseline to the end of the year in which it was due, oldest first, as you may see it")
             List<SeriesPoint> series) {}
 }

@@ -124,7 +124,17 @@ public class CycleEvaluations {
                 .collect(groupingBy(
                         TargetSummary::priorityId,
                         mapping(
-                                target -> new EvaluatedTarget(target, series.getOrDefault(target.id(), List.of())),
+                                target -> new EvaluatedTarget(
+                                        target, ofItsTime(target, series.getOrDefault(target.id(), List.of()))),
                                 toList())));
+    }
+
+    /** What came between the baseline and the end of the year in which the target was due; later pupils are other ones. */
+    private static List<SeriesPoint> ofItsTime(TargetSummary target, List<SeriesPoint> series) {
+        LocalDate end = target.dueAcademicYear().lastDay();
+        return series.stream()
+                .filter(point -> !point.date().isBefore(target.baselineDate())
+                        && !point.date().isAfter(end))
+                .toList();
     }
 }

@@ -100,7 +100,8 @@ public class EvaluationResource {
             summary = "Begin the evaluation of a priority",
             description =
                     "One per priority, while its cycle is evaluating. It may begin without a judgement; a judgement needs"
-                            + " what worked or what did not in 20 characters.")
+                            + " what worked or what did not in 20 characters. Where there is one already: 409 with it as"
+                            + " current.")
     @APIResponseSchema(value = EvaluationSummary.class, responseCode = "201")
     public Response create(@PathParam("id") UUID id, @NotNull @Valid EvaluationTerms wanted) {
         Priority priority = priorities.readable(id);
@@ -108,9 +109,9 @@ public class EvaluationResource {
         evaluations.of(id).ifPresent(there -> {
             throw Problem.with(
                     ProblemType.CONFLICT,
-                    "The priority has an evaluation already; change that.",
-                    "link",
-                    "/api/v1/evaluations/" + there.id());
+                    "Somebody has begun to evaluate this priority already; change that.",
+                    "current",
+                    evaluations.summary(there));
         });
         Evaluation evaluation = new Evaluation(priority, wanted, people.self(), clock.instant());
         evaluations.persistAndFlush(evaluation);

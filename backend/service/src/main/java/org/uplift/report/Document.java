@@ -2,12 +2,14 @@ package org.uplift.report;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.logging.Level;
 import java.util.regex.Pattern;
 
 /** Makes of a page a tagged PDF with its fonts in it (PDF/UA-1). What a page points at outside itself is not fetched. */
@@ -18,6 +20,11 @@ class Document {
     private static final float PDF_VERSION = 1.7f;
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
+
+    static {
+        // It writes of every page by itself, past the settings of the service.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     /** People can store characters that no XML document may have. */
     private static final Pattern NOT_XML =
