@@ -22,7 +22,6 @@ import org.uplift.evaluation.CycleEvaluation.EvaluatedTarget;
 import org.uplift.evaluation.CycleEvaluation.PriorityEvaluation;
 import org.uplift.evaluation.EvaluationSummary;
 import org.uplift.platform.Words;
-import org.uplift.target.LatestActual;
 import org.uplift.target.MilestoneSummary;
 import org.uplift.target.Status;
 import org.uplift.target.TargetSummary;
@@ -127,14 +126,13 @@ public record EvaluationReport(
     private static Table targets(List<EvaluatedTarget> targets) {
         return new Table(
                 "Targets",
-                List.of("Target", "Baseline", "To reach", "Latest", "Status", "Why"),
+                List.of("Target", "Baseline", "To reach", "Status", "Why"),
                 targets.stream()
                         .map(EvaluatedTarget::target)
                         .map(target -> List.of(
                                 target.measureLabel() + group(target),
                                 figure(target.baselineValue()) + ", " + Words.day(target.baselineDate()),
                                 figure(target.targetValue()) + ", " + Words.day(target.dueDate()),
-                                latest(target.latestActual()),
                                 target.endedOn() == null ? status(target.status()) : "Ended",
                                 Optional.ofNullable(target.endReason()).orElse(target.statusReason())))
                         .toList());
@@ -145,10 +143,6 @@ public record EvaluationReport(
                         ? ""
                         : ", " + target.pupilGroup().toLowerCase(Locale.ROOT).replace('_', ' '))
                 + (target.cohort().equals("ALL") ? "" : ", year " + target.cohort());
-    }
-
-    private static String latest(@Nullable LatestActual latest) {
-        return latest == null ? NONE : latest.display() + ", " + Words.day(latest.date());
     }
 
     private static Table milestones(List<MilestoneSummary> milestones) {
