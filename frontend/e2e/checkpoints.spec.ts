@@ -6,7 +6,7 @@ const NARRATIVE = 'Pupils read aloud with confidence and ask about words.';
 /** Begins the notes of a visit on the page of a school's cycle; their address. */
 async function begun(page: Page, school: number): Promise<string> {
   await visit(page, `/schools/${school}/cycles`);
-  await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').click();
+  await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').first().click();
   await settled(page);
   await page.getByRole('button', { name: 'Begin a checkpoint' }).click();
   await expect(page.getByRole('form', { name: 'Notes' })).toBeVisible();

@@ -3,7 +3,7 @@ import { signIn } from './app';
 
 test('evidence leads to the inspection that it points at, and can be taken away', async ({ page }) => {
   await signIn(page, 'head.900001', '/schools/900001/cycles');
-  await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').click();
+  await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').first().click();
   await page.getByRole('button', { name: 'Add evidence' }).first().click();
   const dialog = page.getByRole('dialog');
   const label = `The last inspection ${Date.now()}`;

@@ -46,7 +46,7 @@ test('the whole way by keyboard alone: to a target, changed and saved', async ({
 
 test('a dialog keeps the focus inside, and gives it back with Escape', async ({ page }) => {
   await signIn(page, 'head.900001', '/schools/900001/cycles');
-  await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').click();
+  await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').first().click();
   const add = page.getByRole('button', { name: 'Add a priority' });
   await add.focus();
   await page.keyboard.press('Enter');

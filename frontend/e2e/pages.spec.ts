@@ -37,9 +37,32 @@ async function firstMilestone(page: Page): Promise<string> {
 async function firstCycle(page: Page): Promise<string> {
   await visit(page, '/schools/900001/cycles');
   return (
-    (await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').getAttribute('href')) ??
-    ''
+    (await page
+      .getByRole('region', { name: 'Improvement cycles' })
+      .getByRole('link')
+      .first()
+      .getAttribute('href')) ?? ''
   );
+}
+
+/** The evaluation of the year before, of the first school. */
+async function lastEvaluation(page: Page): Promise<string> {
+  await visit(page, '/schools/900001/cycles');
+  const link = page
+    .getByRole('row', { name: /Closed/ })
+    .getByRole('link')
+    .first();
+  return `${await link.getAttribute('href')}/evaluation`;
+}
+
+/** One that is still written. */
+async function openEvaluation(page: Page): Promise<string> {
+  await visit(page, '/schools/900002/cycles');
+  const link = page
+    .getByRole('row', { name: /Evaluating/ })
+    .getByRole('link')
+    .first();
+  return `${await link.getAttribute('href')}/evaluation`;
 }
 
 const PAGES: Shown[] = [
@@ -141,6 +164,22 @@ const PAGES: Shown[] = [
   },
   { name: 'cycles', account: 'trust.leader', path: async () => '/cycles', heading: /Cycles/ },
   { name: 'cycle', account: 'head.900001', path: firstCycle, heading: /Alder Grove/ },
+  { name: 'evaluation', account: 'head.900001', path: lastEvaluation, heading: /Evaluation/ },
+  { name: 'evaluation-open', account: 'head.900002', path: openEvaluation, heading: /Evaluation/ },
+  { name: 'evaluation-assured', account: 'committee.900001', path: lastEvaluation, heading: /Evaluation/ },
+  {
+    name: 'publish-practice',
+    account: 'head.900001',
+    path: lastEvaluation,
+    heading: /Evaluation/,
+    open: press(/^Publish as good practice/),
+  },
+  {
+    name: 'good-practice',
+    account: 'head.900002',
+    path: async () => '/good-practice',
+    heading: /Good practice/,
+  },
   { name: 'trust', account: 'trust.leader', path: async () => '/trust', heading: /The trust/ },
   {
     name: 'update-action',

@@ -3,7 +3,7 @@ import { expectAccessible, pageOf, settled, signIn, visit } from './app';
 
 async function openCycle(page: Page, urn: number): Promise<void> {
   await visit(page, `/schools/${urn}/cycles`);
-  await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').click();
+  await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 2, name: 'Priorities' })).toBeVisible();
   await settled(page);
 }

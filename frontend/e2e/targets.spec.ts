@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, settled, signIn } from './app';
 
 async function openCycle(page: Page): Promise<void> {
-  await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').click();
+  await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 2, name: 'Priorities' })).toBeVisible();
   await settled(page);
 }

@@ -3,7 +3,7 @@ import { expectAccessible, pageOf, settled, signIn, visit } from './app';
 
 test('what is typed survives a reload, and is gone when it is given up', async ({ page }) => {
   await signIn(page, 'head.900001', '/schools/900001/cycles');
-  await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').click();
+  await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').first().click();
   await page.getByRole('button', { name: 'Add a priority' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Title').fill('Not saved yet');
@@ -22,7 +22,7 @@ test('after a conflict each field is chosen', async ({ browser }) => {
   const stamp = String(Date.now());
   for (const page of [first, second]) {
     await visit(page, '/schools/900001/cycles');
-    await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').click();
+    await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').first().click();
     await page
       .getByRole('button', { name: /^Edit the priority/ })
       .first()

@@ -9,6 +9,8 @@ export type ClientOptions = {
  */
 export type AcademicYear = string;
 
+export type Achievement = 'fully-achieved' | 'partly-achieved' | 'not-achieved';
+
 /**
  * Something that is done for a priority.
  */
@@ -69,6 +71,25 @@ export type Action = {
      * Revision, as in the ETag
      */
     version: number;
+};
+
+/**
+ * How many actions of a priority came how far.
+ */
+export type ActionCounts = {
+    done: number;
+    /**
+     * Neither done nor ended
+     */
+    open: number;
+    /**
+     * Ended before they were done
+     */
+    ended: number;
+    /**
+     * Open, and nobody has said whether they are carried forward or dropped
+     */
+    undecided: number;
 };
 
 export type ActionPage = {
@@ -718,9 +739,43 @@ export type Cycle = {
      */
     warnings: Array<CycleWarning>;
     /**
+     * The cycle of the year before; absent where there is none
+     */
+    previousId?: Uuid;
+    /**
+     * The cycle of the year after; absent where it has not begun
+     */
+    nextId?: Uuid;
+    /**
      * Revision, as in the ETag
      */
     version: number;
+};
+
+/**
+ * How the priorities of a cycle came out: what is known of each, and what people make of it.
+ */
+export type CycleEvaluation = {
+    cycleId: Uuid;
+    /**
+     * Absent in the cycle of the trust
+     */
+    schoolUrn?: number;
+    schoolName?: string;
+    academicYear: AcademicYear;
+    stage: Stage;
+    /**
+     * The day on which it reads so
+     */
+    asAt: LocalDate;
+    /**
+     * How many of the priorities have a judgement
+     */
+    evaluated: number;
+    /**
+     * Those that are not ended, in their order
+     */
+    priorities: Array<PriorityEvaluation>;
 };
 
 /**
@@ -901,6 +956,62 @@ export type Ending = {
 };
 
 /**
+ * A target with its status today, and what came.
+ */
+export type EvaluatedTarget = {
+    target: Target;
+    /**
+     * From the baseline to the end of the year in which it was due, oldest first, as you may see it
+     */
+    series: Array<SeriesPoint>;
+};
+
+/**
+ * How a priority came out in the eyes of people.
+ */
+export type Evaluation = {
+    id: Uuid;
+    priorityId: Uuid;
+    cycleId: Uuid;
+    /**
+     * Absent in the cycle of the trust
+     */
+    schoolUrn?: number;
+    /**
+     * Absent in a draft
+     */
+    judgement?: Achievement;
+    /**
+     * Absent from the assurance view
+     */
+    whatWorked?: string;
+    /**
+     * Absent from the assurance view
+     */
+    whatDidNot?: string;
+    /**
+     * What was learnt; absent from the assurance view
+     */
+    lessons?: string;
+    /**
+     * Whether the next cycle goes on with the priority
+     */
+    carryForward: boolean;
+    /**
+     * Who wrote it last; absent from the assurance view
+     */
+    author?: string;
+    /**
+     * When it was written last
+     */
+    at: Instant;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+/**
  * What a priority rests on.
  */
 export type Evidence = {
@@ -1005,6 +1116,72 @@ export type FrameworkList = {
 export type GivenJudgement = {
     area: string;
     grade: string;
+};
+
+/**
+ * What has worked in a school, for all of them to learn from.
+ */
+export type GoodPractice = {
+    id: Uuid;
+    /**
+     * Absent where the trust publishes it
+     */
+    schoolUrn?: number;
+    /**
+     * As the school was called when it published it
+     */
+    schoolName?: string;
+    title: string;
+    /**
+     * What is done
+     */
+    what: string;
+    area?: string;
+    /**
+     * What came of it
+     */
+    impact: string;
+    /**
+     * Where it worked
+     */
+    context?: string;
+    publishedOn: LocalDate;
+    /**
+     * Absent where you may not see the cycles of its school
+     */
+    publishedBy?: string;
+    /**
+     * The cycle that it comes from; absent where you may not see it
+     */
+    cycleId?: Uuid;
+    /**
+     * The priority that it comes from; absent where you may not see it
+     */
+    priorityId?: Uuid;
+    /**
+     * When it was taken back; only those of its school see it after that
+     */
+    withdrawnOn?: LocalDate;
+    withdrawalReason?: string;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+export type GoodPracticePage = {
+    results: Array<GoodPractice>;
+    paging: Paging;
+};
+
+/**
+ * Why good practice is taken back.
+ */
+export type GoodPracticeWithdrawal = {
+    /**
+     * It is recorded
+     */
+    reason: string;
 };
 
 /**
@@ -1354,6 +1531,17 @@ export type JudgedPriority = {
 };
 
 export type Judgement = 'on-track' | 'at-risk' | 'off-track' | 'achieved' | 'missed';
+
+/**
+ * What the statuses of today would say of a priority; it is never stored.
+ */
+export type JudgementProposal = {
+    judgement: Achievement;
+    /**
+     * The statuses that it rests on
+     */
+    reason: string;
+};
 
 export type Kind = 'predecessor' | 'successor';
 
@@ -1963,6 +2151,49 @@ export type NewCycle = {
 };
 
 /**
+ * The evaluation of a priority, as people write it.
+ */
+export type NewEvaluation = {
+    /**
+     * Absent in a draft, which the gate to closed does not count
+     */
+    judgement?: Achievement;
+    /**
+     * With a judgement, this or what did not work has 20 characters at least
+     */
+    whatWorked?: string;
+    whatDidNot?: string;
+    /**
+     * What was learnt; the rationale of a priority that is carried forward ends with it
+     */
+    lessons?: string;
+    /**
+     * Whether the next cycle goes on with the priority; absent: no
+     */
+    carryForward?: boolean;
+};
+
+/**
+ * Changes to NewEvaluation: what is absent stays, what is null goes.
+ */
+export type NewEvaluationPatch = {
+    judgement?: Achievement | null;
+    /**
+     * With a judgement, this or what did not work has 20 characters at least
+     */
+    whatWorked?: string | null;
+    whatDidNot?: string | null;
+    /**
+     * What was learnt; the rationale of a priority that is carried forward ends with it
+     */
+    lessons?: string | null;
+    /**
+     * Whether the next cycle goes on with the priority; absent: no
+     */
+    carryForward?: boolean | null;
+};
+
+/**
  * Evidence to add to a priority.
  */
 export type NewEvidence = {
@@ -1994,6 +2225,32 @@ export type NewFocus = {
      * Why; at least 20 characters are needed to submit
      */
     narrative?: string;
+};
+
+/**
+ * Good practice to publish. Everybody who works with a school of the trust can read it: no figure of few pupils.
+ */
+export type NewGoodPractice = {
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What is done
+     */
+    what: string;
+    /**
+     * Part of the school's work
+     */
+    area?: string;
+    /**
+     * What came of it
+     */
+    impact: string;
+    /**
+     * Where it worked
+     */
+    context?: string;
 };
 
 /**
@@ -2595,6 +2852,10 @@ export type Priority = {
      */
     contributesTo?: Uuid;
     /**
+     * The priority of an earlier cycle that it goes on with
+     */
+    carriedFrom?: Uuid;
+    /**
      * Ended before its cycle
      */
     endedOn?: LocalDate;
@@ -2607,6 +2868,43 @@ export type Priority = {
      * Revision, as in the ETag
      */
     version: number;
+};
+
+/**
+ * What is known of a priority at the end of its cycle, and its evaluation.
+ */
+export type PriorityEvaluation = {
+    priority: Priority;
+    /**
+     * The first due first
+     */
+    targets: Array<EvaluatedTarget>;
+    /**
+     * The first due first
+     */
+    milestones: Array<Milestone>;
+    actionCounts: ActionCounts;
+    /**
+     * The first due first
+     */
+    actions: Array<Action>;
+    /**
+     * What signed checkpoints say of the priority and its targets, the oldest first
+     */
+    checkpoints: Array<SignedJudgement>;
+    /**
+     * The oldest first
+     */
+    adjustments: Array<Adjustment>;
+    /**
+     * Absent where no target or milestone has a status that says anything
+     */
+    proposal?: JudgementProposal;
+    /**
+     * Absent until somebody has begun it
+     */
+    evaluation?: Evaluation;
+    judged?: boolean;
 };
 
 /**
@@ -2625,7 +2923,7 @@ export type PriorityPage = {
 };
 
 /**
- * A problem in the form of RFC 9457. Some problems carry further members: current, the thing as it is now (412); blockers and jobId (409).
+ * A problem in the form of RFC 9457. Some problems carry further members: current, the thing as it is now (412, and 409 where it is there already); blockers, link and jobId (409).
  */
 export type Problem = {
     /**
@@ -2656,6 +2954,10 @@ export type Problem = {
      * What is missing before a cycle may enter the stage (409)
      */
     blockers?: Array<StageBlocker>;
+    /**
+     * The path of what is there already (409)
+     */
+    link?: string;
     /**
      * The job that an Idempotency-Key belongs to (409)
      */
@@ -3236,6 +3538,27 @@ export type Signature = {
 };
 
 /**
+ * What a signed checkpoint says of a priority, or of one of its targets.
+ */
+export type SignedJudgement = {
+    priorityId: Uuid;
+    checkpointId: Uuid;
+    /**
+     * The day of the checkpoint
+     */
+    date: LocalDate;
+    /**
+     * Its type
+     */
+    typeLabel: string;
+    /**
+     * What was looked at, as it was called then
+     */
+    label: string;
+    judgement: Judgement;
+};
+
+/**
  * A school of the same phase, and how near it is.
  */
 export type SimilarSchool = {
@@ -3318,7 +3641,7 @@ export type StageChange = {
 
 export type Status = 'queued' | 'running' | 'completed' | 'failed';
 
-export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'comment' | 'membership' | 'integration';
+export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'comment' | 'evaluation' | 'practice' | 'membership' | 'integration';
 
 /**
  * A priority that the trust could have, and why.
@@ -6432,6 +6755,100 @@ export type TrustPlanResourceCoverageResponses = {
 
 export type TrustPlanResourceCoverageResponse = TrustPlanResourceCoverageResponses[keyof TrustPlanResourceCoverageResponses];
 
+export type EvaluationResourceOfCycleData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cycles/{id}/evaluation';
+};
+
+export type EvaluationResourceOfCycleErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type EvaluationResourceOfCycleError = EvaluationResourceOfCycleErrors[keyof EvaluationResourceOfCycleErrors];
+
+export type EvaluationResourceOfCycleResponses = {
+    /**
+     * OK
+     */
+    200: CycleEvaluation;
+};
+
+export type EvaluationResourceOfCycleResponse = EvaluationResourceOfCycleResponses[keyof EvaluationResourceOfCycleResponses];
+
+export type EvaluationReportResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cycles/{id}/evaluation-report';
+};
+
+export type EvaluationReportResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type EvaluationReportResourceGetError = EvaluationReportResourceGetErrors[keyof EvaluationReportResourceGetErrors];
+
+export type EvaluationReportResourceGetResponses = {
+    /**
+     * The document
+     */
+    200: Blob | File;
+};
+
+export type EvaluationReportResourceGetResponse = EvaluationReportResourceGetResponses[keyof EvaluationReportResourceGetResponses];
+
 export type PlanResourceGetData = {
     body?: never;
     path: {
@@ -6842,6 +7259,63 @@ export type CycleResourceMoveResponses = {
 
 export type CycleResourceMoveResponse = CycleResourceMoveResponses[keyof CycleResourceMoveResponses];
 
+export type SuccessorResourceBeginData = {
+    body?: never;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cycles/{id}/successor';
+};
+
+export type SuccessorResourceBeginErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type SuccessorResourceBeginError = SuccessorResourceBeginErrors[keyof SuccessorResourceBeginErrors];
+
+export type SuccessorResourceBeginResponses = {
+    /**
+     * Created
+     */
+    201: Cycle;
+};
+
+export type SuccessorResourceBeginResponse = SuccessorResourceBeginResponses[keyof SuccessorResourceBeginResponses];
+
 export type TrustPlanResourceSuggestionsData = {
     body?: never;
     path: {
@@ -6955,6 +7429,207 @@ export type DataQualityResourceListResponses = {
 
 export type DataQualityResourceListResponse = DataQualityResourceListResponses[keyof DataQualityResourceListResponses];
 
+export type EvaluationResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/evaluations/{id}';
+};
+
+export type EvaluationResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type EvaluationResourceGetError = EvaluationResourceGetErrors[keyof EvaluationResourceGetErrors];
+
+export type EvaluationResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: Evaluation;
+};
+
+export type EvaluationResourceGetResponse = EvaluationResourceGetResponses[keyof EvaluationResourceGetResponses];
+
+export type EvaluationResourceChangeData = {
+    body: NewEvaluationPatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/evaluations/{id}';
+};
+
+export type EvaluationResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type EvaluationResourceChangeError = EvaluationResourceChangeErrors[keyof EvaluationResourceChangeErrors];
+
+export type EvaluationResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: Evaluation;
+};
+
+export type EvaluationResourceChangeResponse = EvaluationResourceChangeResponses[keyof EvaluationResourceChangeResponses];
+
+export type GoodPracticeResourcePublishData = {
+    body: NewGoodPractice;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/evaluations/{id}/good-practice';
+};
+
+export type GoodPracticeResourcePublishErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type GoodPracticeResourcePublishError = GoodPracticeResourcePublishErrors[keyof GoodPracticeResourcePublishErrors];
+
+export type GoodPracticeResourcePublishResponses = {
+    /**
+     * Created
+     */
+    201: GoodPractice;
+};
+
+export type GoodPracticeResourcePublishResponse = GoodPracticeResourcePublishResponses[keyof GoodPracticeResourcePublishResponses];
+
 export type FileResourcePutData = {
     /**
      * The file
@@ -7033,6 +7708,204 @@ export type FileResourcePutResponses = {
 };
 
 export type FileResourcePutResponse = FileResourcePutResponses[keyof FileResourcePutResponses];
+
+export type GoodPracticeResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * In this area, in small or capital letters
+         */
+        area?: string;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Of this school
+         */
+        schoolUrn?: number;
+        /**
+         * With these words, in any of their forms; "in quotes" as a phrase, -without
+         */
+        search?: string;
+    };
+    url: '/api/v1/good-practice';
+};
+
+export type GoodPracticeResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type GoodPracticeResourceListError = GoodPracticeResourceListErrors[keyof GoodPracticeResourceListErrors];
+
+export type GoodPracticeResourceListResponses = {
+    /**
+     * OK
+     */
+    200: GoodPracticePage;
+};
+
+export type GoodPracticeResourceListResponse = GoodPracticeResourceListResponses[keyof GoodPracticeResourceListResponses];
+
+export type GoodPracticeResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/good-practice/{id}';
+};
+
+export type GoodPracticeResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type GoodPracticeResourceGetError = GoodPracticeResourceGetErrors[keyof GoodPracticeResourceGetErrors];
+
+export type GoodPracticeResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: GoodPractice;
+};
+
+export type GoodPracticeResourceGetResponse = GoodPracticeResourceGetResponses[keyof GoodPracticeResourceGetResponses];
+
+export type GoodPracticeResourceWithdrawData = {
+    body: GoodPracticeWithdrawal;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/good-practice/{id}/withdrawal';
+};
+
+export type GoodPracticeResourceWithdrawErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type GoodPracticeResourceWithdrawError = GoodPracticeResourceWithdrawErrors[keyof GoodPracticeResourceWithdrawErrors];
+
+export type GoodPracticeResourceWithdrawResponses = {
+    /**
+     * OK
+     */
+    200: GoodPractice;
+};
+
+export type GoodPracticeResourceWithdrawResponse = GoodPracticeResourceWithdrawResponses[keyof GoodPracticeResourceWithdrawResponses];
 
 export type PushResourceResultsData = {
     body: ResultPush;
@@ -11037,6 +11910,79 @@ export type PriorityResourceEndResponses = {
 };
 
 export type PriorityResourceEndResponse = PriorityResourceEndResponses[keyof PriorityResourceEndResponses];
+
+export type EvaluationResourceCreateData = {
+    body: NewEvaluation;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/priorities/{id}/evaluation';
+};
+
+export type EvaluationResourceCreateErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type EvaluationResourceCreateError = EvaluationResourceCreateErrors[keyof EvaluationResourceCreateErrors];
+
+export type EvaluationResourceCreateResponses = {
+    /**
+     * Created
+     */
+    201: Evaluation;
+};
+
+export type EvaluationResourceCreateResponse = EvaluationResourceCreateResponses[keyof EvaluationResourceCreateResponses];
 
 export type PriorityResourceAddEvidenceData = {
     body: NewEvidence;

@@ -60,7 +60,8 @@ export function Help() {
           <h2 id="cycle-help">The improvement cycle</h2>
           <p>
             Plan, set targets, implement, monitor, evaluate; then the next cycle begins from that evaluation.
-            Before a stage begins, the page of the cycle lists what is still missing for it.
+            Before a stage begins, the page of the cycle lists what is still missing for it. What is carried
+            forward in the evaluation becomes part of the next cycle.
           </p>
         </section>
         <section className="sheet stack" aria-labelledby="typing-help">

@@ -9,6 +9,7 @@ interface Place {
     | '/cycles'
     | '/checkpoints'
     | '/learning'
+    | '/good-practice'
     | '/trust'
     | '/data-quality'
     | '/imports'
@@ -30,6 +31,7 @@ const PLACES: Place[] = [
   { to: '/cycles', label: 'Cycles', permission: 'cycles:read' },
   { to: '/checkpoints', label: 'Checkpoints', permission: 'cycles:read' },
   { to: '/learning', label: 'Learning log', permission: 'cycles:read' },
+  { to: '/good-practice', label: 'Good practice', permission: 'schools:read' },
   { to: '/trust', label: 'Trust', permission: 'cycles:read', trust: true },
   { to: '/data-quality', label: 'Data quality', permission: 'data-quality:read' },
   { to: '/imports', label: 'Imports', permission: 'results:push' },

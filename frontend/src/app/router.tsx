@@ -20,6 +20,7 @@ import { outcomeSearch } from '../outcome/search';
 import type { AssessmentSearch } from '../outcome/TeacherAssessment';
 import type { TrustSearch } from '../outcome/TrustOutcomes';
 import { SORTS, type TrustSort } from '../outcome/trust';
+import type { PracticeSearch } from '../practice/GoodPracticePage';
 import type { SchoolSearch } from '../school/SchoolList';
 import { Failed, Loading, Page } from '../ui/Page';
 import { parseSearch, stringifySearch } from './address';
@@ -155,6 +156,11 @@ const cycle = createRoute({
   path: '/cycles/$id',
   component: lazyRouteComponent(() => import('../cycle/CyclePage'), 'CyclePage'),
 });
+const evaluation = createRoute({
+  getParentRoute: () => shell,
+  path: '/cycles/$id/evaluation',
+  component: lazyRouteComponent(() => import('../evaluation/EvaluationPage'), 'EvaluationPage'),
+});
 const trust = createRoute({
   getParentRoute: () => shell,
   path: '/trust',
@@ -194,6 +200,17 @@ const learning = createRoute({
     page: page(raw.page),
   }),
   component: lazyRouteComponent(() => import('../checkpoint/LearningLog'), 'LearningLog'),
+});
+const goodPractice = createRoute({
+  getParentRoute: () => shell,
+  path: '/good-practice',
+  validateSearch: (raw): PracticeSearch => ({
+    search: text(raw.search),
+    area: text(raw.area),
+    school: /^\d{6}$/.test(String(raw.school)) ? Number(raw.school) : undefined,
+    page: page(raw.page),
+  }),
+  component: lazyRouteComponent(() => import('../practice/GoodPracticePage'), 'GoodPracticePage'),
 });
 const imports = createRoute({
   getParentRoute: () => shell,
@@ -276,12 +293,14 @@ export const router = createRouter({
       trustOutcomes,
       cycles,
       cycle,
+      evaluation,
       trust,
       target,
       milestone,
       checkpoints,
       checkpoint,
       learning,
+      goodPractice,
       dataQuality,
       imports,
       waiting,

@@ -1,6 +1,7 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ActivityList } from '../activity/ActivityList';
+import type { Cycle } from '../api/types.gen';
 import { may, mayIn, useMe } from '../app/me';
 import { CycleCheckpoints } from '../checkpoint/CycleCheckpoints';
 import { hasDraft } from '../ui/drafts';
@@ -39,6 +40,7 @@ export function CyclePage() {
       {cycle.isError && <Failed cause={cycle.error} retry={() => cycle.refetch()} />}
       {cycle.data && (
         <div className="stack">
+          <Neighbours cycle={cycle.data} />
           <Stages cycle={cycle.data} editable={editable} />
           {cycle.data.approval && <ApprovalSheet cycle={cycle.data} approval={cycle.data.approval} />}
           <div className="section-head">
@@ -77,6 +79,7 @@ export function CyclePage() {
               of={priorities.length}
               editable={editable}
               running={cycle.data.stage !== 'closed'}
+              previousCycle={cycle.data.previousId}
               onMove={order.move}
             />
           ))}
@@ -95,5 +98,40 @@ export function CyclePage() {
         </div>
       )}
     </Page>
+  );
+}
+
+/** The ways to the evaluation, and to the cycles of the years before and after. */
+function Neighbours({ cycle }: { cycle: Cycle }) {
+  const evaluated = cycle.stage === 'evaluating' || cycle.stage === 'closed';
+  if (!evaluated && !cycle.previousId && !cycle.nextId) {
+    return null;
+  }
+  return (
+    <nav className="parts" aria-label="Evaluation and other years">
+      <ul>
+        {cycle.previousId && (
+          <li>
+            <Link to="/cycles/$id/evaluation" params={{ id: cycle.previousId }}>
+              Evaluation of the year before
+            </Link>
+          </li>
+        )}
+        {evaluated && (
+          <li>
+            <Link to="/cycles/$id/evaluation" params={{ id: cycle.id }}>
+              Evaluation
+            </Link>
+          </li>
+        )}
+        {cycle.nextId && (
+          <li>
+            <Link to="/cycles/$id" params={{ id: cycle.nextId }}>
+              The cycle of the year after
+            </Link>
+          </li>
+        )}
+      </ul>
+    </nav>
   );
 }

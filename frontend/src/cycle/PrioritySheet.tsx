@@ -48,11 +48,21 @@ interface Props {
   editable: boolean;
   /** Whether its cycle is not closed. */
   running: boolean;
+  /** The cycle of the year before, where there is one. */
+  previousCycle?: string | null | undefined;
   onMove: (id: string, to: number) => void;
 }
 
 /** A priority: why, on what evidence, who leads, how its targets stand, and what is done. */
-export function PrioritySheet({ planned, place, of, editable: inOpenCycle, running, onMove }: Props) {
+export function PrioritySheet({
+  planned,
+  place,
+  of,
+  editable: inOpenCycle,
+  running,
+  previousCycle,
+  onMove,
+}: Props) {
   const { priority, targets, milestones, actions } = planned;
   const queries = useQueryClient();
   const change = useChange();
@@ -147,6 +157,20 @@ export function PrioritySheet({ planned, place, of, editable: inOpenCycle, runni
           <>
             <dt>Area</dt>
             <dd>{priority.area}</dd>
+          </>
+        )}
+        {priority.carriedFrom && previousCycle && (
+          <>
+            <dt>Carried forward</dt>
+            <dd>
+              <Link
+                to="/cycles/$id/evaluation"
+                params={{ id: previousCycle }}
+                hash={`evaluation-${priority.carriedFrom}`}
+              >
+                From the evaluation of the year before
+              </Link>
+            </dd>
           </>
         )}
         {contributes && (

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { cycleResourceMove } from '../api/sdk.gen';
-import type { Cycle, CycleMove, Stage, StageBlocker } from '../api/types.gen';
+import type { Cycle, CycleMove, Stage } from '../api/types.gen';
 import { useMe } from '../app/me';
 import { Dialog } from '../ui/Dialog';
 import { useDraft } from '../ui/draft';
@@ -12,6 +11,7 @@ import { words } from '../ui/format';
 import { answered } from '../ui/problem';
 import { Resumed } from '../ui/Resumed';
 import { useChange } from '../ui/useChange';
+import { Missing } from './Missing';
 
 const ORDER: Stage[] = ['planning', 'target-setting', 'implementing', 'monitoring', 'evaluating', 'closed'];
 
@@ -51,7 +51,7 @@ export function Stages({ cycle, editable }: { cycle: Cycle; editable: boolean })
             <ul>
               {one.blockers.map((blocker) => (
                 <li key={blocker.code + blocker.link + blocker.message}>
-                  <Missing blocker={blocker} />
+                  <Missing blocker={blocker} cycleId={cycle.id} />
                 </li>
               ))}
             </ul>
@@ -76,27 +76,6 @@ export function Stages({ cycle, editable }: { cycle: Cycle; editable: boolean })
       )}
       {move && <MoveDialog cycle={cycle} move={move} onClose={() => setMove(null)} />}
     </section>
-  );
-}
-
-/** Where on the page something can be completed. */
-function placeOf(link: string): string | undefined {
-  const [, kind, id, part] = /\/(priorities|actions|cycles)\/([^/]+)(?:\/(\w+))?$/.exec(link) ?? [];
-  if (kind === 'cycles') {
-    return part && `${part}-title`;
-  }
-  return kind === 'actions' ? `action-${id}` : id && `${part ?? 'priority'}-${id}`;
-}
-
-/** What is missing, with the way to where it can be completed. */
-function Missing({ blocker }: { blocker: StageBlocker }) {
-  const place = placeOf(blocker.link);
-  return place ? (
-    <Link to="." hash={place} onClick={() => document.getElementById(place)?.focus()}>
-      {blocker.message}
-    </Link>
-  ) : (
-    blocker.message
   );
 }
 

@@ -41,7 +41,6 @@ interface Span {
   label: string;
 }
 
-const HEIGHT = 280;
 const LEFT = 48;
 const RIGHT = 24;
 const TOP = 24;
@@ -56,12 +55,21 @@ interface Props {
   unit?: string;
   /** How many decimals values have. */
   decimals?: number | undefined;
+  height?: number;
   blanks?: Blank[];
   spans?: Span[];
 }
 
 /** Values over time, drawn for the width that there is. The same figures are in the table beside or behind it. */
-export function LineChart({ title, series, unit = '', decimals, blanks = [], spans = [] }: Props) {
+export function LineChart({
+  title,
+  series,
+  unit = '',
+  decimals,
+  height = 280,
+  blanks = [],
+  spans = [],
+}: Props) {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
@@ -78,14 +86,14 @@ export function LineChart({ title, series, unit = '', decimals, blanks = [], spa
       ? (LEFT + width - RIGHT) / 2
       : LEFT + INSET + ((Date.parse(date) - first) / (last - first)) * (width - LEFT - INSET - RIGHT);
   const y = (value: number) =>
-    TOP + ((scale.high - value) / (scale.high - scale.low)) * (HEIGHT - TOP - BOTTOM);
+    TOP + ((scale.high - value) / (scale.high - scale.low)) * (height - TOP - BOTTOM);
   const within = (place: number) => Math.min(width, Math.max(LEFT, place));
   const dates = [...new Set(all.map((point) => point.date))].sort();
   const lookOf = ({ look }: Series, at: number) => look ?? at + 1;
   return (
     <figure className="chart stack">
       <div ref={frame}>
-        <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-labelledby={id}>
+        <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
           <title id={id}>
             {title}: {series.map((one) => spoken(one, unit, decimals)).join('; ')}
           </title>
@@ -94,7 +102,7 @@ export function LineChart({ title, series, unit = '', decimals, blanks = [], spa
             const breadth = within(x(to)) - left;
             return (
               <g key={from} className="blank">
-                <rect x={left} y={TOP} width={breadth} height={HEIGHT - TOP - BOTTOM} />
+                <rect x={left} y={TOP} width={breadth} height={height - TOP - BOTTOM} />
                 {breadth >= ROOM_FOR_WORDS && (
                   <text x={left + breadth / 2} y={TOP + 14} textAnchor="middle">
                     no value
@@ -113,7 +121,7 @@ export function LineChart({ title, series, unit = '', decimals, blanks = [], spa
             </g>
           ))}
           {spaced(dates, x).map((date) => (
-            <text key={date} x={x(date)} y={HEIGHT - 8} textAnchor="middle">
+            <text key={date} x={x(date)} y={height - 8} textAnchor="middle">
               {MONTH.format(new Date(date))}
             </text>
           ))}

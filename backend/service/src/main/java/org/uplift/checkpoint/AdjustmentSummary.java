@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.school.AcademicYear;
 
 @Schema(name = "Adjustment", description = "A small improvement on the way, and what came of it.")
-record AdjustmentSummary(
+public record AdjustmentSummary(
         UUID id,
         UUID priorityId,
         String priorityTitle,

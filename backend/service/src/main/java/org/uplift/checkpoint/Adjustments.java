@@ -17,7 +17,9 @@ import org.uplift.school.AcademicYear;
 
 /** The small improvements that the caller may see: the learning log. */
 @ApplicationScoped
-class Adjustments extends ScopedRepository<Adjustment, UUID> {
+public class Adjustments extends ScopedRepository<Adjustment, UUID> {
+    private static final int MOST_OF_A_CYCLE = 1000;
+
     private static final String FROM = """
             from adjustment a
             join priority p on p.id = a.priority_id
@@ -57,6 +59,18 @@ class Adjustments extends ScopedRepository<Adjustment, UUID> {
                 .map(Adjustments::summary)
                 .toList();
         return new AdjustmentPage(results, Paging.of(page, total));
+    }
+
+    /** Those of a cycle, the oldest first. */
+    public List<AdjustmentSummary> ofCycle(UUID cycle) {
+        return sql
+                .rows(
+                        permission(),
+                        LINES + FROM + "p.cycle_id = :cycle order by a.id limit " + MOST_OF_A_CYCLE,
+                        Map.of("cycle", cycle))
+                .stream()
+                .map(Adjustments::summary)
+                .toList();
     }
 
     /** One as it is stored now. */

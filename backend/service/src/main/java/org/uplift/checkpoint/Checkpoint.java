@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.UuidGenerator;
@@ -35,6 +34,7 @@ import org.uplift.access.SchoolOwned;
 import org.uplift.cycle.Cycle;
 import org.uplift.platform.FieldError;
 import org.uplift.platform.Problem;
+import org.uplift.platform.Words;
 import org.uplift.thing.Reference;
 import org.uplift.thing.ThingKind;
 
@@ -44,9 +44,6 @@ import org.uplift.thing.ThingKind;
  */
 @Entity
 class Checkpoint implements SchoolOwned {
-    private static final int SHORTEST_NARRATIVE = 20;
-    private static final Pattern NOTHING_TO_READ = Pattern.compile("^[\\s\\p{Z}\\p{C}]+|[\\s\\p{Z}\\p{C}]+$");
-
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -187,22 +184,16 @@ class Checkpoint implements SchoolOwned {
                 missing.add(new FieldError(
                         path + "/judgement", "required", "\"" + focus.label() + "\" has no judgement yet."));
             }
-            int written = written(focus.narrative());
-            if (written < SHORTEST_NARRATIVE) {
+            int written = Words.written(focus.narrative());
+            if (written < Words.SHORTEST_NARRATIVE) {
                 missing.add(new FieldError(
                         path + "/narrative",
                         written == 0 ? "required" : "too-short",
                         "The narrative of \"" + focus.label() + "\" has " + written + " characters, at least "
-                                + SHORTEST_NARRATIVE + " are needed."));
+                                + Words.SHORTEST_NARRATIVE + " are needed."));
             }
         }
         return missing;
-    }
-
-    private static int written(@Nullable String narrative) {
-        return narrative == null
-                ? 0
-                : NOTHING_TO_READ.matcher(narrative).replaceAll("").length();
     }
 
     /** Signs it; the second of two people freezes it. */

@@ -21,7 +21,7 @@ import org.uplift.thing.ThingKind;
 
 /** Something that is done for a priority. Its status is what was last reported; whether it is overdue follows. */
 @Entity
-class Action implements SchoolOwned {
+public class Action implements SchoolOwned {
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -92,6 +92,11 @@ class Action implements SchoolOwned {
         carryForward = terms.carryForward();
     }
 
+    /** The action that goes on with this one for another priority: planned anew, its dates open. */
+    public Action carriedTo(Priority next) {
+        return new Action(next, new ActionTerms(title, null, leadRole, null, null, successCriterion, cost, null), lead);
+    }
+
     /** Takes what was reported on a day. */
     void report(@Nullable ActionStatus reported, LocalDate today) {
         requireOpen();
@@ -142,6 +147,10 @@ class Action implements SchoolOwned {
 
     Reference reference() {
         return new Reference(ThingKind.ACTION, id, priority.cycle().id());
+    }
+
+    public Priority priority() {
+        return priority;
     }
 
     String title() {

@@ -1,5 +1,6 @@
 package org.uplift.cycle;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
@@ -105,6 +106,19 @@ public class Actions extends ScopedRepository<Action, UUID> {
         filter.open = true;
         Map<String, Object> parameters = new HashMap<>();
         return summaries(filter.where(parameters), parameters, most, 0);
+    }
+
+    /** Those of a cycle that are still open and are carried forward, the first due first. */
+    public List<Action> carriedForward(UUID cycle) {
+        return readable(
+                        "priority.cycle.id = :cycle and endedOn is null and status <> :done and carryForward = :carried",
+                        Map.of(
+                                "cycle", cycle,
+                                "done", ActionStatus.DONE,
+                                "carried", CarryForward.CARRY_FORWARD),
+                        Sort.by("dueOn").and("id"))
+                .page(0, MOST_OF_A_CYCLE)
+                .list();
     }
 
     /** One as it reads today, or 404. */

@@ -107,6 +107,24 @@ public class Cycle implements SchoolOwned {
         }
     }
 
+    /** Refuses with 409 to evaluate what is still carried out, or is closed. */
+    public void requireEvaluating() {
+        requireOpen();
+        if (stage != Stage.EVALUATING) {
+            throw Problem.conflict(
+                    "Priorities are evaluated while their cycle is evaluating; this one is in " + stage.words() + ".");
+        }
+    }
+
+    /** The cycle of the next academic year, at its beginning; refuses with 409 to begin it before this one is closed. */
+    public Cycle successor() {
+        if (stage != Stage.CLOSED) {
+            throw Problem.conflict("The next cycle begins from the evaluation of this one when it is closed; it is in "
+                    + stage.words() + ".");
+        }
+        return new Cycle(schoolUrn, academicYear().next());
+    }
+
     private static Problem closed() {
         return Problem.conflict(
                 "The cycle is closed, it can only be read; a trust leader can reopen it for evaluating, with a reason.");
@@ -134,12 +152,12 @@ public class Cycle implements SchoolOwned {
         return stage;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 
     /** How it is called in messages. */
-    String label() {
+    public String label() {
         return (schoolUrn == null ? "the trust's cycle" : "the cycle") + " of " + academicYear();
     }
 }

@@ -1,6 +1,7 @@
 package org.uplift.cycle;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.uplift.delegation.ApprovalState;
 import org.uplift.school.AcademicYear;
 
 @Schema(name = "Cycle", description = "A cycle of a school, or of the trust, in an academic year.")
-record CycleDetail(
+public record CycleDetail(
         UUID id,
 
         @Schema(description = "Absent on the cycle of the trust", examples = "900001") @Nullable
@@ -28,10 +29,20 @@ record CycleDetail(
         @Schema(description = "What to think about; nothing is refused because of it")
         List<CycleWarning> warnings,
 
+        @Schema(description = "The cycle of the year before; absent where there is none") @Nullable
+        UUID previousId,
+
+        @Schema(description = "The cycle of the year after; absent where it has not begun") @Nullable
+        UUID nextId,
+
         @Schema(description = "Revision, as in the ETag") int version) {
 
     static CycleDetail of(
-            CycleSummary cycle, PlanState plan, @Nullable ApprovalState approval, @Nullable Integer mostPriorities) {
+            CycleSummary cycle,
+            PlanState plan,
+            @Nullable ApprovalState approval,
+            @Nullable Integer mostPriorities,
+            Map<AcademicYear, UUID> neighbours) {
         return new CycleDetail(
                 cycle.id(),
                 cycle.schoolUrn(),
@@ -42,6 +53,8 @@ record CycleDetail(
                 Move.from(cycle.stage(), new StageGate(plan)),
                 approval,
                 CycleWarning.of(cycle.priorities(), mostPriorities),
+                neighbours.get(cycle.academicYear().minus(1)),
+                neighbours.get(cycle.academicYear().next()),
                 cycle.version());
     }
 }

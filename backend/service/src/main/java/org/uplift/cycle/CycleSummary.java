@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.school.AcademicYear;
 
 @Schema(description = "A cycle in a list.")
-record CycleSummary(
+public record CycleSummary(
         UUID id,
 
         @Schema(description = "Absent on the cycle of the trust", examples = "900001") @Nullable

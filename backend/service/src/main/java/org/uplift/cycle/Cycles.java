@@ -6,7 +6,9 @@ import jakarta.persistence.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedRepository;
@@ -42,6 +44,7 @@ public class Cycles extends ScopedRepository<Cycle, UUID> {
                      or f.target_id in (select t.id from target t where t.priority_id = p.id)
                      or f.action_id in (select a.id from action a where a.priority_id = p.id))) as checkpoints,
                 (select count(*) from checkpoint k where k.cycle_id = p.cycle_id and k.status = 'DRAFT') as drafts,
+                exists (select from evaluation v where v.priority_id = p.id and v.judgement is not null) as evaluated,
                 (select count(*) from action a where a.priority_id = p.id and a.ended_on is null
                     and (a.lead_id is not null or coalesce(trim(a.lead_role), '') <> '') and a.starts_on is not null
                     and a.due_on is not null and coalesce(trim(a.success_criterion), '') <> '') as actions,
@@ -68,6 +71,10 @@ public class Cycles extends ScopedRepository<Cycle, UUID> {
                 and a.carry_forward is null and {scope:a.school_urn}
             order by p.position, a.due_on, a.id limit 100
             """;
+
+    private static final String NEIGHBOURS = """
+            select c.id, c.academic_year from cycle c
+            where c.academic_year in (:before, :after) and {scope:c.school_urn} and\s""";
 
     @Inject
     ScopedSql sql;
@@ -105,15 +112,53 @@ public class Cycles extends ScopedRepository<Cycle, UUID> {
         return new CyclePage(results, Paging.of(page, total));
     }
 
+    /** One cycle as it stands in a list, or 404. */
+    public CycleSummary summary(UUID id) {
+        return summary(row(id));
+    }
+
     /** One cycle with its moves, or 404 when there is none that the caller may see. */
-    CycleDetail detail(UUID id) {
-        Tuple row = sql.rows(permission(), SUMMARIES + "c.id = :id", Map.of("id", id)).stream()
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+    public CycleDetail detail(UUID id) {
+        Tuple row = row(id);
         CycleSummary cycle = summary(row);
         ApprovalState approval = approval(id, cycle.schoolUrn(), row.get("approval_id", UUID.class));
         return CycleDetail.of(
-                cycle, plan(id, cycle.stage(), approval), approval, row.get("most_priorities", Integer.class));
+                cycle,
+                plan(id, cycle.stage(), approval),
+                approval,
+                row.get("most_priorities", Integer.class),
+                neighbours(cycle.schoolUrn(), cycle.academicYear()));
+    }
+
+    private Tuple row(UUID id) {
+        return sql.rows(permission(), SUMMARIES + "c.id = :id", Map.of("id", id)).stream()
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** The cycle that follows another one, where it has begun. */
+    public Optional<UUID> after(Cycle cycle) {
+        AcademicYear year = cycle.academicYear();
+        return Optional.ofNullable(neighbours(cycle.schoolUrn(), year).get(year.next()));
+    }
+
+    /** The ids of the cycles of the years before and after, as far as there are. */
+    private Map<AcademicYear, UUID> neighbours(@Nullable Integer schoolUrn, AcademicYear year) {
+        Map<String, Object> parameters = new HashMap<>(
+                Map.of("before", year.minus(1).start(), "after", year.next().start()));
+        if (schoolUrn != null) {
+            parameters.put("urn", schoolUrn);
+        }
+        return sql
+                .rows(
+                        permission(),
+                        NEIGHBOURS + (schoolUrn == null ? "c.school_urn is null" : "c.school_urn = :urn"),
+                        parameters)
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> new AcademicYear(
+                                row.get("academic_year", Number.class).intValue()),
+                        row -> row.get("id", UUID.class)));
     }
 
     /** What the gates ask of a cycle. */
@@ -150,7 +195,8 @@ public class Cycles extends ScopedRepository<Cycle, UUID> {
                         row.get("actions", Number.class).intValue(),
                         unfinished(row),
                         row.get("checkpoints", Number.class).intValue(),
-                        row.get("drafts", Number.class).intValue()))
+                        row.get("drafts", Number.class).intValue(),
+                        row.get("evaluated", Boolean.class)))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ public class Priorities extends ScopedRepository<Priority, UUID> {
             select p.id from priority p
             where p.id = :id and {scope:p.school_urn} and (
                 exists (select from priority o where o.contributes_to = p.id)
+                or exists (select from evaluation v where v.priority_id = p.id)
                 or exists (select from action a join action_update u on u.action_id = a.id where a.priority_id = p.id)
                 or exists (
                     select from focus f join checkpoint k on k.id = f.checkpoint_id

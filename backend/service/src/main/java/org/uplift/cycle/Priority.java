@@ -27,6 +27,7 @@ import org.uplift.platform.Words;
 @Entity
 public class Priority implements SchoolOwned {
     private static final int MOST_EVIDENCE = 100;
+    private static final int LONGEST_RATIONALE = 5000;
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -46,6 +47,7 @@ public class Priority implements SchoolOwned {
 
     private @Nullable String leadRole;
     private @Nullable UUID contributesTo;
+    private @Nullable UUID carriedFrom;
     private @Nullable LocalDate endedOn;
     private @Nullable String endReason;
 
@@ -65,6 +67,34 @@ public class Priority implements SchoolOwned {
         this.cycle = cycle;
         schoolUrn = cycle.schoolUrn();
         take(terms, lead, position);
+    }
+
+    /**
+     * The priority that goes on with this one in another cycle: why, who leads it and what it rests on stay.
+     *
+     * @param lessons what was learnt, which becomes part of the reasons
+     * @param result how it came out, which becomes part of the evidence
+     */
+    public Priority carriedTo(Cycle next, @Nullable String lessons, String result, int place) {
+        Priority carried = new Priority(
+                next, new PriorityTerms(title, area, reasons(lessons), null, leadRole, null, place), lead, place);
+        carried.carriedFrom = id;
+        carried.rest(new NewEvidence(EvidenceKind.NOTE, null, result));
+        evidence.values().stream()
+                .limit(MOST_EVIDENCE - 1)
+                .forEach(one -> carried.rest(new NewEvidence(one.kind(), one.reference(), one.label())));
+        return carried;
+    }
+
+    private @Nullable String reasons(@Nullable String lessons) {
+        if (lessons == null) {
+            return rationale;
+        }
+        String learnt = "Carried forward from " + cycle.academicYear() + ": " + lessons;
+        String room = rationale == null
+                ? ""
+                : rationale.substring(0, Math.min(rationale.length(), LONGEST_RATIONALE - learnt.length() - 2));
+        return room.isBlank() ? learnt : room + "\n\n" + learnt;
     }
 
     /** Takes what people say now; the lead is the person whom the terms name. */
@@ -151,6 +181,7 @@ public class Priority implements SchoolOwned {
                 lead == null ? null : lead.name(),
                 leadRole,
                 contributesTo,
+                carriedFrom,
                 endedOn,
                 endReason,
                 evidence.entrySet().stream()

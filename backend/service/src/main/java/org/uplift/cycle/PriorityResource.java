@@ -205,7 +205,8 @@ public class PriorityResource {
         priority.requireOpen();
         if (priorities.isReferredTo(id)) {
             throw Problem.conflict(
-                    "Reports on its actions, signed checkpoints or priorities of schools rest on this one; end it instead.");
+                    "Reports on its actions, signed checkpoints, its evaluation or priorities of schools rest on this one;"
+                            + " end it instead.");
         }
         priorities.delete(priority);
         priorities.flush();

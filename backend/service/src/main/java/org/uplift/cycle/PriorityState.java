@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param closest the action that misses least of that, where none has it all
  * @param checkpoints signed ones that look at it, at one of its targets or at one of its actions
  * @param drafts checkpoints of its whole cycle that are drafts
+ * @param evaluated its evaluation has a judgement
  */
 record PriorityState(
         UUID id,
@@ -21,7 +22,8 @@ record PriorityState(
         int actions,
         @Nullable UnfinishedAction closest,
         int checkpoints,
-        int drafts) {
+        int drafts,
+        boolean evaluated) {
 
     /** An action that is not planned to the end, and what it lacks in words. */
     record UnfinishedAction(UUID id, String title, String lacks) {}

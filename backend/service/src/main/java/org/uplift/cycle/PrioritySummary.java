@@ -29,6 +29,9 @@ public record PrioritySummary(
         @Schema(description = "The priority of the trust that it contributes to") @Nullable
         UUID contributesTo,
 
+        @Schema(description = "The priority of an earlier cycle that it goes on with") @Nullable
+        UUID carriedFrom,
+
         @Schema(description = "Ended before its cycle") @Nullable
         LocalDate endedOn,
 

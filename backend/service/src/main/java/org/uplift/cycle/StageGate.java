@@ -116,8 +116,12 @@ final class StageGate {
 
     private void evaluated(List<Blocker> blockers) {
         for (PriorityState priority : priorities) {
-            blockers.add(
-                    of(priority, "no-evaluation", "has not been evaluated; this version does not record evaluations."));
+            if (!priority.evaluated()) {
+                blockers.add(new Blocker(
+                        "no-evaluation",
+                        words(priority, "has no evaluation with a judgement."),
+                        priority.link() + "/evaluation"));
+            }
         }
         if (priorities.isEmpty()) {
             blockers.add(new Blocker("no-priority", "The cycle has no priority.", link() + "/priorities"));

@@ -247,7 +247,7 @@ public class ContractFilter implements OASFilter {
     private static Schema problem() {
         return object(
                         "A problem in the form of RFC 9457. Some problems carry further members: current, the thing as it is"
-                                + " now (412); blockers and jobId (409).")
+                                + " now (412, and 409 where it is there already); blockers, link and jobId (409).")
                 .addProperty(
                         "type", text("Stable identifier of the kind of problem").addExample("urn:uplift:problem:stale"))
                 .addProperty("title", text("The kind of problem in words"))
@@ -271,6 +271,7 @@ public class ContractFilter implements OASFilter {
                                 .addType(Schema.SchemaType.ARRAY)
                                 .description("What is missing before a cycle may enter the stage (409)")
                                 .items(OASFactory.createSchema().ref(SCHEMAS + "StageBlocker")))
+                .addProperty("link", text("The path of what is there already (409)"))
                 .addProperty("jobId", text("The job that an Idempotency-Key belongs to (409)"))
                 .required(new ArrayList<>(List.of("type", "title", "status")));
     }

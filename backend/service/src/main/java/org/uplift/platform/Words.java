@@ -3,9 +3,15 @@ package org.uplift.platform;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How things are written in sentences for people. */
 public final class Words {
+    /** The fewest characters in which something can be said. */
+    public static final int SHORTEST_NARRATIVE = 20;
+
+    private static final Pattern NOTHING_TO_READ = Pattern.compile("^[\\s\\p{Z}\\p{C}]+|[\\s\\p{Z}\\p{C}]+$");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private Words() {}
@@ -18,6 +24,11 @@ public final class Words {
     /** With its first letter as a capital. */
     public static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
+    }
+
+    /** How many characters of a text there are to read, from the first that can be seen to the last. */
+    public static int written(@Nullable String text) {
+        return text == null ? 0 : NOTHING_TO_READ.matcher(text).replaceAll("").length();
     }
 
     /** A code as words: {@code target-setting} is target setting. */

@@ -109,6 +109,10 @@ public record AcademicYear(int start) implements Comparable<AcademicYear> {
         return new AcademicYear(start - years);
     }
 
+    public AcademicYear next() {
+        return new AcademicYear(start + 1);
+    }
+
     @Override
     public int compareTo(AcademicYear other) {
         return Integer.compare(start, other.start);

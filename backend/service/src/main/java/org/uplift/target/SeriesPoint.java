@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.outcome.Actual;
 
 @Schema(description = "What a measure was on a date, as you may see it.")
-record SeriesPoint(
+public record SeriesPoint(
         LocalDate date,
 
         @Schema(description = "Unrounded; absent where a symbol stands instead") @Nullable

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedRepository;
 import org.uplift.outcome.Actual;
@@ -169,6 +170,25 @@ public class Targets extends ScopedRepository<Target, UUID> {
                                     .orElse(List.of()));
                 })
                 .toList();
+    }
+
+    /** The actuals of some targets, by target, oldest first; in one statement. */
+    public Map<UUID, List<SeriesPoint>> series(List<Target> targets) {
+        Map<SeriesKey, List<Actual>> actuals = outcomes.series(targets.stream()
+                .flatMap(target -> target.series().stream())
+                .distinct()
+                .toList());
+        return targets.stream()
+                .collect(Collectors.toMap(
+                        Target::id,
+                        target ->
+                                target
+                                        .series()
+                                        .map(key -> actuals.getOrDefault(key, List.of()))
+                                        .orElse(List.of())
+                                        .stream()
+                                        .map(SeriesPoint::of)
+                                        .toList()));
     }
 
     /** One with its status today. */

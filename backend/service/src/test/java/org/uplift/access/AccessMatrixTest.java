@@ -12,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.uplift.testing.As;
 import org.uplift.testing.Given;
+import org.uplift.testing.Planned;
 import org.uplift.testing.Token;
 import org.uplift.testing.UpliftTest;
 import org.yaml.snakeyaml.Yaml;
@@ -61,7 +63,7 @@ class AccessMatrixTest {
             if (!operation
                     .path()
                     .matches(
-                            "/api/v1/(schools|inspections|cycles|priorities|targets|milestones|checkpoints|adjustments|actions|comments)/.*")) {
+                            "/api/v1/(schools|inspections|cycles|priorities|targets|milestones|checkpoints|adjustments|actions|comments|evaluations)/.*")) {
                 continue;
             }
             String kind = operation.path().split("/")[3];
@@ -139,6 +141,11 @@ class AccessMatrixTest {
             Map.entry("/api/v1/actions/{id}/updates", "{\"text\": \"Begun\"}"),
             Map.entry("/api/v1/actions/{id}/end", "{\"reason\": \"The lead has left\"}"),
             Map.entry("/api/v1/comments/{id}/withdrawal", "{}"),
+            Map.entry("/api/v1/priorities/{id}/evaluation", "{\"carryForward\": true}"),
+            Map.entry("/api/v1/cycles/{id}/successor", "{}"),
+            Map.entry(
+                    "/api/v1/evaluations/{id}/good-practice",
+                    "{\"title\": \"Reading aloud\", \"what\": \"Every day\", \"impact\": \"Longer books\"}"),
             Map.entry("/api/v1/cycles/{id}/approval-request", "{}"),
             Map.entry("/api/v1/cycles/{id}/approval", "{\"outcome\": \"approved\"}"),
             Map.entry("/api/v1/cycles/{id}/priority-order", "{\"priorityIds\": [\"" + UUID.randomUUID() + "\"]}"));
@@ -149,7 +156,7 @@ class AccessMatrixTest {
         String cycle =
                 created(As.head(900001), "/api/v1/cycles", "{\"schoolUrn\": 900001, \"academicYear\": \"2025/2026\"}");
         String priority = created(As.head(900001), "/api/v1/cycles/{id}/priorities", cycle);
-        return Map.ofEntries(
+        Map<String, String> ids = new HashMap<>(Map.ofEntries(
                 Map.entry("schools", "900001"),
                 Map.entry("cycles", cycle),
                 Map.entry("priorities", priority),
@@ -172,7 +179,10 @@ class AccessMatrixTest {
                                 "/api/v1/comments",
                                 "{\"subjectKind\": \"priority\", \"subjectId\": \"" + priority
                                         + "\", \"text\": \"Well begun\"}")),
-                Map.entry("inspections", created(As.trustLeader(), "/api/v1/schools/{urn}/inspections", "900001")));
+                Map.entry("inspections", created(As.trustLeader(), "/api/v1/schools/{urn}/inspections", "900001"))));
+        Planned.stage(cycle, "EVALUATING");
+        ids.put("evaluations", created(As.head(900001), "/api/v1/priorities/{id}/evaluation", priority));
+        return ids;
     }
 
     private static String created(RequestSpecification as, String path, String idOrBody) {

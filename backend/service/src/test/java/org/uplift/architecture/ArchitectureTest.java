@@ -76,7 +76,8 @@ class ArchitectureTest {
             "CheckpointTypes",
             "Frameworks",
             "Integrations",
-            "Scheme");
+            "Scheme",
+            "GoodPractices");
 
     private static final ArchRule SCHOOL_DATA_IS_READ_THROUGH_THE_SCOPE = classes()
             .that(describe("are repositories", type -> type.isAssignableTo(PanacheRepositoryBase.class)))

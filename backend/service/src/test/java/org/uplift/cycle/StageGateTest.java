@@ -16,9 +16,9 @@ import org.uplift.school.AcademicYear;
 class StageGateTest {
     private static final UUID CYCLE = UUID.randomUUID();
     private static final PriorityState COMPLETE =
-            new PriorityState(UUID.randomUUID(), "Reading", true, true, 1, 1, 1, null, 0, 0);
+            new PriorityState(UUID.randomUUID(), "Reading", true, true, 1, 1, 1, null, 0, 0, false);
     private static final PriorityState BARE =
-            new PriorityState(UUID.randomUUID(), "Maths", false, false, 0, 0, 0, null, 0, 0);
+            new PriorityState(UUID.randomUUID(), "Maths", false, false, 0, 0, 0, null, 0, 0, false);
 
     private static StageGate gate(Stage from, PriorityState... priorities) {
         return new StageGate(new PlanState(CYCLE, from, List.of(priorities), List.of(), "It has not been approved."));
@@ -70,7 +70,7 @@ class StageGateTest {
         Blocker blocker = blockers(
                         Stage.TARGET_SETTING,
                         Stage.IMPLEMENTING,
-                        new PriorityState(UUID.randomUUID(), "Reading", true, true, 1, 1, 0, closest, 0, 0))
+                        new PriorityState(UUID.randomUUID(), "Reading", true, true, 1, 1, 0, closest, 0, 0, false))
                 .getFirst();
         assertEquals("no-action", blocker.code());
         assertEquals("/api/v1/actions/" + closest.id(), blocker.link());
@@ -115,13 +115,19 @@ class StageGateTest {
     }
 
     @Test
-    void evaluatingAndClosingNeedWhatIsNotRecordedYet() {
+    void evaluatingNeedsSignedCheckpointsAndClosingJudgements() {
         assertEquals(List.of("no-checkpoint"), codes(Stage.MONITORING, Stage.EVALUATING, COMPLETE));
-        PriorityState seen = new PriorityState(UUID.randomUUID(), "Reading", true, true, 1, 1, 1, null, 1, 0);
-        PriorityState drafted = new PriorityState(UUID.randomUUID(), "Reading", true, true, 1, 1, 1, null, 1, 2);
+        PriorityState seen = new PriorityState(UUID.randomUUID(), "Reading", true, true, 1, 1, 1, null, 1, 0, false);
+        PriorityState drafted = new PriorityState(UUID.randomUUID(), "Reading", true, true, 1, 1, 1, null, 1, 2, false);
         assertEquals(List.of(), codes(Stage.MONITORING, Stage.EVALUATING, seen));
         assertEquals(List.of("draft-checkpoint"), codes(Stage.MONITORING, Stage.EVALUATING, drafted));
         assertEquals(List.of("no-evaluation"), codes(Stage.EVALUATING, Stage.CLOSED, COMPLETE));
+        assertEquals(
+                COMPLETE.link() + "/evaluation",
+                blockers(Stage.EVALUATING, Stage.CLOSED, COMPLETE).getFirst().link());
+        PriorityState evaluated =
+                new PriorityState(UUID.randomUUID(), "Reading", true, true, 1, 1, 1, null, 1, 0, true);
+        assertEquals(List.of(), codes(Stage.EVALUATING, Stage.CLOSED, evaluated));
         assertEquals(List.of("no-priority"), codes(Stage.MONITORING, Stage.EVALUATING));
         assertEquals(List.of("no-priority"), codes(Stage.EVALUATING, Stage.CLOSED));
     }
@@ -185,7 +191,25 @@ class StageGateTest {
                 ProblemType.CONFLICT,
                 assertThrows(Problem.class, cycle::requireOpen).type());
         assertThrows(Problem.class, () -> cycle.move(Stage.PLANNING, "Start again", List.of()));
+        assertEquals(new AcademicYear(2026), cycle.successor().academicYear());
         cycle.move(Stage.EVALUATING, "One priority was overlooked", List.of());
         cycle.requireOpen();
+        assertEquals(
+                ProblemType.CONFLICT,
+                assertThrows(Problem.class, cycle::successor).type());
+    }
+
+    @Test
+    void prioritiesAreEvaluatedWhileTheirCycleIsEvaluating() {
+        Cycle cycle = new Cycle(900001, new AcademicYear(2025));
+        for (Stage stage : List.of(Stage.TARGET_SETTING, Stage.IMPLEMENTING)) {
+            assertThrows(Problem.class, cycle::requireEvaluating);
+            cycle.move(stage, null, List.of());
+        }
+        cycle.move(Stage.EVALUATING, null, List.of());
+        cycle.requireEvaluating();
+        cycle.move(Stage.CLOSED, null, List.of());
+        assertTrue(
+                assertThrows(Problem.class, cycle::requireEvaluating).detail().contains("closed"));
     }
 }

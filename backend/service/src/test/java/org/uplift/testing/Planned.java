@@ -68,6 +68,20 @@ public final class Planned {
         return cycle;
     }
 
+    /** As if a cycle had come to a stage, whatever its gate asks for. */
+    public static void stage(String cycle, String stage) {
+        Given.run("update cycle set stage = ? where id = cast(? as uuid)", stage, cycle);
+    }
+
+    /** An evaluation with what a judgement needs. */
+    public static String evaluation(RequestSpecification as, String priority, String more) {
+        return created(
+                as,
+                "/api/v1/priorities/" + priority + "/evaluation",
+                "{\"judgement\":\"partly-achieved\",\"whatWorked\":\"Daily reading aloud reached every class\"" + more
+                        + "}");
+    }
+
     public static ValidatableResponse move(RequestSpecification as, String cycle, String stage) {
         return post(as, "/api/v1/cycles/" + cycle + "/stage", "{\"stage\":\"" + stage + "\",\"reason\":\"Because\"}");
     }

@@ -152,10 +152,12 @@ public final class Demonstration {
         push(api, trust, "attendance", new AttendanceRows(trust, today));
         push(api, trust, "suspensions", new SuspensionRows(trust, today));
         push(api, trust, "measure-values", new MeasureValueRows(trust, today));
+        LastYear last = new LastYear(api, trust, today);
+        last.all().forEach(past -> last.evaluate(past, plan(api, past.plan(), last.year(), people, new HashMap<>())));
         Visits visits = new Visits(api, today);
         Conversations conversations = new Conversations(api, people);
         Map<String, String> ofTrust = new HashMap<>();
-        for (Plans.Plan plan : new Plans(trust, today).all()) {
+        for (Plans.Plan plan : new Plans(trust, today, year).all()) {
             String cycle = plan(api, plan, year, people, ofTrust);
             visits.record(plan.schoolUrn(), cycle);
             conversations.hold(plan.schoolUrn(), cycle);

@@ -62,10 +62,11 @@ final class Plans {
     private final LocalDate today;
     private final int year;
 
-    Plans(InventedTrust trust, LocalDate today) {
+    /** Those of an academic year as they are on a day of it. */
+    Plans(InventedTrust trust, LocalDate today, int year) {
         this.trust = trust;
         this.today = today;
-        year = trust.year();
+        this.year = year;
     }
 
     /** The plan of the trust first, so that those of schools can contribute to it. */
@@ -218,7 +219,17 @@ final class Plans {
                                         report("under-way", "Seen in four of seven classes.")))))));
     }
 
-    private Focus focus(
+    /** A priority of the trust that rests on its results. */
+    Focus focus(String title, String rationale, List<Goal> goals, List<Step> actions) {
+        return new Focus(
+                priority(title, rationale, "Leadership"),
+                null,
+                evidence("Key stage 2 results of the trust"),
+                goals,
+                actions);
+    }
+
+    Focus focus(
             int urn,
             String title,
             String rationale,
@@ -241,13 +252,13 @@ final class Plans {
         return Map.of("kind", "outcome", "reference", "KS2_RWM_EXP", "label", label);
     }
 
-    private static Map<String, Object> report(String status, String text) {
+    static Map<String, Object> report(String status, String text) {
         return Map.of("status", status, "text", text);
     }
 
     /** An action that began so many days ago, though not before the year, and is due in so many. */
     @SafeVarargs
-    private Step step(
+    final Step step(
             String title,
             @Nullable String lead,
             int began,
@@ -266,11 +277,11 @@ final class Plans {
         return new Step(action, lead, List.of(updates));
     }
 
-    private static Goal milestone(String what, String due) {
+    static Goal milestone(String what, String due) {
         return new Goal("milestones", Map.of("milestone", what, "dueDate", due), List.of());
     }
 
-    private Goal target(int urn, String measure, String group, int gain) {
+    Goal target(int urn, String measure, String group, int gain) {
         return target(urn, measure, group, gain, 1);
     }
 
@@ -294,7 +305,7 @@ final class Plans {
                 measure, group, Math.round(baseline * 10) / 10.0, Math.round((baseline + gain) * 10) / 10.0, years);
     }
 
-    private Goal target(String measure, String group, double start, double aim) {
+    Goal target(String measure, String group, double start, double aim) {
         return target(measure, group, start, aim, 1);
     }
 

@@ -164,6 +164,23 @@ final class Visits {
         }
     }
 
+    /** Holds the last visit of a year, which looks at everything, and signs it. */
+    void last(String recorder, String signer, String cycle, LocalDate heldOn, List<String> judged) {
+        String visit = begin(
+                recorder,
+                cycle,
+                "evaluation-visit",
+                "The year in review",
+                Map.of(
+                        "heldOn",
+                        heldOn.toString(),
+                        "summary",
+                        "What was agreed in September is seen in most classes."));
+        judge(recorder, visit, judged, List.of("Seen in lessons, in books, and in what pupils say of them."));
+        submit(recorder, visit);
+        sign(visit, recorder, signer);
+    }
+
     private String begin(String recorder, String cycle, String type, String title, Map<String, Object> more) {
         Map<String, Object> checkpoint = new HashMap<>(more);
         checkpoint.put("cycleId", cycle);
@@ -218,12 +235,12 @@ final class Visits {
         JsonNode draft = api.get(recorder, "/checkpoints/" + checkpoint);
         List<Map<String, Object>> foci = new ArrayList<>();
         for (JsonNode focus : draft.get("foci")) {
-            int at = foci.size() % judgements.size();
+            int at = foci.size();
             foci.add(Map.of(
                     "kind", focus.get("kind").asText(),
                     "reference", focus.get("reference").asText(),
-                    "judgement", judgements.get(at),
-                    "narrative", narratives.get(at)));
+                    "judgement", judgements.get(at % judgements.size()),
+                    "narrative", narratives.get(at % narratives.size())));
         }
         api.patch(recorder, "/checkpoints/" + checkpoint, draft.get("version").asText(), Map.of("foci", foci));
     }
