@@ -13,12 +13,13 @@ import org.uplift.access.ScopedSql;
 @ApplicationScoped
 public class SignedJudgements {
     private static final String OF_CYCLE = """
-            select coalesce(f.priority_id, t.priority_id) as priority_id, k.id, k.dated, y.label as type_label, f.label,
+            select coalesce(f.priority_id, t.priority_id, a.priority_id) as priority_id, k.id, k.dated, y.label as type_label, f.label,
                 f.judgement
             from checkpoint k
             join checkpoint_type y on y.code = k.type_code
             join focus f on f.checkpoint_id = k.id
             left join target t on t.id = f.target_id
+            left join action a on a.id = f.action_id
             where k.cycle_id = :cycle and k.status = 'SIGNED_OFF' and {scope:k.school_urn}
             order by k.dated, k.id, f.position limit 1000
             """;

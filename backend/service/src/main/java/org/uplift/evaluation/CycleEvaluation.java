@@ -45,7 +45,9 @@ public record CycleEvaluation(
             ActionCounts actionCounts,
             @Schema(description = "The first due first") List<ActionSummary> actions,
 
-            @Schema(description = "What signed checkpoints say of the priority and its targets, the oldest first")
+            @Schema(
+                    description =
+                            "What signed checkpoints say of the priority, its targets and its actions, the oldest first")
             List<SignedJudgement> checkpoints,
 
             @Schema(description = "The oldest first") List<AdjustmentSummary> adjustments,

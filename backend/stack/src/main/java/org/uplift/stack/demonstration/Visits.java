@@ -149,7 +149,11 @@ final class Visits {
                         cycle,
                         "data-review",
                         "Autumn term",
-                        Map.of("heldOn", today.minusWeeks(5).toString(), "nextOn", today.plusWeeks(8).toString()));
+                        Map.of(
+                                "heldOn",
+                                today.minusWeeks(5).toString(),
+                                "nextOn",
+                                today.plusWeeks(8).toString()));
                 judge(
                         TRUST_LEADER,
                         termly,
@@ -200,10 +204,14 @@ final class Visits {
                 recorder,
                 "/checkpoints/" + checkpoint + "/next-steps",
                 Map.of(
-                        "priorityId", first(recorder, cycle),
-                        "title", title,
-                        "leadRole", lead,
-                        "dueOn", today.plusWeeks(6).toString()));
+                        "priorityId",
+                        first(recorder, cycle),
+                        "title",
+                        title,
+                        "leadRole",
+                        lead,
+                        "dueOn",
+                        today.plusWeeks(6).toString()));
     }
 
     private String first(String reader, String cycle) {
