@@ -2889,7 +2889,7 @@ export type PriorityEvaluation = {
      */
     actions: Array<Action>;
     /**
-     * What signed checkpoints say of the priority and its targets, the oldest first
+     * What signed checkpoints say of the priority, its targets and its actions, the oldest first
      */
     checkpoints: Array<SignedJudgement>;
     /**
