@@ -57,3 +57,36 @@ export async function expectAccessible(page: Page): Promise<void> {
   });
   expect(violations).toEqual([]);
 }
+
+interface Answer {
+  id: string;
+  results?: { academicYear: string }[];
+}
+
+export type Call = (path: string, body?: object) => Promise<Answer>;
+
+/** Calls the service as an account that is signed in. */
+export async function caller(browser: Browser, account: string): Promise<[Page, Call]> {
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  const known = page.waitForRequest('**/api/v1/me');
+  await signIn(page, account);
+  const { authorization = '' } = await (await known).allHeaders();
+  return [page, calls(page, authorization)];
+}
+
+/** Calls the service with a token. */
+export function calls(page: Page, authorization: string): Call {
+  return async (path, data) => {
+    const answer = await page.request.fetch(`/api/v1${path}`, {
+      method: data ? 'POST' : 'GET',
+      data,
+      headers: {
+        authorization,
+        ...(path.startsWith('/ingest/') && { 'Idempotency-Key': crypto.randomUUID() }),
+      },
+    });
+    expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
+    return (await answer.text()) ? answer.json() : {};
+  };
+}

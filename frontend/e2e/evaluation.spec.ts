@@ -1,33 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { expectAccessible, pageOf, settled, signIn, visit } from './app';
+import { expect, type Page, test } from '@playwright/test';
+import { type Call, caller, expectAccessible, pageOf, settled, visit } from './app';
 
 const SCHOOL = 900002;
-
-interface Answer {
-  id: string;
-  results?: { academicYear: string }[];
-}
-
-type Call = (path: string, body?: object) => Promise<Answer>;
-
-/** Calls the service as an account that is signed in. */
-async function caller(browser: Browser, account: string): Promise<[Page, Call]> {
-  const context = await browser.newContext({ bypassCSP: true });
-  const page = await context.newPage();
-  const known = page.waitForRequest('**/api/v1/me');
-  await signIn(page, account);
-  const { authorization = '' } = await (await known).allHeaders();
-  const call: Call = async (path, data) => {
-    const answer = await page.request.fetch(`/api/v1${path}`, {
-      method: data ? 'POST' : 'GET',
-      data,
-      headers: { authorization },
-    });
-    expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
-    return (await answer.text()) ? answer.json() : {};
-  };
-  return [page, call];
-}
 
 /** A cycle of a year long past, so that the demonstration stays as it is, which has come to its evaluation. */
 async function evaluating(head: Call, leader: Call): Promise<string> {

@@ -460,6 +460,10 @@ export type Checkpoint = {
      */
     signatures: Array<Signature>;
     /**
+     * It waits for your signature
+     */
+    toSign: boolean;
+    /**
      * What was said after the signatures, oldest first
      */
     additions: Array<Addition>;

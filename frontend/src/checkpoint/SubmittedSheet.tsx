@@ -146,13 +146,12 @@ export function SubmittedSheet({ checkpoint, records }: { checkpoint: Checkpoint
           <FormProblem problem={change.problem} />
           {waits && (
             <div className="actions">
-              {signed ? (
-                <p className="soft">You have signed. Another person’s signature is missing.</p>
-              ) : (
+              {checkpoint.toSign && (
                 <button className="button primary" type="button" aria-disabled={change.busy} onClick={sign}>
                   Sign
                 </button>
               )}
+              {signed && <p className="soft">You have signed. Another person’s signature is missing.</p>}
               <button className="button" type="button" onClick={() => setReturning(true)}>
                 Return to the draft
               </button>

@@ -199,23 +199,42 @@ class Checkpoint implements SchoolOwned {
     /** Signs it; the second of two people freezes it. */
     void sign(Signer signer, Instant now) {
         requireSubmitted();
-        Somebody person = signer.person();
-        if (isBy(leader, person) || isBy(other, person)) {
+        if (hasSigned(signer.person())) {
             throw Problem.conflict("You have signed already; another person's signature is missing.");
         }
-        Signature signature = new Signature(person.personId(), person.name(), now);
-        if (visitor != null && visitor.personId().equals(person.personId())) {
-            other = signature;
-        } else if (signer.leads() && leader == null) {
-            leader = signature;
-        } else if (visitor == null && (signer.leads() || signer.leadsTrust()) && other == null) {
-            other = signature;
-        } else {
+        if (!awaits(signer)) {
             throw Problem.forbidden("The signature of " + awaited() + " is missing.");
+        }
+        Signature signature =
+                new Signature(signer.person().personId(), signer.person().name(), now);
+        if (!isVisitor(signer.person()) && signer.leads() && leader == null) {
+            leader = signature;
+        } else {
+            other = signature;
         }
         if (leader != null && other != null) {
             status = CheckpointStatus.SIGNED_OFF;
         }
+    }
+
+    /**
+     * Whether it waits for somebody's signature: the visitor's, a leader's of the school, and without a visitor who has an
+     * account a second leader's.
+     */
+    boolean awaits(Signer signer) {
+        return status == CheckpointStatus.SUBMITTED
+                && !hasSigned(signer.person())
+                && (isVisitor(signer.person())
+                        || signer.leads() && leader == null
+                        || visitor == null && other == null && (signer.leads() || signer.leadsTrust()));
+    }
+
+    private boolean isVisitor(Somebody person) {
+        return visitor != null && visitor.personId().equals(person.personId());
+    }
+
+    private boolean hasSigned(Somebody person) {
+        return isBy(leader, person) || isBy(other, person);
     }
 
     private static boolean isBy(@Nullable Signature signature, Somebody person) {

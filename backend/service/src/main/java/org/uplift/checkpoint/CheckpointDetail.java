@@ -51,6 +51,8 @@ record CheckpointDetail(
         @Schema(description = "Two, of different people, once it is signed off")
         List<SignatureLine> signatures,
 
+        @Schema(description = "It waits for your signature") boolean toSign,
+
         @Schema(description = "What was said after the signatures, oldest first")
         List<AdditionLine> additions,
 
@@ -59,6 +61,7 @@ record CheckpointDetail(
 
     static CheckpointDetail of(
             Checkpoint checkpoint,
+            boolean toSign,
             List<EvidenceLine> evidence,
             List<NextStepLine> nextSteps,
             List<AdditionLine> additions) {
@@ -94,6 +97,7 @@ record CheckpointDetail(
                         })
                         .map(SignatureLine::of)
                         .toList(),
+                toSign,
                 additions,
                 false,
                 checkpoint.version());
@@ -123,6 +127,7 @@ record CheckpointDetail(
                 foci.stream().map(focus -> focus.assured(signed)).toList(),
                 status,
                 List.of(),
+                false,
                 List.of(),
                 true,
                 version);

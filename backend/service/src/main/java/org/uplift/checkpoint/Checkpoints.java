@@ -111,6 +111,7 @@ class Checkpoints extends ScopedRepository<Checkpoint, UUID> {
     CheckpointDetail detail(Checkpoint checkpoint) {
         CheckpointDetail whole = CheckpointDetail.of(
                 checkpoint,
+                checkpoint.awaits(signers.of(checkpoint.schoolUrn())),
                 evidences.of(checkpoint.id()),
                 nextSteps.of(checkpoint.id()),
                 additions.of(checkpoint.id()));

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +53,7 @@ record TargetForecast(
      */
     static TargetForecast of(Aim aim, List<Actual> actuals, LocalDate today, boolean share) {
         List<Actual> since = TargetStatus.since(aim, actuals, today);
-        List<Actual> results = results(since);
+        List<Actual> results = TargetStatus.results(since);
         TreeMap<LocalDate, Double> values =
                 new TreeMap<>(Map.of(aim.baselineDate(), aim.baseline().doubleValue()));
         for (Actual actual : results) {
@@ -66,13 +65,6 @@ record TargetForecast(
         return hindrance(aim, since, results, today, values.size())
                 .map(why -> new TargetForecast(aim.dueDate(), why, null, null, null, values.size(), List.of()))
                 .orElseGet(() -> drawn(aim, values, share));
-    }
-
-    /** Of one assessment the newest: computed here and published later, it is one result and not two. */
-    private static List<Actual> results(List<Actual> actuals) {
-        Map<String, Actual> newest = new LinkedHashMap<>();
-        actuals.forEach(actual -> newest.put(actual.academicYear() + " " + actual.assessmentPoint(), actual));
-        return List.copyOf(newest.values());
     }
 
     private static Optional<String> hindrance(

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ record TargetStatus(
 
     /** The status on a day, from the actuals as the reader may see them. */
     static TargetStatus of(Aim aim, List<Actual> actuals, LocalDate today) {
-        @Nullable Direction direction = Travel.direction(known(actuals, today), aim.tolerance());
+        @Nullable Direction direction = Travel.direction(results(known(actuals, today)), aim.tolerance());
         List<Actual> since = since(aim, actuals, today);
         if (since.isEmpty()) {
             return noData(
@@ -77,6 +78,13 @@ record TargetStatus(
         return known(actuals, today).stream()
                 .filter(actual -> actual.date().isAfter(aim.baselineDate()))
                 .toList();
+    }
+
+    /** Of one assessment the newest: computed here and published later, it is one result and not two. */
+    static List<Actual> results(List<Actual> actuals) {
+        LinkedHashMap<String, Actual> newest = new LinkedHashMap<>();
+        actuals.forEach(actual -> newest.putLast(actual.academicYear() + " " + actual.assessmentPoint(), actual));
+        return List.copyOf(newest.values());
     }
 
     private static List<Actual> known(List<Actual> actuals, LocalDate today) {

@@ -258,6 +258,34 @@ class ScopeTest {
                 Given.person("head.900001"),
                 id);
         Given.run(
+                "insert into file (id, school_urn, person_id, name, type, size, hash, received_at, complete)"
+                        + " values (?, 900001, ?, 'x.pdf', 'PDF', 1, '\\x01', now(), true)",
+                id,
+                Given.person("head.900001"));
+        Given.run(
+                "insert into checkpoint_evidence (id, checkpoint_id, school_urn, text, person_id, author, at)"
+                        + " values (?, ?, 900001, 'x', ?, 'x', now())",
+                id,
+                id,
+                Given.person("head.900001"));
+        Given.run(
+                "insert into next_step (id, checkpoint_id, action_id, school_urn, title) values (?, ?, ?, 900001, 'x')",
+                id,
+                id,
+                id);
+        Given.run(
+                "insert into evaluation (id, priority_id, school_urn, carry_forward, author_id, author, at)"
+                        + " values (?, ?, 900001, false, ?, 'x', now())",
+                id,
+                id,
+                Given.person("head.900001"));
+        Given.run(
+                "insert into good_practice (id, evaluation_id, school_urn, title, what, impact, publisher_id, publisher,"
+                        + " published_on) values (?, ?, 900001, 'x', 'x', 'x', ?, 'x', now())",
+                id,
+                id,
+                Given.person("head.900001"));
+        Given.run(
                 "insert into addition (id, checkpoint_id, school_urn, text, person_id, author, at)"
                         + " values (?, ?, 900001, 'x', ?, 'x', now())",
                 id,

@@ -262,6 +262,25 @@ class TargetStatusTest {
         assertEquals(Direction.STEADY, direction("60", "60", "60"));
     }
 
+    /** Computed here in July and published in December, it is one result. */
+    @Test
+    void ofOneAssessmentTheNewestCounts() {
+        TargetStatus twice = status(
+                ATTAINMENT,
+                actual("2025-12-31", "autumn", "62.0"),
+                actual("2026-03-31", "spring", "66.0"),
+                actual("2026-04-30", "spring", "66.0"));
+        assertNull(twice.direction());
+        assertEquals(
+                Direction.RISING,
+                status(
+                                ATTAINMENT,
+                                actual("2025-12-31", "autumn", "62.0"),
+                                actual("2026-03-31", "spring", "66.0"),
+                                actual("2026-06-30", "summer-mock", "69.0"))
+                        .direction());
+    }
+
     private static Direction direction(String... values) {
         List<Actual> actuals = new ArrayList<>();
         for (int at = 0; at < values.length; at++) {
