@@ -62,7 +62,10 @@ function Entry({
             aria-disabled={change.busy}
             onClick={() =>
               change.run(async () =>
-                download((await answered(checkpointEvidenceResourceDownload({ path }))) as Blob, file.name),
+                download(
+                  (await answered(checkpointEvidenceResourceDownload({ path, parseAs: 'blob' }))) as Blob,
+                  file.name,
+                ),
               )
             }
           >
