@@ -44,7 +44,7 @@ test('a note becomes an action in two clicks, and what was shown is kept with it
   await signIn(page, 'head.900001');
   await begun(page, 900001);
   await leaveOutAllButOne(page);
-  const note = 'Observe the teaching of inference in year 4';
+  const note = `Observe the teaching of inference ${Date.now()}`;
   await page.getByLabel('Narrative').fill(note);
   await page.getByRole('button', { name: /^Next step/ }).click();
   await expect(page.getByRole('dialog').getByLabel('What is done')).toHaveValue(note);

@@ -4,7 +4,7 @@ import { expectAccessible, pageOf, settled, signIn, visit } from './app';
 /** The way to the first target of the school, and its address. */
 async function firstTarget(page: Page): Promise<string> {
   await visit(page, '/schools/900001/cycles');
-  await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').click();
+  await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').first().click();
   const link = page.locator('.target a').first();
   await expect(link).toBeVisible();
   return (await link.getAttribute('href')) ?? '';
@@ -63,7 +63,7 @@ test('comments on the cycle page are folded with their count, and open where som
 }) => {
   await signIn(page, 'head.900001');
   await visit(page, '/schools/900001/cycles');
-  await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').click();
+  await page.getByRole('region', { name: 'Improvement cycles' }).getByRole('link').first().click();
   const fold = page
     .locator('summary')
     .filter({ hasText: /comments? on the action/ })

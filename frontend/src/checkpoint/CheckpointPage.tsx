@@ -46,14 +46,16 @@ export function CheckpointPage() {
       {found && (
         <div className="stack">
           {found.status === 'draft' && records ? (
-            <NotesForm key={id} checkpoint={found} />
+            <>
+              {found.schoolUrn == null && <SchoolTerms checkpoint={found} />}
+              <NotesForm key={id} checkpoint={found} />
+            </>
           ) : (
             <>
               {cycle.data && <KeptHere checkpointId={id} />}
               <SubmittedSheet checkpoint={found} records={records} />
             </>
           )}
-          {found.schoolUrn == null && <SchoolTerms checkpoint={found} />}
           {!found.assurance && (
             <CommentSheet
               subject={{ kind: 'checkpoint', id, school: found.schoolUrn ?? undefined }}

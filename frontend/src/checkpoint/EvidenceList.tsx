@@ -22,7 +22,7 @@ export function EvidenceList({ checkpoint, reference, label, editable }: Props) 
     return null;
   }
   return (
-    <ul className="plain" aria-label={`Evidence: ${label}`}>
+    <ul className="plain evidence" aria-label={`Evidence: ${label}`}>
       {belonging.map((evidence) => (
         <Entry key={evidence.id} checkpoint={checkpoint} evidence={evidence} editable={editable} />
       ))}

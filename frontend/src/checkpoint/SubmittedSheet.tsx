@@ -16,6 +16,7 @@ import { Additions } from './Additions';
 import { Agreed } from './Agreed';
 import { EvidenceList } from './EvidenceList';
 import { JUDGEMENTS, STATUS } from './judgements';
+import { SchoolTerms } from './SchoolTerms';
 
 /** A checkpoint to read: what was judged and why, who signed, and what was added since. */
 export function SubmittedSheet({ checkpoint, records }: { checkpoint: Checkpoint; records: boolean }) {
@@ -126,6 +127,7 @@ export function SubmittedSheet({ checkpoint, records }: { checkpoint: Checkpoint
           ))}
         </ul>
       </section>
+      {checkpoint.schoolUrn == null && <SchoolTerms checkpoint={checkpoint} />}
       {!checkpoint.assurance && <Agreed checkpoint={checkpoint} editable={false} />}
       {!checkpoint.assurance && checkpoint.status !== 'draft' && (
         <section className="sheet stack" aria-labelledby="signatures-title">

@@ -22,7 +22,7 @@ class SchoolTerms {
             select s.urn, s.name, p.id as priority_id, p.cycle_id, p.title, p.contributes_to, j.judgement, j.checkpoint_id,
                 j.dated,
                 (select count(*) from checkpoint k
-                 where k.school_urn = s.urn and k.status = 'SIGNED_OFF' and k.dated between :since and :until) as held
+                 where k.cycle_id = c.id and k.status = 'SIGNED_OFF' and k.dated between :since and :until) as held
             from school s
             left join cycle c on c.school_urn = s.urn and c.academic_year = :year
             left join priority p on p.cycle_id = c.id and p.ended_on is null and p.contributes_to = any(:aims)
