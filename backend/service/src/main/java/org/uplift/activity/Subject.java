@@ -20,7 +20,7 @@ public enum Subject {
     ADJUSTMENT(Permission.READ_CYCLES),
     COMMENT(Permission.RECORD_CHECKPOINTS),
     EVALUATION(Permission.RECORD_CHECKPOINTS),
-    PRACTICE(Permission.READ_SCHOOLS),
+    PRACTICE(Permission.READ_CYCLES),
     MEMBERSHIP(Permission.MANAGE_PEOPLE),
     INTEGRATION(Permission.MANAGE_INTEGRATIONS);
 

@@ -127,6 +127,11 @@ class GoodPracticeResourceTest {
                                 "took back good practice \"Reading aloud\"",
                                 "published good practice \"Reading aloud\""))
                 .body("results[0].reason", equalTo("Another way since"));
+        As.dataManager()
+                .get("/api/v1/activity?subject=practice")
+                .then()
+                .statusCode(200)
+                .body("results", hasSize(0));
     }
 
     @Test
