@@ -26,6 +26,8 @@ import org.uplift.testing.UpliftTest;
 class BodyLimitTest {
     private static final int TYPED = 1_000_000;
     private static final int PUBLISHED = 16_000_000;
+    private static final String FILES = "/api/v1/files/";
+    private static final int FILE = 20_000_000;
 
     @TestHTTPResource
     URI service;
@@ -43,7 +45,7 @@ class BodyLimitTest {
                             .header("Authorization", "Bearer " + token)
                             .header("Content-Type", type)
                             .header("Idempotency-Key", UUID.randomUUID().toString())
-                            .POST(body)
+                            .method(path.startsWith(FILES) ? "PUT" : "POST", body)
                             .build(),
                     BodyHandlers.ofString());
         }
@@ -69,6 +71,24 @@ class BodyLimitTest {
                 413,
                 send("/api/v1/cycles", "application/json", token, chunked("{\"academicYear\": \"", TYPED - 100))
                         .statusCode());
+    }
+
+    @Test
+    void aFileThatIsAddedToSomethingHasALimitAlsoInChunks() throws Exception {
+        Given.school(900001);
+        As.head(900001);
+        String token = Token.of("head.900001", "school-leader").text();
+        String type = "application/octet-stream";
+        for (int larger : new int[] {1, 100_000}) {
+            String path = FILES + UUID.randomUUID() + "?name=books.txt&schoolUrn=900001";
+            tooLarge(send(path, type, token, chunked("Twelve books", FILE + larger)));
+            tooLarge(send(path, type, token, BodyPublishers.ofByteArray(new byte[FILE + larger])));
+        }
+        assertEquals(0, Given.number("select count(*) from file"));
+        String path = FILES + UUID.randomUUID() + "?name=books.txt&schoolUrn=900001";
+        assertEquals(
+                200,
+                send(path, type, token, chunked("Twelve books", FILE - 100)).statusCode());
     }
 
     @Test
