@@ -17,7 +17,11 @@ interface Props {
 
 /** The evidence of a part of a checkpoint: what was seen, links, files to download. */
 export function EvidenceList({ checkpoint, reference, label, editable }: Props) {
-  const belonging = checkpoint.evidence.filter((one) => (one.reference ?? undefined) === reference);
+  const looked = (id: string | null | undefined) => checkpoint.foci.some((focus) => focus.reference === id);
+  // What belongs to something that was left out since belongs to the whole visit.
+  const belonging = checkpoint.evidence.filter((one) =>
+    reference ? one.reference === reference : !looked(one.reference),
+  );
   if (belonging.length === 0) {
     return null;
   }

@@ -294,7 +294,8 @@ export function NotesForm({ checkpoint }: { checkpoint: Checkpoint }) {
           }}
           onClose={() => setDeleting(false)}
         >
-          Everything that was written in it goes, what others wrote too.
+          Everything that was written in it goes, what others wrote too, and its evidence. Next steps that
+          were agreed stay in the plan, as actions.
         </Confirm>
       )}
     </>

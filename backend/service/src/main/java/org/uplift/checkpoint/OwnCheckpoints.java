@@ -23,11 +23,11 @@ class OwnCheckpoints implements WorkSource {
     @Override
     public List<WorkItem> items(LocalDate today, int most) {
         return Stream.concat(
+                        checkpoints.toSign(most).stream()
+                                .map(one -> item(WorkKind.CHECKPOINT_TO_SIGN, one, submitted(one))),
                         checkpoints.toRecord(today.plusDays(DAYS_AHEAD), most).stream()
                                 .map(one -> item(WorkKind.CHECKPOINT_TO_RECORD, one, drafted(one))
-                                        .due(one.plannedOn(), today)),
-                        checkpoints.toSign(most).stream()
-                                .map(one -> item(WorkKind.CHECKPOINT_TO_SIGN, one, submitted(one))))
+                                        .due(one.plannedOn(), today)))
                 .limit(most)
                 .toList();
     }
