@@ -611,6 +611,19 @@ export type CheckpointType = {
 };
 
 /**
+ * Somebody whom one can name: the name and nothing else.
+ */
+export type Colleague = {
+    id: Uuid;
+    name: string;
+};
+
+export type ColleaguePage = {
+    results: Array<Colleague>;
+    paging: Paging;
+};
+
+/**
  * What the columns of a file mean.
  */
 export type ColumnMapping = {
@@ -1631,19 +1644,6 @@ export type LatestActual = {
      * provisional, revised or final
      */
     resultStatus: string;
-};
-
-/**
- * Somebody who can lead something: the name and nothing else.
- */
-export type Lead = {
-    id: Uuid;
-    name: string;
-};
-
-export type LeadPage = {
-    results: Array<Lead>;
-    paging: Paging;
 };
 
 export type LocalDate = string;
@@ -3091,19 +3091,6 @@ export type QuarantinePage = {
 };
 
 export type Reach = 'trust' | 'school' | 'committee';
-
-/**
- * Somebody who reads the plans of a school in full: the name and nothing else.
- */
-export type Reader = {
-    id: Uuid;
-    name: string;
-};
-
-export type ReaderPage = {
-    results: Array<Reader>;
-    paging: Paging;
-};
 
 /**
  * An inspection to record, in the codes or labels of its framework. What the framework does not say is refused.
@@ -4774,6 +4761,10 @@ export type AdjustmentResourceLogData = {
          * Begun at this checkpoint
          */
         checkpointId?: Uuid;
+        /**
+         * Of this cycle
+         */
+        cycleId?: Uuid;
         /**
          * Page, from 1
          */
@@ -9894,7 +9885,7 @@ export type IntegrationResourceRevokeResponses = {
 
 export type IntegrationResourceRevokeResponse = IntegrationResourceRevokeResponses[keyof IntegrationResourceRevokeResponses];
 
-export type LeadResourceListData = {
+export type ColleagueResourceLeadsData = {
     body?: never;
     path?: never;
     query?: {
@@ -9918,7 +9909,7 @@ export type LeadResourceListData = {
     url: '/api/v1/leads';
 };
 
-export type LeadResourceListErrors = {
+export type ColleagueResourceLeadsErrors = {
     /**
      * The request could not be read
      */
@@ -9953,16 +9944,16 @@ export type LeadResourceListErrors = {
     503: Problem;
 };
 
-export type LeadResourceListError = LeadResourceListErrors[keyof LeadResourceListErrors];
+export type ColleagueResourceLeadsError = ColleagueResourceLeadsErrors[keyof ColleagueResourceLeadsErrors];
 
-export type LeadResourceListResponses = {
+export type ColleagueResourceLeadsResponses = {
     /**
      * OK
      */
-    200: LeadPage;
+    200: ColleaguePage;
 };
 
-export type LeadResourceListResponse = LeadResourceListResponses[keyof LeadResourceListResponses];
+export type ColleagueResourceLeadsResponse = ColleagueResourceLeadsResponses[keyof ColleagueResourceLeadsResponses];
 
 export type MeResourceGetData = {
     body?: never;
@@ -12401,7 +12392,7 @@ export type TargetResourceCreateResponses = {
 
 export type TargetResourceCreateResponse = TargetResourceCreateResponses[keyof TargetResourceCreateResponses];
 
-export type ReaderResourceListData = {
+export type ColleagueResourceReadersData = {
     body?: never;
     path?: never;
     query?: {
@@ -12425,7 +12416,7 @@ export type ReaderResourceListData = {
     url: '/api/v1/readers';
 };
 
-export type ReaderResourceListErrors = {
+export type ColleagueResourceReadersErrors = {
     /**
      * The request could not be read
      */
@@ -12460,16 +12451,16 @@ export type ReaderResourceListErrors = {
     503: Problem;
 };
 
-export type ReaderResourceListError = ReaderResourceListErrors[keyof ReaderResourceListErrors];
+export type ColleagueResourceReadersError = ColleagueResourceReadersErrors[keyof ColleagueResourceReadersErrors];
 
-export type ReaderResourceListResponses = {
+export type ColleagueResourceReadersResponses = {
     /**
      * OK
      */
-    200: ReaderPage;
+    200: ColleaguePage;
 };
 
-export type ReaderResourceListResponse = ReaderResourceListResponses[keyof ReaderResourceListResponses];
+export type ColleagueResourceReadersResponse = ColleagueResourceReadersResponses[keyof ColleagueResourceReadersResponses];
 
 export type SchoolResourceListData = {
     body?: never;

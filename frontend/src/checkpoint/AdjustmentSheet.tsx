@@ -4,11 +4,10 @@ import type { Adjustment } from '../api/types.gen';
 import { useMe } from '../app/me';
 import { CommentFold } from '../comment/CommentFold';
 import { hasDraft } from '../ui/drafts';
-import { day } from '../ui/format';
+import { day, today } from '../ui/format';
 import { Pill, type Tone } from '../ui/Pill';
 import { AdjustmentForm, draftOf } from './AdjustmentForm';
 import { DecisionForm } from './DecisionForm';
-import { today } from './useCheckpoints';
 
 const STATUS: Record<Adjustment['status'], { label: string; tone: Tone }> = {
   open: { label: 'Open', tone: 'calm' },

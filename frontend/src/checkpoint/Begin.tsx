@@ -6,9 +6,9 @@ import type { CycleSummary } from '../api/types.gen';
 import { useMe } from '../app/me';
 import { ownerOf } from '../cycle/useCycles';
 import { Field, FormProblem } from '../ui/Field';
+import { today } from '../ui/format';
 import { answered } from '../ui/problem';
 import { useChange } from '../ui/useChange';
-import { today } from './useCheckpoints';
 
 type Begun = Pick<CycleSummary, 'id' | 'schoolUrn' | 'schoolName' | 'academicYear'>;
 

@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { CheckpointSummary } from '../api/types.gen';
-import { day } from '../ui/format';
+import { day, today } from '../ui/format';
 import { Pill } from '../ui/Pill';
 import { type Column, Table } from '../ui/Table';
 import { STATUS } from './judgements';
-import { today } from './useCheckpoints';
 
 interface Props {
   checkpoints: CheckpointSummary[];

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { adjustmentResourceList } from '../api/sdk.gen';
+import { adjustmentResourceLog } from '../api/sdk.gen';
 import type { Priority } from '../api/types.gen';
 import { may, useMe } from '../app/me';
 import { hasDraft } from '../ui/drafts';
+import { everyPage } from '../ui/everyPage';
 import { Failed, Loading } from '../ui/Page';
 import { answered } from '../ui/problem';
 import { AdjustmentForm, draftOf } from './AdjustmentForm';
@@ -14,20 +15,25 @@ export function PriorityAdjustments({ priority, open }: { priority: Priority; op
   const me = useMe();
   const [adding, setAdding] = useState(() => hasDraft(draftOf(me.id, priority.id)));
   const adjustments = useQuery({
-    queryKey: ['adjustments', 'of', priority.id],
-    queryFn: () => answered(adjustmentResourceList({ path: { id: priority.id }, query: { pageSize: 100 } })),
+    // Asked once for all priorities of the cycle.
+    queryKey: ['adjustments', 'of cycle', priority.cycleId],
+    queryFn: () =>
+      everyPage((page) =>
+        answered(adjustmentResourceLog({ query: { cycleId: priority.cycleId, page, pageSize: 200 } })),
+      ),
   });
+  const mine = adjustments.data?.filter(({ priorityId }) => priorityId === priority.id);
   const editable = open && may(me, 'checkpoints:record', priority.schoolUrn);
   return (
     <div className="stack">
       <h3>Small improvements</h3>
       {adjustments.isPending && <Loading what="small improvements" />}
       {adjustments.isError && <Failed cause={adjustments.error} retry={() => adjustments.refetch()} />}
-      {adjustments.data?.results.length === 0 && (
+      {mine?.length === 0 && (
         <p className="soft">None yet. Begin one where something small can be done differently.</p>
       )}
       <div className="columns">
-        {adjustments.data?.results.map((adjustment) => (
+        {mine?.map((adjustment) => (
           <AdjustmentSheet key={adjustment.id} adjustment={adjustment} editable={editable} />
         ))}
       </div>

@@ -23,9 +23,3 @@ export function useTypes() {
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
-
-/** Today where the person is, as a date of the API. */
-export function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}

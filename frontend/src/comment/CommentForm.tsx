@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { commentResourceCreate } from '../api/sdk.gen';
-import type { Reader } from '../api/types.gen';
+import type { Colleague } from '../api/types.gen';
 import { useMe } from '../app/me';
 import { useDraft } from '../ui/draft';
 import { Field, FormProblem } from '../ui/Field';
@@ -20,7 +20,7 @@ export function draftOf(person: string, subjectId: string): string {
 export function CommentForm({ subject }: { subject: Subject }) {
   const queries = useQueryClient();
   const change = useChange();
-  const draft = useDraft(draftOf(useMe().id, subject.id), { text: '', mentions: [] as Reader[] });
+  const draft = useDraft(draftOf(useMe().id, subject.id), { text: '', mentions: [] as Colleague[] });
   const { text, mentions } = draft.typed;
   const say = (event: FormEvent) => {
     event.preventDefault();

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { Reader } from '../api/types.gen';
+import type { Colleague } from '../api/types.gen';
 import { useReaders } from './useComments';
 
 interface Props {
   school: number | undefined;
-  mentioned: Reader[];
+  mentioned: Colleague[];
   wrong: string | undefined;
-  onMention: (people: Reader[]) => void;
+  onMention: (people: Colleague[]) => void;
 }
 
 const MOST = 20;
@@ -28,7 +28,7 @@ export function MentionField({ school, mentioned, wrong, onMention }: Props) {
     setChosen(0);
     setOpen(true);
   };
-  const add = (person: Reader | undefined) => {
+  const add = (person: Colleague | undefined) => {
     if (person && mentioned.length < MOST) {
       onMention([...mentioned, { id: person.id, name: person.name }]);
       setText('');

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { commentResourceCounts, commentResourceList, readerResourceList } from '../api/sdk.gen';
+import { colleagueResourceReaders, commentResourceCounts, commentResourceList } from '../api/sdk.gen';
 import type { Comment, ThingKind } from '../api/types.gen';
 import { mayIn, useMe } from '../app/me';
 import { everyPage } from '../ui/everyPage';
@@ -43,7 +43,7 @@ export function useReaders(school: number | undefined, search: string, enabled: 
     queryKey: ['readers', school, search],
     queryFn: () =>
       answered(
-        readerResourceList({
+        colleagueResourceReaders({
           query: { schoolUrn: school, search: search || undefined, pageSize: FEW_PEOPLE },
         }),
       ),

@@ -1,8 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PriorityEvaluation } from '../api/types.gen';
 import { mayIn, useMe } from '../app/me';
 import { PublishForm, draftOf as publishDraftOf } from '../practice/PublishForm';
+import { usePublished } from '../practice/usePublished';
 import { hasDraft } from '../ui/drafts';
+import { day } from '../ui/format';
 import { Pill } from '../ui/Pill';
 import { ACHIEVEMENTS } from './achievements';
 import { EvaluationForm } from './EvaluationForm';
@@ -24,7 +27,11 @@ export function EvaluatedPriority({ of, editable }: { of: PriorityEvaluation; ed
     document.getElementById(title)?.focus();
   };
   const publishes =
-    judgement && judgement !== 'not-achieved' && mayIn(me, 'cycles:change', priority.schoolUrn ?? undefined);
+    judgement !== undefined &&
+    judgement !== null &&
+    judgement !== 'not-achieved' &&
+    mayIn(me, 'cycles:change', priority.schoolUrn ?? undefined);
+  const published = usePublished(priority, publishes);
   return (
     <section className="sheet stack" aria-labelledby={title}>
       <header>
@@ -48,7 +55,16 @@ export function EvaluatedPriority({ of, editable }: { of: PriorityEvaluation; ed
         <Facts of={of} editable={editable} />
         {editable ? <EvaluationForm key={saved} of={of} onSaved={settled} /> : <Written of={of} />}
       </div>
-      {publishes && (
+      {published && (
+        <p className="small">
+          Published as{' '}
+          <Link to="/good-practice" search={{ search: published.title }}>
+            good practice
+          </Link>{' '}
+          on {day(published.publishedOn)}
+        </p>
+      )}
+      {publishes && !published && (
         <div className="actions">
           <button className="button" type="button" onClick={() => setPublishing(true)}>
             Publish as good practice <span className="visually-hidden">: {priority.title}</span>

@@ -59,6 +59,12 @@ export function words(code: string): string {
   );
 }
 
+/** Today where the person is, as a date of the API. */
+export function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
 /** The academic year of a day, as 2025/2026. */
 export function academicYearOf(date: Date): string {
   const start = date.getMonth() >= 8 ? date.getFullYear() : date.getFullYear() - 1;

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -63,34 +62,25 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     }
 
     /** Those who can lead something in a school, or in the trust where there is none, by name. */
-    LeadPage leads(@Nullable Integer schoolUrn, LocalDate today, @Nullable String text, PageRequest page) {
-        List<Tuple> rows = listed("leads", schoolUrn, today, text, page);
-        return new LeadPage(
-                rows.stream()
-                        .map(row -> new LeadSummary(row.get("id", UUID.class), row.get("name", String.class)))
-                        .toList(),
-                Paging.of(page, total(rows)));
+    ColleaguePage leads(@Nullable Integer schoolUrn, LocalDate today, @Nullable String text, PageRequest page) {
+        return listed("leads", schoolUrn, today, text, page);
     }
 
     /** Those who read the plans of a school, or of the trust where there is none, in full, by name. */
-    ReaderPage readers(@Nullable Integer schoolUrn, LocalDate today, @Nullable String text, PageRequest page) {
-        List<Tuple> rows = listed("readers", schoolUrn, today, text, page);
-        return new ReaderPage(
-                rows.stream()
-                        .map(row -> new ReaderSummary(row.get("id", UUID.class), row.get("name", String.class)))
-                        .toList(),
-                Paging.of(page, total(rows)));
+    ColleaguePage readers(@Nullable Integer schoolUrn, LocalDate today, @Nullable String text, PageRequest page) {
+        return listed("readers", schoolUrn, today, text, page);
     }
 
     /** Which of some people read the plans of a school, or of the trust where there is none, in full today. */
     public Set<UUID> readersAmong(Collection<UUID> people, @Nullable Integer schoolUrn, LocalDate today) {
-        return ids(getEntityManager()
+        return Set.copyOf(getSession()
                 .createNativeQuery(
                         "select r.id from readers(cast(:urn as int), :today) r where r.id = any(cast(:people as uuid[]))",
                         UUID.class)
                 .setParameter("urn", schoolUrn)
                 .setParameter("today", today)
-                .setParameter("people", people.toArray(UUID[]::new)));
+                .setParameter("people", people.toArray(UUID[]::new))
+                .getResultList());
     }
 
     /** Whose role counts in a school today, or in the whole trust where there is none. */
@@ -104,17 +94,18 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     }
 
     private Set<UUID> holders(Role role, @Nullable Integer schoolUrn, LocalDate today, String condition) {
-        return ids(getEntityManager()
+        return Set.copyOf(getSession()
                 .createNativeQuery(
                         "select h.id from holders(:role, cast(:urn as int), :today) h where " + condition, UUID.class)
                 .setParameter("role", role.name())
                 .setParameter("urn", schoolUrn)
-                .setParameter("today", today));
+                .setParameter("today", today)
+                .getResultList());
     }
 
     /** Somebody in whose name the service works by itself, with the roles that their newest token had. */
     public Actor actor(UUID id) {
-        Tuple row = (Tuple) getEntityManager()
+        Tuple row = getSession()
                 .createNativeQuery(
                         "select subject, username, name, email, roles from person where id = :id", Tuple.class)
                 .setParameter("id", id)
@@ -131,15 +122,9 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                 roles);
     }
 
-    @SuppressWarnings("unchecked")
-    private static Set<UUID> ids(Query query) {
-        return Set.copyOf((List<UUID>) query.getResultList());
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Tuple> listed(
+    private ColleaguePage listed(
             String directory, @Nullable Integer schoolUrn, LocalDate today, @Nullable String text, PageRequest page) {
-        return getEntityManager()
+        List<Tuple> rows = getSession()
                 .createNativeQuery(
                         "select l.id, l.name, count(*) over () as total from " + directory
                                 + "(cast(:urn as int), :today) l"
@@ -152,10 +137,15 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                 .setParameter("rows", page.pageSize)
                 .setParameter("skipped", page.offset())
                 .getResultList();
-    }
-
-    private static long total(List<Tuple> rows) {
-        return rows.isEmpty() ? 0 : rows.getFirst().get("total", Number.class).longValue();
+        return new ColleaguePage(
+                rows.stream()
+                        .map(row -> new Colleague(row.get("id", UUID.class), row.get("name", String.class)))
+                        .toList(),
+                Paging.of(
+                        page,
+                        rows.isEmpty()
+                                ? 0
+                                : rows.getFirst().get("total", Number.class).longValue()));
     }
 
     private static String pattern(String text) {
@@ -164,10 +154,11 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
 
     /** Takes over the name, the e-mail and the roles that the identity provider gives today. */
     void refreshSelf() {
-        getEntityManager()
-                .createNativeQuery("update person set name = :name, username = :username, email = cast(:email as text),"
-                        + " roles = cast(:roles as text[]) where id = :id and (name <> :name or username <> :username"
-                        + " or email is distinct from cast(:email as text) or roles <> cast(:roles as text[]))")
+        getSession()
+                .createNativeMutationQuery(
+                        "update person set name = :name, username = :username, email = cast(:email as text),"
+                                + " roles = cast(:roles as text[]) where id = :id and (name <> :name or username <> :username"
+                                + " or email is distinct from cast(:email as text) or roles <> cast(:roles as text[]))")
                 .setParameter("name", caller.name())
                 .setParameter("username", caller.username())
                 .setParameter("email", caller.email())

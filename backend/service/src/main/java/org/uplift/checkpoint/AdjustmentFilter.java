@@ -22,6 +22,11 @@ class AdjustmentFilter {
     @Nullable
     UUID priorityId;
 
+    @Parameter(description = "Of this cycle")
+    @QueryParam("cycleId")
+    @Nullable
+    UUID cycleId;
+
     @Parameter(description = "Begun at this checkpoint")
     @QueryParam("checkpointId")
     @Nullable
@@ -55,6 +60,10 @@ class AdjustmentFilter {
         if (priorityId != null) {
             conditions.add("a.priority_id = :priority");
             parameters.put("priority", priorityId);
+        }
+        if (cycleId != null) {
+            conditions.add("c.id = :cycle");
+            parameters.put("cycle", cycleId);
         }
         if (checkpointId != null) {
             conditions.add("a.checkpoint_id = :checkpoint");

@@ -2,12 +2,12 @@ package org.uplift.digest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.uplift.access.Caller;
 
 /**
@@ -20,15 +20,14 @@ class Digests {
     record Chosen(Frequency frequency, int version) {}
 
     @Inject
-    EntityManager entities;
+    Session session;
 
     @Inject
     Caller caller;
 
     /** What the caller has chosen. */
-    @SuppressWarnings("unchecked")
     Chosen own() {
-        List<Tuple> rows = entities.createNativeQuery(
+        List<Tuple> rows = session.createNativeQuery(
                         "select frequency, version from digest where person_id = :me", Tuple.class)
                 .setParameter("me", caller.personId())
                 .getResultList();
@@ -41,7 +40,7 @@ class Digests {
 
     /** Keeps what the caller chooses now. */
     void choose(Frequency frequency) {
-        entities.createNativeQuery("insert into digest (person_id, frequency, version) values (:me, :frequency, 1)"
+        session.createNativeQuery("insert into digest (person_id, frequency, version) values (:me, :frequency, 1)"
                         + " on conflict (person_id) do update"
                         + " set frequency = excluded.frequency, version = digest.version + 1")
                 .setParameter("me", caller.personId())
@@ -50,9 +49,8 @@ class Digests {
     }
 
     /** Begins a day, or goes on with it: whose turn is still to come. */
-    @SuppressWarnings("unchecked")
     List<UUID> begin(LocalDate day, Instant now) {
-        return entities.createNativeQuery("select * from begin_digest_day(:day, :now)", UUID.class)
+        return session.createNativeQuery("select * from begin_digest_day(:day, :now)", UUID.class)
                 .setParameter("day", day)
                 .setParameter("now", now)
                 .getResultList();
@@ -60,7 +58,7 @@ class Digests {
 
     /** Takes somebody's turn for the running transaction; false when another replica has it, or had it. */
     boolean take(UUID person, LocalDate day) {
-        return !entities.createNativeQuery("select attempts from digest_day where person_id = :person and day = :day"
+        return !session.createNativeQuery("select attempts from digest_day where person_id = :person and day = :day"
                         + " and done_at is null for update skip locked")
                 .setParameter("person", person)
                 .setParameter("day", day)
@@ -70,7 +68,7 @@ class Digests {
 
     /** Ends the turn that the running transaction has taken. */
     void done(UUID person, LocalDate day, Instant now) {
-        entities.createNativeQuery("update digest_day set done_at = :now where person_id = :person and day = :day")
+        session.createNativeQuery("update digest_day set done_at = :now where person_id = :person and day = :day")
                 .setParameter("now", now)
                 .setParameter("person", person)
                 .setParameter("day", day)
@@ -79,7 +77,7 @@ class Digests {
 
     /** Lets somebody's turn come again later, after each failure twice as late. */
     void putOff(UUID person, LocalDate day, Instant now) {
-        entities.createNativeQuery("update digest_day set attempts = attempts + 1,"
+        session.createNativeQuery("update digest_day set attempts = attempts + 1,"
                         + " not_before = cast(:now as timestamptz) + interval '10 minutes' * power(2, least(attempts, 6))"
                         + " where person_id = :person and day = :day and done_at is null")
                 .setParameter("now", now)

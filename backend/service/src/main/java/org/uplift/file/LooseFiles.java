@@ -2,21 +2,20 @@ package org.uplift.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Files that belong to nothing, of whatever school: it learns their ids, and no more. */
 @ApplicationScoped
 class LooseFiles {
     @Inject
-    EntityManager entities;
+    Session session;
 
     /** Forgets those that were received before a time, in the running transaction, and gives their ids. */
-    @SuppressWarnings("unchecked")
     List<UUID> forget(Instant before) {
-        return entities.createNativeQuery("select remove_loose_files(:before)", UUID.class)
+        return session.createNativeQuery("select remove_loose_files(:before)", UUID.class)
                 .setParameter("before", before)
                 .getResultList();
     }

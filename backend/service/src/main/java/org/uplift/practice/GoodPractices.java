@@ -3,13 +3,13 @@ package org.uplift.practice;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 import org.uplift.access.Caller;
 import org.uplift.access.Permission;
 import org.uplift.platform.PageRequest;
@@ -66,9 +66,8 @@ class GoodPractices implements PanacheRepositoryBase<GoodPractice, UUID> {
         return count("evaluationId = ?1 and withdrawnOn is null", evaluation) > 0;
     }
 
-    @SuppressWarnings("unchecked")
     private List<Tuple> rows(String sql, Map<String, Object> parameters) {
-        Query query = getEntityManager().createNativeQuery(sql, Tuple.class);
+        NativeQuery<Tuple> query = getSession().createNativeQuery(sql, Tuple.class);
         parameters.forEach(query::setParameter);
         return query.getResultList();
     }

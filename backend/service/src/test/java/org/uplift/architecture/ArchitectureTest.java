@@ -104,7 +104,8 @@ class ArchitectureTest {
                                             "stream",
                                             "streamAll",
                                             "count",
-                                            "getEntityManager")
+                                            "getEntityManager",
+                                            "getSession")
                                     .contains(call.getTarget().getName())))
             .because("readable() carries the schools of the caller");
 

@@ -167,6 +167,8 @@ class AdjustmentResourceTest {
         As.trustLeader().get(LOG + "?academicYear=2024/2025").then().body("results.id", contains(elsewhere));
         As.trustLeader().get(LOG + "?schoolUrn=900001&pageSize=1").then().body("paging.totalResults", equalTo(2));
         As.trustLeader().get(LOG + "?status=kept").then().body("results", hasSize(0));
+        As.trustLeader().get(LOG + "?cycleId=" + foreign).then().body("results.id", contains(elsewhere));
+        As.trustLeader().get(LOG + "?cycleId=" + UUID.randomUUID()).then().body("results", hasSize(0));
         As.trustLeader().get(LOG + "?priorityId=" + reading).then().body("results.id", contains(elsewhere));
         head().get(list()).then().body("results.id", contains(talk, corrections));
     }

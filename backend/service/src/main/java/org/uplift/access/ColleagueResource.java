@@ -25,12 +25,13 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Problem;
 
-/** Whom one can mention in a comment. */
-@Path("/api/v1/readers")
+/** Whom one can name: who can lead a priority or an action, and who can be mentioned in a comment. */
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@PermissionsAllowed(Permission.RECORD_CHECKPOINTS)
 @Tag(name = "People and access")
-public class ReaderResource {
+public class ColleagueResource {
     @Inject
     People people;
 
@@ -41,13 +42,13 @@ public class ReaderResource {
     Clock clock;
 
     @GET
+    @Path("leads")
     @Transactional
-    @PermissionsAllowed(Permission.RECORD_CHECKPOINTS)
     @Operation(
-            summary = "List who can be mentioned",
-            description = "Those who read the plans of a school in full today, by name; without a school those who read"
-                    + " the plan of the trust. Only for those who do so themselves.")
-    @APIResponseSchema(ReaderPage.class)
+            summary = "List who can lead",
+            description = "Those who work in a school or for the whole trust today, by name; without a school those who"
+                    + " work for the whole trust. Only for those who may record checkpoints there.")
+    @APIResponseSchema(ColleaguePage.class)
     @APIResponse(
             responseCode = "404",
             description = "There is no such school that you may see",
@@ -55,17 +56,47 @@ public class ReaderResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
-    public ReaderPage list(
+    public ColleaguePage leads(
+            @Parameter(description = "In this school; absent: in the trust's cycle", example = "900001")
+                    @QueryParam("schoolUrn")
+                    @Nullable
+                    Integer schoolUrn,
+            @Parameter(description = "Part of a name") @QueryParam("search") @Size(max = 100) @Nullable String search,
+            @Valid @BeanParam PageRequest page) {
+        requireRecording(schoolUrn);
+        return people.leads(schoolUrn, LocalDate.now(clock), search, page);
+    }
+
+    @GET
+    @Path("readers")
+    @Transactional
+    @Operation(
+            summary = "List who can be mentioned",
+            description = "Those who read the plans of a school in full today, by name; without a school those who read"
+                    + " the plan of the trust. Only for those who do so themselves.")
+    @APIResponseSchema(ColleaguePage.class)
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such school that you may see",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    public ColleaguePage readers(
             @Parameter(description = "Of this school; absent: of the trust", example = "900001")
                     @QueryParam("schoolUrn")
                     @Nullable
                     Integer schoolUrn,
             @Parameter(description = "Part of a name") @QueryParam("search") @Size(max = 100) @Nullable String search,
             @Valid @BeanParam PageRequest page) {
+        requireRecording(schoolUrn);
+        return people.readers(schoolUrn, LocalDate.now(clock), search, page);
+    }
+
+    private void requireRecording(@Nullable Integer schoolUrn) {
         if (schoolUrn != null && !caller.scope(Permission.READ_CYCLES).covers(schoolUrn)) {
             throw Problem.notFound();
         }
         caller.require(Permission.RECORD_CHECKPOINTS, schoolUrn);
-        return people.readers(schoolUrn, LocalDate.now(clock), search, page);
     }
 }
