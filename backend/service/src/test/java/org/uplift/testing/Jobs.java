@@ -1,5 +1,7 @@
 package org.uplift.testing;
 
+import static org.hamcrest.CoreMatchers.either;
+import static org.hamcrest.CoreMatchers.equalTo;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.restassured.response.ValidatableResponse;
@@ -18,13 +20,16 @@ public final class Jobs {
 
     /**
      * The answer of a job when it has ended and the measures count its rows; what was sent has to have been received as a
-     * file.
+     * file. Asks again when it is told to try again, as after a lost connection.
      */
     public static ValidatableResponse ended(Supplier<RequestSpecification> reader, ValidatableResponse sent) {
         String location = sent.statusCode(202).extract().header("Location");
         for (long left = PATIENCE.toMillis(); left > 0; left -= BETWEEN.toMillis()) {
-            ValidatableResponse answer = reader.get().get(location).then().statusCode(200);
-            String status = answer.extract().path("status");
+            ValidatableResponse answer = reader.get()
+                    .get(location)
+                    .then()
+                    .statusCode(either(equalTo(200)).or(equalTo(503)));
+            String status = answer.extract().path("status").toString();
             if (List.of("completed", "failed").contains(status)) {
                 counted();
                 return answer;
