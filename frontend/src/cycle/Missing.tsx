@@ -10,8 +10,15 @@ function placeOf(link: string): string | undefined {
   return kind === 'actions' ? `action-${id}` : id && `${part ?? 'priority'}-${id}`;
 }
 
-/** What is missing, with the way to where it can be completed: on this page, or on that of the evaluation. */
+/** What is missing, with the way to where it can be completed: on this page, on that of the evaluation, or in the list of drafts. */
 export function Missing({ blocker, cycleId }: { blocker: StageBlocker; cycleId: string }) {
+  if (blocker.code === 'draft-checkpoint') {
+    return (
+      <Link to="/checkpoints" search={{ show: 'draft' }}>
+        {blocker.message}
+      </Link>
+    );
+  }
   const place = placeOf(blocker.link);
   if (!place) {
     return blocker.message;
