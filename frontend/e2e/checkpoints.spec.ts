@@ -80,6 +80,16 @@ test('a note becomes an action in two clicks, and what was shown is kept with it
   await expect(agreed.getByRole('link', { name: note })).toHaveCount(0);
   await shown.getByRole('button', { name: /^Take away/ }).click();
   await expect(shown).toHaveCount(0);
+  // What belongs to a part that is left out afterwards is not lost with it.
+  await page
+    .getByRole('article')
+    .getByRole('button', { name: /^Evidence for/ })
+    .click();
+  await dialog.getByLabel('What was seen, or what it shows').fill('Four of twelve books');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('article')).toContainText('Four of twelve books');
+  await page.getByRole('button', { name: /^Leave out/ }).click();
+  await expect(shown).toContainText('Four of twelve books');
 });
 
 test('without a connection the notes go on, and are saved when it is back', async ({ browser }) => {

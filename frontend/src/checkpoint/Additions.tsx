@@ -43,7 +43,7 @@ export function Additions({ checkpoint, records }: { checkpoint: Checkpoint; rec
         ))}
       </ul>
       {records && (
-        <form className="form" onSubmit={save} noValidate>
+        <form className="form unprinted" onSubmit={save} noValidate>
           <FormProblem problem={change.problem} />
           <Field
             label="Add to it"

@@ -33,7 +33,7 @@ export function CommentFold({ subject, cycleId, about }: Props) {
     return null;
   }
   return (
-    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="unprinted" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary id={place} ref={summary}>
         {labelOf(count)}
         <span className="visually-hidden"> on {about}</span>

@@ -36,7 +36,7 @@ export function CommentSheet({ subject, apart }: { subject: Subject; apart?: str
     return null;
   }
   return (
-    <section className="sheet stack" aria-labelledby="comments-title">
+    <section className="sheet stack unprinted" aria-labelledby="comments-title">
       <h2 id="comments-title">Comments</h2>
       {apart && <p className="soft small">{apart}</p>}
       <Comments subject={subject} />
