@@ -64,7 +64,7 @@ export function EvaluatedPriority({ of, editable }: { of: PriorityEvaluation; ed
           on {day(published.publishedOn)}
         </p>
       )}
-      {publishes && !published && (
+      {publishes && published === null && (
         <div className="actions">
           <button className="button" type="button" onClick={() => setPublishing(true)}>
             Publish as good practice <span className="visually-hidden">: {priority.title}</span>
