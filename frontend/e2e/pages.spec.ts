@@ -169,8 +169,8 @@ const PAGES: Shown[] = [
   { name: 'evaluation-assured', account: 'committee.900001', path: lastEvaluation, heading: /Evaluation/ },
   {
     name: 'publish-practice',
-    account: 'head.900001',
-    path: lastEvaluation,
+    account: 'head.900002',
+    path: openEvaluation,
     heading: /Evaluation/,
     open: press(/^Publish as good practice/),
   },
