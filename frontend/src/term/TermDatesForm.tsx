@@ -98,7 +98,7 @@ export function TermDatesForm({ dates, name, onClose }: Props) {
           TERMS.map((term) => (
             <fieldset key={term}>
               <legend>{words(term)} term</legend>
-              <div className="row">
+              <div className="row two">
                 {(Object.keys(DAYS) as (keyof Term)[]).map((field) => (
                   <Field key={field} label={DAYS[field]} wrong={problem?.at(`/terms/${term}/${field}`)}>
                     <input

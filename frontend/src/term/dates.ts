@@ -21,9 +21,9 @@ export type TermName = (typeof TERMS)[number];
 /** The days of a term, as they are called in a form. */
 export const DAYS: Record<keyof Term, string> = {
   firstDay: 'First day',
+  lastDay: 'Last day',
   halfTermFirstDay: 'First day of half-term',
   halfTermLastDay: 'Last day of half-term',
-  lastDay: 'Last day',
 };
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -131,7 +131,7 @@ export function typedOf(dates: TermDates): Typed {
 }
 
 /** Whether nothing is typed for any term; then there are none. */
-export function isBlank(typed: Typed): boolean {
+function isBlank(typed: Typed): boolean {
   return TERMS.every((name) => Object.values(typed.terms[name]).every((at) => at === ''));
 }
 

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { schoolTermDatesResourceGet, termDatesResourceGet } from '../api/sdk.gen';
 import { answered } from '../ui/problem';
 
@@ -12,6 +12,5 @@ export function useTermDates(year: string, school: number | undefined) {
           ? termDatesResourceGet({ query: { academicYear: year } })
           : schoolTermDatesResourceGet({ path: { urn: school }, query: { academicYear: year } }),
       ),
-    placeholderData: keepPreviousData,
   });
 }

@@ -37,6 +37,9 @@ import org.uplift.school.AcademicYear;
 @RunOnVirtualThread
 @Tag(name = "Term dates")
 public class BankHolidayResource {
+    /** A bank holiday is never changed. */
+    private static final String ONLY_VERSION = "0";
+
     @Inject
     BankHolidays bankHolidays;
 
@@ -74,6 +77,7 @@ public class BankHolidayResource {
         record(holiday, "added");
         return Response.created(URI.create("/api/v1/bank-holidays/" + wanted.date()))
                 .entity(holiday.line())
+                .tag(ONLY_VERSION)
                 .build();
     }
 

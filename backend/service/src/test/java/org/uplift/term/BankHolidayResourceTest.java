@@ -70,10 +70,13 @@ class BankHolidayResourceTest {
 
     @Test
     void theAdministratorAddsOneAndTakesItAway() {
-        add(As.administrator(), "2029-01-01", " New Year's Day ")
+        add(As.administrator().header("Idempotency-Key", "new-year"), "2029-01-01", " New Year's Day ")
                 .statusCode(201)
                 .header("Location", containsString("/bank-holidays/2029-01-01"))
                 .body("label", equalTo("New Year's Day"));
+        add(As.administrator().header("Idempotency-Key", "new-year"), "2029-01-01", " New Year's Day ")
+                .statusCode(201)
+                .header("ETag", "\"0\"");
         add(As.administrator(), "2029-01-01", "Again").statusCode(409);
         As.administrator()
                 .queryParam("academicYear", "2028/2029")
