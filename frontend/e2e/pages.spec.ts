@@ -214,6 +214,20 @@ const PAGES: Shown[] = [
     path: firstMilestone,
     heading: /arithmetic/,
   },
+  { name: 'term-dates', account: 'trust.leader', path: async () => '/term-dates', heading: /Term dates/ },
+  {
+    name: 'term-dates-school',
+    account: 'head.900001',
+    path: async () => '/term-dates?school=900001',
+    heading: /Term dates/,
+    open: press('Change'),
+  },
+  {
+    name: 'term-dates-assumed',
+    account: 'administrator',
+    path: async () => '/term-dates?year=2061%2F2062',
+    heading: /Term dates/,
+  },
   { name: 'imports', account: 'data.manager', path: async () => '/imports', heading: /Imports/ },
   {
     name: 'imports-waiting',

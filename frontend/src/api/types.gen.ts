@@ -383,6 +383,21 @@ export type AttendancePushRow = {
 };
 
 /**
+ * A bank holiday of England; one at a weekend stands as its substitute day.
+ */
+export type BankHoliday = {
+    /**
+     * A weekday
+     */
+    date: LocalDate;
+    label: string;
+};
+
+export type BankHolidayList = {
+    results: Array<BankHoliday>;
+};
+
+/**
  * The same measure, year and group elsewhere, where it has been imported.
  */
 export type Benchmarks = {
@@ -608,6 +623,21 @@ export type CheckpointType = {
      * The first day on which it no longer can; absent while it is in use
      */
     validUntil?: LocalDate;
+};
+
+/**
+ * A day in a term on which there is no school.
+ */
+export type ClosedDay = {
+    date: LocalDate;
+    /**
+     * Why
+     */
+    label: string;
+    /**
+     * false: the trust has closed it, in every school
+     */
+    own: boolean;
 };
 
 /**
@@ -2128,6 +2158,17 @@ export type NewCheckpointEvidence = {
 };
 
 /**
+ * A day in a term on which there is no school.
+ */
+export type NewClosedDay = {
+    date: LocalDate;
+    /**
+     * Why
+     */
+    label: string;
+};
+
+/**
  * What is said about a thing, and to whom in particular.
  */
 export type NewComment = {
@@ -2717,6 +2758,20 @@ export type OutcomeState = {
      * What it was the value of
      */
     date: LocalDate;
+};
+
+/**
+ * What the trust, or a school for itself, says of an academic year. It replaces what was said before.
+ */
+export type OwnTermDates = {
+    /**
+     * Absent or null: a school keeps the trust's terms; the trust has none, and its school days are assumed
+     */
+    terms?: Terms;
+    /**
+     * Staff training days, snow days and the like; each date once
+     */
+    closedDays: Array<NewClosedDay>;
 };
 
 /**
@@ -3632,7 +3687,7 @@ export type StageChange = {
 
 export type Status = 'queued' | 'running' | 'completed' | 'failed';
 
-export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'comment' | 'evaluation' | 'practice' | 'membership' | 'integration';
+export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'comment' | 'evaluation' | 'practice' | 'term-dates' | 'membership' | 'integration';
 
 /**
  * A priority that the trust could have, and why.
@@ -4010,6 +4065,64 @@ export type TargetPage = {
  * How a target stands; computed, never typed.
  */
 export type TargetStatus = 'no-data' | 'off-track' | 'at-risk' | 'on-track' | 'missed' | 'achieved';
+
+/**
+ * A term. All four days belong to what they bound; the half-term lies inside the term.
+ */
+export type Term = {
+    firstDay: LocalDate;
+    halfTermFirstDay: LocalDate;
+    halfTermLastDay: LocalDate;
+    lastDay: LocalDate;
+};
+
+/**
+ * The dates by which a school, or the trust, is open in an academic year.
+ */
+export type TermDates = {
+    academicYear: AcademicYear;
+    /**
+     * Absent for the trust
+     */
+    schoolUrn?: number;
+    /**
+     * The school's own, else the trust's; absent where there are neither
+     */
+    terms?: Terms;
+    /**
+     * false: the terms of a school are those of the trust
+     */
+    ownTerms: boolean;
+    /**
+     * There are no terms: every weekday counts that is no bank holiday and no closed day
+     */
+    assumed: boolean;
+    /**
+     * In the order of their dates; a school's own and the trust's
+     */
+    closedDays: Array<ClosedDay>;
+    /**
+     * In the order of their dates
+     */
+    bankHolidays: Array<BankHoliday>;
+    /**
+     * Every school day of the year, in order
+     */
+    schoolDays: Array<string>;
+    /**
+     * Revision, as in the ETag; 0 where nothing of its own has been said yet
+     */
+    version: number;
+};
+
+/**
+ * The three terms of an academic year, one after the other.
+ */
+export type Terms = {
+    autumn: Term;
+    spring: Term;
+    summer: Term;
+};
 
 export type ThingKind = 'cycle' | 'priority' | 'action' | 'target' | 'milestone' | 'checkpoint' | 'adjustment';
 
@@ -5105,6 +5218,178 @@ export type ApprovalResourceListResponses = {
 };
 
 export type ApprovalResourceListResponse = ApprovalResourceListResponses[keyof ApprovalResourceListResponses];
+
+export type BankHolidayResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this academic year; the present one when absent
+         */
+        academicYear?: string;
+    };
+    url: '/api/v1/bank-holidays';
+};
+
+export type BankHolidayResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type BankHolidayResourceListError = BankHolidayResourceListErrors[keyof BankHolidayResourceListErrors];
+
+export type BankHolidayResourceListResponses = {
+    /**
+     * OK
+     */
+    200: BankHolidayList;
+};
+
+export type BankHolidayResourceListResponse = BankHolidayResourceListResponses[keyof BankHolidayResourceListResponses];
+
+export type BankHolidayResourceAddData = {
+    body: BankHoliday;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/bank-holidays';
+};
+
+export type BankHolidayResourceAddErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type BankHolidayResourceAddError = BankHolidayResourceAddErrors[keyof BankHolidayResourceAddErrors];
+
+export type BankHolidayResourceAddResponses = {
+    /**
+     * Created
+     */
+    201: BankHoliday;
+};
+
+export type BankHolidayResourceAddResponse = BankHolidayResourceAddResponses[keyof BankHolidayResourceAddResponses];
+
+export type BankHolidayResourceTakeAwayData = {
+    body?: never;
+    path: {
+        date: LocalDate;
+    };
+    query?: never;
+    url: '/api/v1/bank-holidays/{date}';
+};
+
+export type BankHolidayResourceTakeAwayErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type BankHolidayResourceTakeAwayError = BankHolidayResourceTakeAwayErrors[keyof BankHolidayResourceTakeAwayErrors];
+
+export type BankHolidayResourceTakeAwayResponses = {
+    /**
+     * Taken away
+     */
+    204: void;
+};
+
+export type BankHolidayResourceTakeAwayResponse = BankHolidayResourceTakeAwayResponses[keyof BankHolidayResourceTakeAwayResponses];
 
 export type CheckpointResourceTypesData = {
     body?: never;
@@ -13205,6 +13490,152 @@ export type TargetHelpResourceGetResponses = {
 
 export type TargetHelpResourceGetResponse = TargetHelpResourceGetResponses[keyof TargetHelpResourceGetResponses];
 
+export type SchoolTermDatesResourceGetData = {
+    body?: never;
+    path: {
+        urn: number;
+    };
+    query?: {
+        /**
+         * Of this academic year; the present one when absent
+         */
+        academicYear?: string;
+    };
+    url: '/api/v1/schools/{urn}/term-dates';
+};
+
+export type SchoolTermDatesResourceGetErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type SchoolTermDatesResourceGetError = SchoolTermDatesResourceGetErrors[keyof SchoolTermDatesResourceGetErrors];
+
+export type SchoolTermDatesResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: TermDates;
+};
+
+export type SchoolTermDatesResourceGetResponse = SchoolTermDatesResourceGetResponses[keyof SchoolTermDatesResourceGetResponses];
+
+export type SchoolTermDatesResourceSetData = {
+    body: OwnTermDates;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        urn: number;
+    };
+    query?: {
+        /**
+         * Of this academic year; the present one when absent
+         */
+        academicYear?: string;
+    };
+    url: '/api/v1/schools/{urn}/term-dates';
+};
+
+export type SchoolTermDatesResourceSetErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type SchoolTermDatesResourceSetError = SchoolTermDatesResourceSetErrors[keyof SchoolTermDatesResourceSetErrors];
+
+export type SchoolTermDatesResourceSetResponses = {
+    /**
+     * OK
+     */
+    200: TermDates;
+};
+
+export type SchoolTermDatesResourceSetResponse = SchoolTermDatesResourceSetResponses[keyof SchoolTermDatesResourceSetResponses];
+
 export type TargetResourceDeleteData = {
     body?: never;
     headers?: {
@@ -13756,6 +14187,140 @@ export type TargetResourceSeriesResponses = {
 };
 
 export type TargetResourceSeriesResponse = TargetResourceSeriesResponses[keyof TargetResourceSeriesResponses];
+
+export type TermDatesResourceGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this academic year; the present one when absent
+         */
+        academicYear?: string;
+    };
+    url: '/api/v1/term-dates';
+};
+
+export type TermDatesResourceGetErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TermDatesResourceGetError = TermDatesResourceGetErrors[keyof TermDatesResourceGetErrors];
+
+export type TermDatesResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: TermDates;
+};
+
+export type TermDatesResourceGetResponse = TermDatesResourceGetResponses[keyof TermDatesResourceGetResponses];
+
+export type TermDatesResourceSetData = {
+    body: OwnTermDates;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Of this academic year; the present one when absent
+         */
+        academicYear?: string;
+    };
+    url: '/api/v1/term-dates';
+};
+
+export type TermDatesResourceSetErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TermDatesResourceSetError = TermDatesResourceSetErrors[keyof TermDatesResourceSetErrors];
+
+export type TermDatesResourceSetResponses = {
+    /**
+     * OK
+     */
+    200: TermDates;
+};
+
+export type TermDatesResourceSetResponse = TermDatesResourceSetResponses[keyof TermDatesResourceSetResponses];
 
 export type PriorityResourceOfTrustData = {
     body?: never;

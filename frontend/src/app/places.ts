@@ -11,6 +11,7 @@ interface Place {
     | '/learning'
     | '/good-practice'
     | '/trust'
+    | '/term-dates'
     | '/data-quality'
     | '/imports'
     | '/people'
@@ -33,6 +34,7 @@ const PLACES: Place[] = [
   { to: '/learning', label: 'Learning log', permission: 'cycles:read' },
   { to: '/good-practice', label: 'Good practice', permission: 'schools:read' },
   { to: '/trust', label: 'Trust', permission: 'cycles:read', trust: true },
+  { to: '/term-dates', label: 'Term dates', permission: 'term-dates:change' },
   { to: '/data-quality', label: 'Data quality', permission: 'data-quality:read' },
   { to: '/imports', label: 'Imports', permission: 'results:push' },
   { to: '/people', label: 'People', permission: 'people:manage' },

@@ -22,6 +22,7 @@ import type { TrustSearch } from '../outcome/TrustOutcomes';
 import { SORTS, type TrustSort } from '../outcome/trust';
 import type { PracticeSearch } from '../practice/GoodPracticePage';
 import type { SchoolSearch } from '../school/SchoolList';
+import type { TermDatesSearch } from '../term/TermDatesPage';
 import { Failed, Loading, Page } from '../ui/Page';
 import { parseSearch, stringifySearch } from './address';
 import { Home } from './Home';
@@ -212,6 +213,15 @@ const goodPractice = createRoute({
   }),
   component: lazyRouteComponent(() => import('../practice/GoodPracticePage'), 'GoodPracticePage'),
 });
+const termDates = createRoute({
+  getParentRoute: () => shell,
+  path: '/term-dates',
+  validateSearch: (raw): TermDatesSearch => ({
+    year: typeof raw.year === 'string' && /^\d{4}\/\d{4}$/.test(raw.year) ? raw.year : undefined,
+    school: /^\d{6}$/.test(String(raw.school)) ? Number(raw.school) : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../term/TermDatesPage'), 'TermDatesPage'),
+});
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
@@ -301,6 +311,7 @@ export const router = createRouter({
       checkpoint,
       learning,
       goodPractice,
+      termDates,
       dataQuality,
       imports,
       waiting,

@@ -5,6 +5,7 @@ import { may, useMe } from '../app/me';
 import { ThisYear } from '../cycle/ThisYear';
 import { LatestInspection } from '../inspection/LatestInspection';
 import { LatestOutcomes } from '../outcome/LatestOutcomes';
+import { SchoolTermDates } from '../term/SchoolTermDates';
 import { day, number } from '../ui/format';
 import { Empty } from '../ui/Page';
 import { TrustPlace } from './TrustPlace';
@@ -27,6 +28,7 @@ export function SchoolOverview() {
         <div className="stack">
           {may(me, 'inspections:read', urn) && <LatestInspection urn={urn} />}
           <TrustPlace school={school} />
+          {may(me, 'term-dates:read', urn) && <SchoolTermDates urn={urn} />}
         </div>
       </div>
       {may(me, 'outcomes:read', urn) && <LatestOutcomes urn={urn} />}

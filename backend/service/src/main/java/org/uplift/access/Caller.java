@@ -33,6 +33,17 @@ public class Caller {
             @Nullable UUID committeeId,
             boolean headteacher) {}
 
+    /** What the administrator's role gives by itself, in the whole trust. */
+    private static final Set<String> WITHOUT_MEMBERSHIP = Set.of(
+            Permission.READ_SCHOOLS,
+            Permission.CHANGE_SCHOOLS,
+            Permission.MANAGE_PEOPLE,
+            Permission.MANAGE_INTEGRATIONS,
+            Permission.READ_MEASURES,
+            Permission.READ_TERM_DATES,
+            Permission.CHANGE_TERM_DATES,
+            Permission.KEEP_BANK_HOLIDAYS);
+
     @Inject
     SecurityIdentity identity;
 
@@ -93,13 +104,9 @@ public class Caller {
     /** Where the caller has a permission. */
     public Scope scope(String permission) {
         Set<Role> granting = Permission.roles(permission);
-        boolean register = permission.equals(Permission.READ_SCHOOLS) || permission.equals(Permission.CHANGE_SCHOOLS);
         boolean trust = granting.contains(Role.ADMINISTRATOR)
                 && roles().contains(Role.ADMINISTRATOR)
-                && (register
-                        || permission.equals(Permission.MANAGE_PEOPLE)
-                        || permission.equals(Permission.MANAGE_INTEGRATIONS)
-                        || permission.equals(Permission.READ_MEASURES));
+                && WITHOUT_MEMBERSHIP.contains(permission);
         TreeSet<Integer> schools = new TreeSet<>();
         for (Standing standing : standings) {
             if (granting.contains(standing.role())) {

@@ -41,6 +41,9 @@ public final class Permission {
     public static final String MANAGE_INTEGRATIONS = "integrations:manage";
     public static final String READ_DATA_QUALITY = "data-quality:read";
     public static final String OWN_WORK = "work:own";
+    public static final String READ_TERM_DATES = "term-dates:read";
+    public static final String CHANGE_TERM_DATES = "term-dates:change";
+    public static final String KEEP_BANK_HOLIDAYS = "bank-holidays:keep";
 
     private static final Map<String, Set<Role>> ROLES = new TreeMap<>(Map.ofEntries(
             Map.entry(
@@ -95,6 +98,9 @@ public final class Permission {
                             ADMINISTRATOR)),
             Map.entry(READ_DATA_QUALITY, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, DATA_MANAGER)),
             Map.entry(OWN_WORK, EnumSet.complementOf(EnumSet.of(MIS_INTEGRATION))),
+            Map.entry(READ_TERM_DATES, EnumSet.allOf(Role.class)),
+            Map.entry(CHANGE_TERM_DATES, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, ADMINISTRATOR)),
+            Map.entry(KEEP_BANK_HOLIDAYS, EnumSet.of(ADMINISTRATOR)),
             Map.entry(MANAGE_PEOPLE, EnumSet.of(ADMINISTRATOR)),
             Map.entry(MANAGE_INTEGRATIONS, EnumSet.of(ADMINISTRATOR))));
 

@@ -21,6 +21,7 @@ public enum Subject {
     COMMENT(Permission.RECORD_CHECKPOINTS),
     EVALUATION(Permission.RECORD_CHECKPOINTS),
     PRACTICE(Permission.READ_CYCLES),
+    TERM_DATES(Permission.READ_TERM_DATES),
     MEMBERSHIP(Permission.MANAGE_PEOPLE),
     INTEGRATION(Permission.MANAGE_INTEGRATIONS);
 
@@ -36,7 +37,7 @@ public enum Subject {
 
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** For query parameters. */

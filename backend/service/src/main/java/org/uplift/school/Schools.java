@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedRepository;
 import org.uplift.access.ScopedSql;
+import org.uplift.platform.Problem;
 
 /** The schools of the register that the caller may see. */
 @ApplicationScoped
@@ -38,6 +39,14 @@ public class Schools extends ScopedRepository<School, Integer> {
     /** The school with this URN, or 404 when there is none that the caller may see. */
     public School get(int urn) {
         return readable(urn);
+    }
+
+    /** Refuses with 404 a school that is not in the register, or for which the caller does not have a permission. */
+    public void require(String permission, int urn) {
+        if (sql.rows(permission, "select s.urn from school s where s.urn = :urn and {scope:s.urn}", Map.of("urn", urn))
+                .isEmpty()) {
+            throw Problem.notFound();
+        }
     }
 
     /** The URNs of the schools in the register for which the caller has a permission. */

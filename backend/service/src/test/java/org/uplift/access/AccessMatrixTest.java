@@ -107,6 +107,7 @@ class AccessMatrixTest {
             Map.entry(
                     "/api/v1/schools/{urn}/inspections",
                     "{\"framework\": \"siams\", \"inspectionType\": \"section-48\", \"startDate\": \"2024-03-10\"}"),
+            Map.entry("/api/v1/schools/{urn}/term-dates", "{\"closedDays\": []}"),
             Map.entry("/api/v1/cycles/{id}/priorities", "{\"title\": \"Reading\"}"),
             Map.entry("/api/v1/cycles/{id}/stage", "{\"stage\": \"target-setting\"}"),
             Map.entry(

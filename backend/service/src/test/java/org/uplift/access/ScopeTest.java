@@ -285,6 +285,11 @@ class ScopeTest {
                 id,
                 id,
                 Given.person("head.900001"));
+        Given.run("insert into term_dates values (?, 2025, 900001, 1)", id);
+        Given.run(
+                "insert into term values (?, 900001, 'AUTUMN', '2025-09-01', '2025-10-27', '2025-10-31', '2025-12-19')",
+                id);
+        Given.run("insert into closed_day values (?, 900001, '2025-09-01', 'x')", id);
         Given.run(
                 "insert into addition (id, checkpoint_id, school_urn, text, person_id, author, at)"
                         + " values (?, ?, 900001, 'x', ?, 'x', now())",

@@ -63,7 +63,8 @@ class ArchitectureTest {
             "TrustSuppression",
             "TrustPriorities",
             "LooseFiles",
-            "Digests");
+            "Digests",
+            "SchoolDays");
 
     /** Their entities are not owned by a school; what they give is bounded by the person or by a permission. */
     private static final Set<String> UNSCOPED = Set.of(
@@ -77,7 +78,9 @@ class ArchitectureTest {
             "Frameworks",
             "Integrations",
             "Scheme",
-            "GoodPractices");
+            "GoodPractices",
+            "TermCalendar",
+            "BankHolidays");
 
     private static final ArchRule SCHOOL_DATA_IS_READ_THROUGH_THE_SCOPE = classes()
             .that(describe("are repositories", type -> type.isAssignableTo(PanacheRepositoryBase.class)))

@@ -61,6 +61,13 @@ public final class Api implements AutoCloseable {
                 .method("PATCH", HttpRequest.BodyPublishers.ofString(write(body))));
     }
 
+    public JsonNode put(String account, String path, String version, Object body) {
+        return send(request(account, path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .PUT(HttpRequest.BodyPublishers.ofString(write(body))));
+    }
+
     private HttpRequest.Builder request(String account, String path) {
         return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token(account));
     }

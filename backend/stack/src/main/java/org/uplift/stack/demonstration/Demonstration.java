@@ -135,6 +135,7 @@ public final class Demonstration {
                     read.get("version").asText(),
                     Map.of("status", "in-trust", "joinedOn", school.joinedOn().toString()));
         }
+        new TermCalendar(api).set(trust);
         register(api);
         api.upload(DATA_MANAGER, "/ingest/inspections", "demonstration-inspections", InspectionFile.of(trust));
         for (int published = trust.firstYear(); published < year - 1; published++) {

@@ -1,0 +1,5 @@
+package org.uplift.term;
+
+import java.util.List;
+
+record BankHolidayList(List<BankHolidayLine> results) {}

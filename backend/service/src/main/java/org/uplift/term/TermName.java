@@ -1,0 +1,8 @@
+package org.uplift.term;
+
+/** Which term of the year. */
+enum TermName {
+    AUTUMN,
+    SPRING,
+    SUMMER
+}
