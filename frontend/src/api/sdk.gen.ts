@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ActionResourceChangeData, ActionResourceChangeErrors, ActionResourceChangeResponses, ActionResourceCreateData, ActionResourceCreateErrors, ActionResourceCreateResponses, ActionResourceDeleteData, ActionResourceDeleteErrors, ActionResourceDeleteResponses, ActionResourceEndData, ActionResourceEndErrors, ActionResourceEndResponses, ActionResourceGetData, ActionResourceGetErrors, ActionResourceGetResponses, ActionResourceListData, ActionResourceListErrors, ActionResourceListResponses, ActionResourceOfPriorityData, ActionResourceOfPriorityErrors, ActionResourceOfPriorityResponses, ActionResourceReportData, ActionResourceReportErrors, ActionResourceReportResponses, ActionResourceUpdatesData, ActionResourceUpdatesErrors, ActionResourceUpdatesResponses, ActivityResourceListData, ActivityResourceListErrors, ActivityResourceListResponses, AdjustmentResourceChangeData, AdjustmentResourceChangeErrors, AdjustmentResourceChangeResponses, AdjustmentResourceCreateData, AdjustmentResourceCreateErrors, AdjustmentResourceCreateResponses, AdjustmentResourceDecideData, AdjustmentResourceDecideErrors, AdjustmentResourceDecideResponses, AdjustmentResourceGetData, AdjustmentResourceGetErrors, AdjustmentResourceGetResponses, AdjustmentResourceListData, AdjustmentResourceListErrors, AdjustmentResourceListResponses, AdjustmentResourceLogData, AdjustmentResourceLogErrors, AdjustmentResourceLogResponses, ApprovalResourceListData, ApprovalResourceListErrors, ApprovalResourceListResponses, BankHolidayResourceAddData, BankHolidayResourceAddErrors, BankHolidayResourceAddResponses, BankHolidayResourceListData, BankHolidayResourceListErrors, BankHolidayResourceListResponses, BankHolidayResourceTakeAwayData, BankHolidayResourceTakeAwayErrors, BankHolidayResourceTakeAwayResponses, CheckpointEvidenceResourceAddData, CheckpointEvidenceResourceAddErrors, CheckpointEvidenceResourceAddResponses, CheckpointEvidenceResourceDownloadData, CheckpointEvidenceResourceDownloadErrors, CheckpointEvidenceResourceDownloadResponses, CheckpointEvidenceResourceTakeAwayData, CheckpointEvidenceResourceTakeAwayErrors, CheckpointEvidenceResourceTakeAwayResponses, CheckpointResourceAddData, CheckpointResourceAddErrors, CheckpointResourceAddResponses, CheckpointResourceChangeData, CheckpointResourceChangeErrors, CheckpointResourceChangeResponses, CheckpointResourceCreateData, CheckpointResourceCreateErrors, CheckpointResourceCreateResponses, CheckpointResourceDeleteData, CheckpointResourceDeleteErrors, CheckpointResourceDeleteResponses, CheckpointResourceGetData, CheckpointResourceGetErrors, CheckpointResourceGetResponses, CheckpointResourceGiveBackData, CheckpointResourceGiveBackErrors, CheckpointResourceGiveBackResponses, CheckpointResourceListData, CheckpointResourceListErrors, CheckpointResourceListResponses, CheckpointResourceSchoolsData, CheckpointResourceSchoolsErrors, CheckpointResourceSchoolsResponses, CheckpointResourceSignData, CheckpointResourceSignErrors, CheckpointResourceSignResponses, CheckpointResourceSubmitData, CheckpointResourceSubmitErrors, CheckpointResourceSubmitResponses, CheckpointResourceTypesData, CheckpointResourceTypesErrors, CheckpointResourceTypesResponses, ColleagueResourceLeadsData, ColleagueResourceLeadsErrors, ColleagueResourceLeadsResponses, ColleagueResourceReadersData, ColleagueResourceReadersErrors, ColleagueResourceReadersResponses, ColumnMappingResourceGetData, ColumnMappingResourceGetErrors, ColumnMappingResourceGetResponses, ColumnMappingResourceKeepData, ColumnMappingResourceKeepErrors, ColumnMappingResourceKeepResponses, CommentResourceCountsData, CommentResourceCountsErrors, CommentResourceCountsResponses, CommentResourceCreateData, CommentResourceCreateErrors, CommentResourceCreateResponses, CommentResourceListData, CommentResourceListErrors, CommentResourceListResponses, CommentResourceWithdrawData, CommentResourceWithdrawErrors, CommentResourceWithdrawResponses, CycleApprovalResourceDecideData, CycleApprovalResourceDecideErrors, CycleApprovalResourceDecideResponses, CycleApprovalResourceRequestData, CycleApprovalResourceRequestErrors, CycleApprovalResourceRequestResponses, CycleResourceCreateData, CycleResourceCreateErrors, CycleResourceCreateResponses, CycleResourceGetData, CycleResourceGetErrors, CycleResourceGetResponses, CycleResourceListData, CycleResourceListErrors, CycleResourceListResponses, CycleResourceMoveData, CycleResourceMoveErrors, CycleResourceMoveResponses, DataQualityResourceListData, DataQualityResourceListErrors, DataQualityResourceListResponses, DigestResourceChangeData, DigestResourceChangeErrors, DigestResourceChangeResponses, DigestResourceGetData, DigestResourceGetErrors, DigestResourceGetResponses, EvaluationReportResourceGetData, EvaluationReportResourceGetErrors, EvaluationReportResourceGetResponses, EvaluationResourceChangeData, EvaluationResourceChangeErrors, EvaluationResourceChangeResponses, EvaluationResourceCreateData, EvaluationResourceCreateErrors, EvaluationResourceCreateResponses, EvaluationResourceGetData, EvaluationResourceGetErrors, EvaluationResourceGetResponses, EvaluationResourceOfCycleData, EvaluationResourceOfCycleErrors, EvaluationResourceOfCycleResponses, FileResourcePutData, FileResourcePutErrors, FileResourcePutResponses, FrameworkResourceListData, FrameworkResourceListErrors, FrameworkResourceListResponses, GoodPracticeResourceGetData, GoodPracticeResourceGetErrors, GoodPracticeResourceGetResponses, GoodPracticeResourceListData, GoodPracticeResourceListErrors, GoodPracticeResourceListResponses, GoodPracticeResourcePublishData, GoodPracticeResourcePublishErrors, GoodPracticeResourcePublishResponses, GoodPracticeResourceWithdrawData, GoodPracticeResourceWithdrawErrors, GoodPracticeResourceWithdrawResponses, IngestJobResourceCancelData, IngestJobResourceCancelErrors, IngestJobResourceCancelResponses, IngestJobResourceColumnsData, IngestJobResourceColumnsErrors, IngestJobResourceColumnsResponses, IngestJobResourceErrorsData, IngestJobResourceErrorsErrors, IngestJobResourceErrorsResponses, IngestJobResourceEventsData, IngestJobResourceEventsErrors, IngestJobResourceEventsResponse, IngestJobResourceEventsResponses, IngestJobResourceGetData, IngestJobResourceGetErrors, IngestJobResourceGetResponses, IngestJobResourceListData, IngestJobResourceListErrors, IngestJobResourceListResponses, IngestJobResourceQuarantineData, IngestJobResourceQuarantineErrors, IngestJobResourceQuarantineResponses, IngestJobResourceRejectedData, IngestJobResourceRejectedErrors, IngestJobResourceRejectedResponses, InspectionImportResourceSendData, InspectionImportResourceSendErrors, InspectionImportResourceSendResponses, InspectionResourceChangeData, InspectionResourceChangeErrors, InspectionResourceChangeResponses, InspectionResourceGetData, InspectionResourceGetErrors, InspectionResourceGetResponses, IntegrationResourceChangeData, IntegrationResourceChangeErrors, IntegrationResourceChangeResponses, IntegrationResourceCreateData, IntegrationResourceCreateErrors, IntegrationResourceCreateResponses, IntegrationResourceGetData, IntegrationResourceGetErrors, IntegrationResourceGetResponses, IntegrationResourceListData, IntegrationResourceListErrors, IntegrationResourceListResponses, IntegrationResourceRevokeData, IntegrationResourceRevokeErrors, IntegrationResourceRevokeResponses, MeasureResourceGetData, MeasureResourceGetErrors, MeasureResourceGetResponses, MeasureResourceListData, MeasureResourceListErrors, MeasureResourceListResponses, MeasureValueResourcePushData, MeasureValueResourcePushErrors, MeasureValueResourcePushResponses, MembershipResourceChangeData, MembershipResourceChangeErrors, MembershipResourceChangeResponses, MembershipResourceCreateData, MembershipResourceCreateErrors, MembershipResourceCreateResponses, MembershipResourceEndData, MembershipResourceEndErrors, MembershipResourceEndResponses, MembershipResourceGetData, MembershipResourceGetErrors, MembershipResourceGetResponses, MembershipResourceListData, MembershipResourceListErrors, MembershipResourceListResponses, MeResourceGetData, MeResourceGetErrors, MeResourceGetResponses, MilestoneResourceChangeData, MilestoneResourceChangeErrors, MilestoneResourceChangeResponses, MilestoneResourceCreateData, MilestoneResourceCreateErrors, MilestoneResourceCreateResponses, MilestoneResourceDeleteData, MilestoneResourceDeleteErrors, MilestoneResourceDeleteResponses, MilestoneResourceEndData, MilestoneResourceEndErrors, MilestoneResourceEndResponses, MilestoneResourceGetData, MilestoneResourceGetErrors, MilestoneResourceGetResponses, MilestoneResourceListData, MilestoneResourceListErrors, MilestoneResourceListResponses, NextStepResourceAgreeData, NextStepResourceAgreeErrors, NextStepResourceAgreeResponses, NextStepResourceTakeBackData, NextStepResourceTakeBackErrors, NextStepResourceTakeBackResponses, NotificationResourceListData, NotificationResourceListErrors, NotificationResourceListResponses, NotificationResourceReadAllData, NotificationResourceReadAllErrors, NotificationResourceReadAllResponses, NotificationResourceReadData, NotificationResourceReadErrors, NotificationResourceReadResponses, OutcomeResourceHistoryData, OutcomeResourceHistoryErrors, OutcomeResourceHistoryResponses, OutcomeResourceListData, OutcomeResourceListErrors, OutcomeResourceListResponses, OutcomeResourceMovementData, OutcomeResourceMovementErrors, OutcomeResourceMovementResponses, PersonResourceListData, PersonResourceListErrors, PersonResourceListResponses, PlanResourceGetData, PlanResourceGetErrors, PlanResourceGetResponses, PriorityResourceAddEvidenceData, PriorityResourceAddEvidenceErrors, PriorityResourceAddEvidenceResponses, PriorityResourceChangeData, PriorityResourceChangeErrors, PriorityResourceChangeResponses, PriorityResourceCreateData, PriorityResourceCreateErrors, PriorityResourceCreateResponses, PriorityResourceDeleteData, PriorityResourceDeleteErrors, PriorityResourceDeleteResponses, PriorityResourceEndData, PriorityResourceEndErrors, PriorityResourceEndResponses, PriorityResourceGetData, PriorityResourceGetErrors, PriorityResourceGetResponses, PriorityResourceListData, PriorityResourceListErrors, PriorityResourceListResponses, PriorityResourceOfTrustData, PriorityResourceOfTrustErrors, PriorityResourceOfTrustResponses, PriorityResourceOrderData, PriorityResourceOrderErrors, PriorityResourceOrderResponses, PriorityResourceRemoveEvidenceData, PriorityResourceRemoveEvidenceErrors, PriorityResourceRemoveEvidenceResponses, PriorityResourceRestingOnData, PriorityResourceRestingOnErrors, PriorityResourceRestingOnResponses, PublishedImportResourceSendData, PublishedImportResourceSendErrors, PublishedImportResourceSendResponses, PushResourceAttendanceData, PushResourceAttendanceErrors, PushResourceAttendanceResponses, PushResourceCtfData, PushResourceCtfErrors, PushResourceCtfResponses, PushResourceDeletionsData, PushResourceDeletionsErrors, PushResourceDeletionsResponses, PushResourcePupilsData, PushResourcePupilsErrors, PushResourcePupilsResponses, PushResourceResultsData, PushResourceResultsErrors, PushResourceResultsResponses, PushResourceSuspensionsData, PushResourceSuspensionsErrors, PushResourceSuspensionsResponses, RegisterImportResourceSendData, RegisterImportResourceSendErrors, RegisterImportResourceSendResponses, SchoolInspectionResourceCreateData, SchoolInspectionResourceCreateErrors, SchoolInspectionResourceCreateResponses, SchoolInspectionResourceListData, SchoolInspectionResourceListErrors, SchoolInspectionResourceListResponses, SchoolResourceChangeData, SchoolResourceChangeErrors, SchoolResourceChangeResponses, SchoolResourceGetData, SchoolResourceGetErrors, SchoolResourceGetResponses, SchoolResourceListData, SchoolResourceListErrors, SchoolResourceListResponses, SchoolTermDatesResourceGetData, SchoolTermDatesResourceGetErrors, SchoolTermDatesResourceGetResponses, SchoolTermDatesResourceSetData, SchoolTermDatesResourceSetErrors, SchoolTermDatesResourceSetResponses, SimilarSchoolResourceListData, SimilarSchoolResourceListErrors, SimilarSchoolResourceListResponses, SuccessorResourceBeginData, SuccessorResourceBeginErrors, SuccessorResourceBeginResponses, TargetHelpResourceGetData, TargetHelpResourceGetErrors, TargetHelpResourceGetResponses, TargetNoteResourceAddToMilestoneData, TargetNoteResourceAddToMilestoneErrors, TargetNoteResourceAddToMilestoneResponses, TargetNoteResourceAddToTargetData, TargetNoteResourceAddToTargetErrors, TargetNoteResourceAddToTargetResponses, TargetNoteResourceOfMilestoneData, TargetNoteResourceOfMilestoneErrors, TargetNoteResourceOfMilestoneResponses, TargetNoteResourceOfTargetData, TargetNoteResourceOfTargetErrors, TargetNoteResourceOfTargetResponses, TargetResourceChangeData, TargetResourceChangeErrors, TargetResourceChangeResponses, TargetResourceCreateData, TargetResourceCreateErrors, TargetResourceCreateResponses, TargetResourceDeleteData, TargetResourceDeleteErrors, TargetResourceDeleteResponses, TargetResourceEndData, TargetResourceEndErrors, TargetResourceEndResponses, TargetResourceForecastData, TargetResourceForecastErrors, TargetResourceForecastResponses, TargetResourceGetData, TargetResourceGetErrors, TargetResourceGetResponses, TargetResourceHistoryData, TargetResourceHistoryErrors, TargetResourceHistoryResponses, TargetResourceListData, TargetResourceListErrors, TargetResourceListResponses, TargetResourceSeriesData, TargetResourceSeriesErrors, TargetResourceSeriesResponses, TermDatesResourceGetData, TermDatesResourceGetErrors, TermDatesResourceGetResponses, TermDatesResourceSetData, TermDatesResourceSetErrors, TermDatesResourceSetResponses, TrustOutcomeResourceListData, TrustOutcomeResourceListErrors, TrustOutcomeResourceListResponses, TrustPlanResourceCoverageData, TrustPlanResourceCoverageErrors, TrustPlanResourceCoverageResponses, TrustPlanResourceProgressData, TrustPlanResourceProgressErrors, TrustPlanResourceProgressResponses, TrustPlanResourceSuggestionsData, TrustPlanResourceSuggestionsErrors, TrustPlanResourceSuggestionsResponses, WorkResourceGetData, WorkResourceGetErrors, WorkResourceGetResponses } from './types.gen';
+import type { ActionResourceChangeData, ActionResourceChangeErrors, ActionResourceChangeResponses, ActionResourceCreateData, ActionResourceCreateErrors, ActionResourceCreateResponses, ActionResourceDeleteData, ActionResourceDeleteErrors, ActionResourceDeleteResponses, ActionResourceEndData, ActionResourceEndErrors, ActionResourceEndResponses, ActionResourceGetData, ActionResourceGetErrors, ActionResourceGetResponses, ActionResourceListData, ActionResourceListErrors, ActionResourceListResponses, ActionResourceOfPriorityData, ActionResourceOfPriorityErrors, ActionResourceOfPriorityResponses, ActionResourceReportData, ActionResourceReportErrors, ActionResourceReportResponses, ActionResourceUpdatesData, ActionResourceUpdatesErrors, ActionResourceUpdatesResponses, ActivityResourceListData, ActivityResourceListErrors, ActivityResourceListResponses, AdjustmentResourceChangeData, AdjustmentResourceChangeErrors, AdjustmentResourceChangeResponses, AdjustmentResourceCreateData, AdjustmentResourceCreateErrors, AdjustmentResourceCreateResponses, AdjustmentResourceDecideData, AdjustmentResourceDecideErrors, AdjustmentResourceDecideResponses, AdjustmentResourceGetData, AdjustmentResourceGetErrors, AdjustmentResourceGetResponses, AdjustmentResourceListData, AdjustmentResourceListErrors, AdjustmentResourceListResponses, AdjustmentResourceLogData, AdjustmentResourceLogErrors, AdjustmentResourceLogResponses, ApprovalResourceListData, ApprovalResourceListErrors, ApprovalResourceListResponses, BankHolidayResourceAddData, BankHolidayResourceAddErrors, BankHolidayResourceAddResponses, BankHolidayResourceListData, BankHolidayResourceListErrors, BankHolidayResourceListResponses, BankHolidayResourceTakeAwayData, BankHolidayResourceTakeAwayErrors, BankHolidayResourceTakeAwayResponses, CheckpointEvidenceResourceAddData, CheckpointEvidenceResourceAddErrors, CheckpointEvidenceResourceAddResponses, CheckpointEvidenceResourceDownloadData, CheckpointEvidenceResourceDownloadErrors, CheckpointEvidenceResourceDownloadResponses, CheckpointEvidenceResourceTakeAwayData, CheckpointEvidenceResourceTakeAwayErrors, CheckpointEvidenceResourceTakeAwayResponses, CheckpointResourceAddData, CheckpointResourceAddErrors, CheckpointResourceAddResponses, CheckpointResourceChangeData, CheckpointResourceChangeErrors, CheckpointResourceChangeResponses, CheckpointResourceCreateData, CheckpointResourceCreateErrors, CheckpointResourceCreateResponses, CheckpointResourceDeleteData, CheckpointResourceDeleteErrors, CheckpointResourceDeleteResponses, CheckpointResourceGetData, CheckpointResourceGetErrors, CheckpointResourceGetResponses, CheckpointResourceGiveBackData, CheckpointResourceGiveBackErrors, CheckpointResourceGiveBackResponses, CheckpointResourceListData, CheckpointResourceListErrors, CheckpointResourceListResponses, CheckpointResourceSchoolsData, CheckpointResourceSchoolsErrors, CheckpointResourceSchoolsResponses, CheckpointResourceSignData, CheckpointResourceSignErrors, CheckpointResourceSignResponses, CheckpointResourceSubmitData, CheckpointResourceSubmitErrors, CheckpointResourceSubmitResponses, CheckpointResourceTypesData, CheckpointResourceTypesErrors, CheckpointResourceTypesResponses, ColleagueResourceLeadsData, ColleagueResourceLeadsErrors, ColleagueResourceLeadsResponses, ColleagueResourceReadersData, ColleagueResourceReadersErrors, ColleagueResourceReadersResponses, ColumnMappingResourceGetData, ColumnMappingResourceGetErrors, ColumnMappingResourceGetResponses, ColumnMappingResourceKeepData, ColumnMappingResourceKeepErrors, ColumnMappingResourceKeepResponses, CommentResourceCountsData, CommentResourceCountsErrors, CommentResourceCountsResponses, CommentResourceCreateData, CommentResourceCreateErrors, CommentResourceCreateResponses, CommentResourceListData, CommentResourceListErrors, CommentResourceListResponses, CommentResourceWithdrawData, CommentResourceWithdrawErrors, CommentResourceWithdrawResponses, ComplaintResourceBeginData, ComplaintResourceBeginErrors, ComplaintResourceBeginResponses, ComplaintResourceEndData, ComplaintResourceEndErrors, ComplaintResourceEndResponses, ComplaintResourceStagesData, ComplaintResourceStagesErrors, ComplaintResourceStagesResponses, ComplaintResourceStepData, ComplaintResourceStepErrors, ComplaintResourceStepResponses, ConcernDraftResourceDeleteData, ConcernDraftResourceDeleteErrors, ConcernDraftResourceDeleteResponses, ConcernDraftResourceGetData, ConcernDraftResourceGetErrors, ConcernDraftResourceGetResponses, ConcernDraftResourceSaveData, ConcernDraftResourceSaveErrors, ConcernDraftResourceSaveResponses, ConcernEntryResourceActData, ConcernEntryResourceActErrors, ConcernEntryResourceActionsData, ConcernEntryResourceActionsErrors, ConcernEntryResourceActionsResponses, ConcernEntryResourceActResponses, ConcernEntryResourceChangeData, ConcernEntryResourceChangeErrors, ConcernEntryResourceChangeResponses, ConcernEntryResourceColleaguesData, ConcernEntryResourceColleaguesErrors, ConcernEntryResourceColleaguesResponses, ConcernEntryResourceEndData, ConcernEntryResourceEndErrors, ConcernEntryResourceEndResponses, ConcernEntryResourceEntriesData, ConcernEntryResourceEntriesErrors, ConcernEntryResourceEntriesResponses, ConcernEntryResourceNameData, ConcernEntryResourceNameErrors, ConcernEntryResourceNameResponses, ConcernEntryResourceNeedsData, ConcernEntryResourceNeedsErrors, ConcernEntryResourceNeedsResponses, ConcernEntryResourceReadsData, ConcernEntryResourceReadsErrors, ConcernEntryResourceReadsResponses, ConcernEntryResourceWriteData, ConcernEntryResourceWriteErrors, ConcernEntryResourceWriteResponses, ConcernResourceChangeData, ConcernResourceChangeErrors, ConcernResourceChangeResponses, ConcernResourceCloseData, ConcernResourceCloseErrors, ConcernResourceCloseResponses, ConcernResourceGetData, ConcernResourceGetErrors, ConcernResourceGetResponses, ConcernResourceHoldData, ConcernResourceHoldErrors, ConcernResourceHoldResponses, ConcernResourceKeepOpenData, ConcernResourceKeepOpenErrors, ConcernResourceKeepOpenResponses, ConcernResourceListData, ConcernResourceListErrors, ConcernResourceListResponses, ConcernResourceListsData, ConcernResourceListsErrors, ConcernResourceListsResponses, ConcernResourceMergeData, ConcernResourceMergeErrors, ConcernResourceMergeResponses, ConcernResourceOwnersData, ConcernResourceOwnersErrors, ConcernResourceOwnersResponses, ConcernResourceRaiseData, ConcernResourceRaiseErrors, ConcernResourceRaiseResponses, ConcernResourceReceiptsData, ConcernResourceReceiptsErrors, ConcernResourceReceiptsResponses, ConcernResourceReopenData, ConcernResourceReopenErrors, ConcernResourceReopenResponses, ConcernResourceRestrictData, ConcernResourceRestrictErrors, ConcernResourceRestrictResponses, ConcernResourceSeverityData, ConcernResourceSeverityErrors, ConcernResourceSeverityResponses, ConcernResourceStatusData, ConcernResourceStatusErrors, ConcernResourceStatusResponses, CycleApprovalResourceDecideData, CycleApprovalResourceDecideErrors, CycleApprovalResourceDecideResponses, CycleApprovalResourceRequestData, CycleApprovalResourceRequestErrors, CycleApprovalResourceRequestResponses, CycleResourceCreateData, CycleResourceCreateErrors, CycleResourceCreateResponses, CycleResourceGetData, CycleResourceGetErrors, CycleResourceGetResponses, CycleResourceListData, CycleResourceListErrors, CycleResourceListResponses, CycleResourceMoveData, CycleResourceMoveErrors, CycleResourceMoveResponses, DataQualityResourceListData, DataQualityResourceListErrors, DataQualityResourceListResponses, DigestResourceChangeData, DigestResourceChangeErrors, DigestResourceChangeResponses, DigestResourceGetData, DigestResourceGetErrors, DigestResourceGetResponses, EvaluationReportResourceGetData, EvaluationReportResourceGetErrors, EvaluationReportResourceGetResponses, EvaluationResourceChangeData, EvaluationResourceChangeErrors, EvaluationResourceChangeResponses, EvaluationResourceCreateData, EvaluationResourceCreateErrors, EvaluationResourceCreateResponses, EvaluationResourceGetData, EvaluationResourceGetErrors, EvaluationResourceGetResponses, EvaluationResourceOfCycleData, EvaluationResourceOfCycleErrors, EvaluationResourceOfCycleResponses, FileResourcePutData, FileResourcePutErrors, FileResourcePutResponses, FrameworkResourceListData, FrameworkResourceListErrors, FrameworkResourceListResponses, GoodPracticeResourceGetData, GoodPracticeResourceGetErrors, GoodPracticeResourceGetResponses, GoodPracticeResourceListData, GoodPracticeResourceListErrors, GoodPracticeResourceListResponses, GoodPracticeResourcePublishData, GoodPracticeResourcePublishErrors, GoodPracticeResourcePublishResponses, GoodPracticeResourceWithdrawData, GoodPracticeResourceWithdrawErrors, GoodPracticeResourceWithdrawResponses, IngestJobResourceCancelData, IngestJobResourceCancelErrors, IngestJobResourceCancelResponses, IngestJobResourceColumnsData, IngestJobResourceColumnsErrors, IngestJobResourceColumnsResponses, IngestJobResourceErrorsData, IngestJobResourceErrorsErrors, IngestJobResourceErrorsResponses, IngestJobResourceEventsData, IngestJobResourceEventsErrors, IngestJobResourceEventsResponse, IngestJobResourceEventsResponses, IngestJobResourceGetData, IngestJobResourceGetErrors, IngestJobResourceGetResponses, IngestJobResourceListData, IngestJobResourceListErrors, IngestJobResourceListResponses, IngestJobResourceQuarantineData, IngestJobResourceQuarantineErrors, IngestJobResourceQuarantineResponses, IngestJobResourceRejectedData, IngestJobResourceRejectedErrors, IngestJobResourceRejectedResponses, InspectionImportResourceSendData, InspectionImportResourceSendErrors, InspectionImportResourceSendResponses, InspectionResourceChangeData, InspectionResourceChangeErrors, InspectionResourceChangeResponses, InspectionResourceGetData, InspectionResourceGetErrors, InspectionResourceGetResponses, IntegrationResourceChangeData, IntegrationResourceChangeErrors, IntegrationResourceChangeResponses, IntegrationResourceCreateData, IntegrationResourceCreateErrors, IntegrationResourceCreateResponses, IntegrationResourceGetData, IntegrationResourceGetErrors, IntegrationResourceGetResponses, IntegrationResourceListData, IntegrationResourceListErrors, IntegrationResourceListResponses, IntegrationResourceRevokeData, IntegrationResourceRevokeErrors, IntegrationResourceRevokeResponses, MeasureResourceGetData, MeasureResourceGetErrors, MeasureResourceGetResponses, MeasureResourceListData, MeasureResourceListErrors, MeasureResourceListResponses, MeasureValueResourcePushData, MeasureValueResourcePushErrors, MeasureValueResourcePushResponses, MembershipResourceChangeData, MembershipResourceChangeErrors, MembershipResourceChangeResponses, MembershipResourceCreateData, MembershipResourceCreateErrors, MembershipResourceCreateResponses, MembershipResourceEndData, MembershipResourceEndErrors, MembershipResourceEndResponses, MembershipResourceGetData, MembershipResourceGetErrors, MembershipResourceGetResponses, MembershipResourceListData, MembershipResourceListErrors, MembershipResourceListResponses, MeResourceGetData, MeResourceGetErrors, MeResourceGetResponses, MilestoneResourceChangeData, MilestoneResourceChangeErrors, MilestoneResourceChangeResponses, MilestoneResourceCreateData, MilestoneResourceCreateErrors, MilestoneResourceCreateResponses, MilestoneResourceDeleteData, MilestoneResourceDeleteErrors, MilestoneResourceDeleteResponses, MilestoneResourceEndData, MilestoneResourceEndErrors, MilestoneResourceEndResponses, MilestoneResourceGetData, MilestoneResourceGetErrors, MilestoneResourceGetResponses, MilestoneResourceListData, MilestoneResourceListErrors, MilestoneResourceListResponses, NextStepResourceAgreeData, NextStepResourceAgreeErrors, NextStepResourceAgreeResponses, NextStepResourceTakeBackData, NextStepResourceTakeBackErrors, NextStepResourceTakeBackResponses, NotificationResourceListData, NotificationResourceListErrors, NotificationResourceListResponses, NotificationResourceReadAllData, NotificationResourceReadAllErrors, NotificationResourceReadAllResponses, NotificationResourceReadData, NotificationResourceReadErrors, NotificationResourceReadResponses, OutcomeResourceHistoryData, OutcomeResourceHistoryErrors, OutcomeResourceHistoryResponses, OutcomeResourceListData, OutcomeResourceListErrors, OutcomeResourceListResponses, OutcomeResourceMovementData, OutcomeResourceMovementErrors, OutcomeResourceMovementResponses, PersonResourceListData, PersonResourceListErrors, PersonResourceListResponses, PlanResourceGetData, PlanResourceGetErrors, PlanResourceGetResponses, PriorityResourceAddEvidenceData, PriorityResourceAddEvidenceErrors, PriorityResourceAddEvidenceResponses, PriorityResourceChangeData, PriorityResourceChangeErrors, PriorityResourceChangeResponses, PriorityResourceCreateData, PriorityResourceCreateErrors, PriorityResourceCreateResponses, PriorityResourceDeleteData, PriorityResourceDeleteErrors, PriorityResourceDeleteResponses, PriorityResourceEndData, PriorityResourceEndErrors, PriorityResourceEndResponses, PriorityResourceGetData, PriorityResourceGetErrors, PriorityResourceGetResponses, PriorityResourceListData, PriorityResourceListErrors, PriorityResourceListResponses, PriorityResourceOfTrustData, PriorityResourceOfTrustErrors, PriorityResourceOfTrustResponses, PriorityResourceOrderData, PriorityResourceOrderErrors, PriorityResourceOrderResponses, PriorityResourceRemoveEvidenceData, PriorityResourceRemoveEvidenceErrors, PriorityResourceRemoveEvidenceResponses, PriorityResourceRestingOnData, PriorityResourceRestingOnErrors, PriorityResourceRestingOnResponses, PublishedImportResourceSendData, PublishedImportResourceSendErrors, PublishedImportResourceSendResponses, PushResourceAttendanceData, PushResourceAttendanceErrors, PushResourceAttendanceResponses, PushResourceCtfData, PushResourceCtfErrors, PushResourceCtfResponses, PushResourceDeletionsData, PushResourceDeletionsErrors, PushResourceDeletionsResponses, PushResourcePupilsData, PushResourcePupilsErrors, PushResourcePupilsResponses, PushResourceResultsData, PushResourceResultsErrors, PushResourceResultsResponses, PushResourceSuspensionsData, PushResourceSuspensionsErrors, PushResourceSuspensionsResponses, RegisterImportResourceSendData, RegisterImportResourceSendErrors, RegisterImportResourceSendResponses, SchoolInspectionResourceCreateData, SchoolInspectionResourceCreateErrors, SchoolInspectionResourceCreateResponses, SchoolInspectionResourceListData, SchoolInspectionResourceListErrors, SchoolInspectionResourceListResponses, SchoolResourceChangeData, SchoolResourceChangeErrors, SchoolResourceChangeResponses, SchoolResourceGetData, SchoolResourceGetErrors, SchoolResourceGetResponses, SchoolResourceListData, SchoolResourceListErrors, SchoolResourceListResponses, SchoolTermDatesResourceGetData, SchoolTermDatesResourceGetErrors, SchoolTermDatesResourceGetResponses, SchoolTermDatesResourceSetData, SchoolTermDatesResourceSetErrors, SchoolTermDatesResourceSetResponses, SimilarSchoolResourceListData, SimilarSchoolResourceListErrors, SimilarSchoolResourceListResponses, SuccessorResourceBeginData, SuccessorResourceBeginErrors, SuccessorResourceBeginResponses, TargetHelpResourceGetData, TargetHelpResourceGetErrors, TargetHelpResourceGetResponses, TargetNoteResourceAddToMilestoneData, TargetNoteResourceAddToMilestoneErrors, TargetNoteResourceAddToMilestoneResponses, TargetNoteResourceAddToTargetData, TargetNoteResourceAddToTargetErrors, TargetNoteResourceAddToTargetResponses, TargetNoteResourceOfMilestoneData, TargetNoteResourceOfMilestoneErrors, TargetNoteResourceOfMilestoneResponses, TargetNoteResourceOfTargetData, TargetNoteResourceOfTargetErrors, TargetNoteResourceOfTargetResponses, TargetResourceChangeData, TargetResourceChangeErrors, TargetResourceChangeResponses, TargetResourceCreateData, TargetResourceCreateErrors, TargetResourceCreateResponses, TargetResourceDeleteData, TargetResourceDeleteErrors, TargetResourceDeleteResponses, TargetResourceEndData, TargetResourceEndErrors, TargetResourceEndResponses, TargetResourceForecastData, TargetResourceForecastErrors, TargetResourceForecastResponses, TargetResourceGetData, TargetResourceGetErrors, TargetResourceGetResponses, TargetResourceHistoryData, TargetResourceHistoryErrors, TargetResourceHistoryResponses, TargetResourceListData, TargetResourceListErrors, TargetResourceListResponses, TargetResourceSeriesData, TargetResourceSeriesErrors, TargetResourceSeriesResponses, TermDatesResourceGetData, TermDatesResourceGetErrors, TermDatesResourceGetResponses, TermDatesResourceSetData, TermDatesResourceSetErrors, TermDatesResourceSetResponses, TrustOutcomeResourceListData, TrustOutcomeResourceListErrors, TrustOutcomeResourceListResponses, TrustPlanResourceCoverageData, TrustPlanResourceCoverageErrors, TrustPlanResourceCoverageResponses, TrustPlanResourceProgressData, TrustPlanResourceProgressErrors, TrustPlanResourceProgressResponses, TrustPlanResourceSuggestionsData, TrustPlanResourceSuggestionsErrors, TrustPlanResourceSuggestionsResponses, WorkResourceGetData, WorkResourceGetErrors, WorkResourceGetResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -453,6 +453,382 @@ export const commentResourceWithdraw = <ThrowOnError extends boolean = false>(op
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/comments/{id}/withdrawal',
     ...options
+});
+
+/**
+ * Change what is to be done about a concern
+ *
+ * What is absent stays, what is null goes. doneOn says that it is done. Who leads it, and does not handle the concern, may say that alone.
+ */
+export const concernEntryResourceChange = <ThrowOnError extends boolean = false>(options: Options<ConcernEntryResourceChangeData, ThrowOnError>) => (options.client ?? client).patch<ConcernEntryResourceChangeResponses, ConcernEntryResourceChangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concern-actions/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read the code lists of concerns
+ *
+ * Categories, sources and outcomes in their order, those no longer in use too.
+ */
+export const concernResourceLists = <ThrowOnError extends boolean = false>(options?: Options<ConcernResourceListsData, ThrowOnError>) => (options?.client ?? client).get<ConcernResourceListsResponses, ConcernResourceListsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concern-lists',
+    ...options
+});
+
+/**
+ * List what you raised
+ *
+ * Newest first: that you raised it, not what became of it.
+ */
+export const concernResourceReceipts = <ThrowOnError extends boolean = false>(options?: Options<ConcernResourceReceiptsData, ThrowOnError>) => (options?.client ?? client).get<ConcernResourceReceiptsResponses, ConcernResourceReceiptsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concern-receipts',
+    ...options
+});
+
+/**
+ * End a stage of a complaint
+ *
+ * With its outcome and a written record, whatever the outcome; of a panel with who sat on it.
+ */
+export const complaintResourceEnd = <ThrowOnError extends boolean = false>(options: Options<ComplaintResourceEndData, ThrowOnError>) => (options.client ?? client).post<ComplaintResourceEndResponses, ComplaintResourceEndErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concern-stages/{id}/outcome',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Say when a step of a stage was done
+ *
+ * While the stage is under way.
+ */
+export const complaintResourceStep = <ThrowOnError extends boolean = false>(options: Options<ComplaintResourceStepData, ThrowOnError>) => (options.client ?? client).put<ComplaintResourceStepResponses, ComplaintResourceStepErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concern-stages/{id}/steps/{step}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List concerns
+ *
+ * Those of your schools that you may read. A restricted one is there for the safeguarding leads of its school and for those whom they named; what people wrote of it stands on its own page.
+ */
+export const concernResourceList = <ThrowOnError extends boolean = false>(options?: Options<ConcernResourceListData, ThrowOnError>) => (options?.client ?? client).get<ConcernResourceListResponses, ConcernResourceListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns',
+    ...options
+});
+
+/**
+ * Raise a concern
+ *
+ * By anyone with a role at the school. A restricted one, and any about safeguarding, is from then on its safeguarding leads': you keep the receipt.
+ */
+export const concernResourceRaise = <ThrowOnError extends boolean = false>(options: Options<ConcernResourceRaiseData, ThrowOnError>) => (options.client ?? client).post<ConcernResourceRaiseResponses, ConcernResourceRaiseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read a concern
+ *
+ * A restricted one needs a token whose acr reaches the level that the answer names, of the last minutes: 401 with acrValues (RFC 9470). Each time that somebody opens one is kept.
+ */
+export const concernResourceGet = <ThrowOnError extends boolean = false>(options: Options<ConcernResourceGetData, ThrowOnError>) => (options.client ?? client).get<ConcernResourceGetResponses, ConcernResourceGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns/{id}',
+    ...options
+});
+
+/**
+ * Settle who sees to a concern, and when it is looked at again
+ *
+ * What is absent stays, what is null goes. What was written when it was raised is never changed.
+ */
+export const concernResourceChange = <ThrowOnError extends boolean = false>(options: Options<ConcernResourceChangeData, ThrowOnError>) => (options.client ?? client).patch<ConcernResourceChangeResponses, ConcernResourceChangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * List what is to be done about a concern
+ *
+ * All of it, 200 at most.
+ */
+export const concernEntryResourceActions = <ThrowOnError extends boolean = false>(options: Options<ConcernEntryResourceActionsData, ThrowOnError>) => (options.client ?? client).get<ConcernEntryResourceActionsResponses, ConcernEntryResourceActionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns/{id}/actions',
+    ...options
+});
+
+/**
+ * Agree on something that is to be done about a concern
+ *
+ * Who leads it is told.
+ */
+export const concernEntryResourceAct = <ThrowOnError extends boolean = false>(options: Options<ConcernEntryResourceActData, ThrowOnError>) => (options.client ?? client).post<ConcernEntryResourceActResponses, ConcernEntryResourceActErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns/{id}/actions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Close a concern, or ask for it
+ *
+ * With no open action, an outcome and a summary. Where the scheme of delegation, or for a critical restricted one the rule of two safeguarding leads, gives it to somebody else, it is asked for: closingAsked is true until one of them closes it, or returns it.
+ */
+export const concernResourceClose = <ThrowOnError extends boolean = false>(options: Options<ConcernResourceCloseData, ThrowOnError>) => (options.client ?? client).post<ConcernResourceCloseResponses, ConcernResourceCloseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns/{id}/closure',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List who could need to know of a restricted concern
+ *
+ * Those who work in the school or for the whole trust, by name. For its safeguarding leads.
+ */
+export const concernEntryResourceColleagues = <ThrowOnError extends boolean = false>(options: Options<ConcernEntryResourceColleaguesData, ThrowOnError>) => (options.client ?? client).get<ConcernEntryResourceColleaguesResponses, ConcernEntryResourceColleaguesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns/{id}/colleagues',
+    ...options
+});
+
+/**
+ * Read the chronology of a concern
+ *
+ * Newest first. No line is ever changed.
+ */
+export const concernEntryResourceEntries = <ThrowOnError extends boolean = false>(options: Options<ConcernEntryResourceEntriesData, ThrowOnError>) => (options.client ?? client).get<ConcernEntryResourceEntriesResponses, ConcernEntryResourceEntriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns/{id}/entries',
+    ...options
+});
+
+/**
+ * Add to the chronology of a concern
+ *
+ * By everyone who may see it, while it is not closed. The answer names the line; its text is read in the chronology.
+ */
+export const concernEntryResourceWrite = <ThrowOnError extends boolean = false>(options: Options<ConcernEntryResourceWriteData, ThrowOnError>) => (options.client ?? client).post<ConcernEntryResourceWriteResponses, ConcernEntryResourceWriteErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns/{id}/entries',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Hold a concern, or lift that
+ *
+ * What is held is kept past its retention date, as for a case before a court.
+ */
+export const concernResourceHold = <ThrowOnError extends boolean = false>(options: Options<ConcernResourceHoldData, ThrowOnError>) => (options.client ?? client).post<ConcernResourceHoldResponses, ConcernResourceHoldErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns/{id}/hold',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Merge a concern into another one of its school
+ *
+ * This one is closed and names the other, which goes on; both chronologies say so.
+ */
+export const concernResourceMerge = <ThrowOnError extends boolean = false>(options: Options<ConcernResourceMergeData, ThrowOnError>) => (options.client ?? client).post<ConcernResourceMergeResponses, ConcernResourceMergeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns/{id}/merging',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List who needs to know of a restricted concern
+ *
+ * With why, and until when. For its safeguarding leads, who know of it without being named.
+ */
+export const concernEntryResourceNeeds = <ThrowOnError extends boolean = false>(options: Options<ConcernEntryResourceNeedsData, ThrowOnError>) => (options.client ?? client).get<ConcernEntryResourceNeedsResponses, ConcernEntryResourceNeedsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns/{id}/need-to-know',
+    ...options
+});
+
+/**
+ * Name somebody who needs to know of a restricted concern
+ *
+ * By a safeguarding lead. From then on they may read it, add to its chronology, and do what is given to them; they are told.
+ */
+export const concernEntryResourceName = <ThrowOnError extends boolean = false>(options: Options<ConcernEntryResourceNameData, ThrowOnError>) => (options.client ?? client).post<ConcernEntryResourceNameResponses, ConcernEntryResourceNameErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns/{id}/need-to-know',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List who can own a concern
+ *
+ * Leaders and safeguarding leads by name; of a restricted one safeguarding leads alone.
+ */
+export const concernResourceOwners = <ThrowOnError extends boolean = false>(options: Options<ConcernResourceOwnersData, ThrowOnError>) => (options.client ?? client).get<ConcernResourceOwnersResponses, ConcernResourceOwnersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns/{id}/owners',
+    ...options
+});
+
+/**
+ * List who opened a restricted concern
+ *
+ * Newest first, for its safeguarding leads.
+ */
+export const concernEntryResourceReads = <ThrowOnError extends boolean = false>(options: Options<ConcernEntryResourceReadsData, ThrowOnError>) => (options.client ?? client).get<ConcernEntryResourceReadsResponses, ConcernEntryResourceReadsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns/{id}/reads',
+    ...options
+});
+
+/**
+ * Reopen a closed concern
+ *
+ * With the reason, which is kept.
+ */
+export const concernResourceReopen = <ThrowOnError extends boolean = false>(options: Options<ConcernResourceReopenData, ThrowOnError>) => (options.client ?? client).post<ConcernResourceReopenResponses, ConcernResourceReopenErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns/{id}/reopening',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Restrict a concern, or lift that
+ *
+ * By a safeguarding lead of the school. Restricted it is gone for everybody else, with what was told of it and what points at it, and the lead who said so owns it.
+ */
+export const concernResourceRestrict = <ThrowOnError extends boolean = false>(options: Options<ConcernResourceRestrictData, ThrowOnError>) => (options.client ?? client).post<ConcernResourceRestrictResponses, ConcernResourceRestrictErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns/{id}/restriction',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Return a concern that somebody has asked to close
+ *
+ * By who may agree to it, with a reason; or by who has asked.
+ */
+export const concernResourceKeepOpen = <ThrowOnError extends boolean = false>(options: Options<ConcernResourceKeepOpenData, ThrowOnError>) => (options.client ?? client).post<ConcernResourceKeepOpenResponses, ConcernResourceKeepOpenErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns/{id}/return',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Change the severity of a concern
+ *
+ * With the rationale, which is kept.
+ */
+export const concernResourceSeverity = <ThrowOnError extends boolean = false>(options: Options<ConcernResourceSeverityData, ThrowOnError>) => (options.client ?? client).post<ConcernResourceSeverityResponses, ConcernResourceSeverityErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns/{id}/severity',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the stages of a complaint
+ *
+ * With what is due in each, counted in school days of the school, and the stages that can begin now. Empty for what is no complaint.
+ */
+export const complaintResourceStages = <ThrowOnError extends boolean = false>(options: Options<ComplaintResourceStagesData, ThrowOnError>) => (options.client ?? client).get<ComplaintResourceStagesResponses, ComplaintResourceStagesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns/{id}/stages',
+    ...options
+});
+
+/**
+ * Begin a stage of a complaint
+ *
+ * When every earlier one has ended, or can be skipped; else 409. Its deadlines count from its first day.
+ */
+export const complaintResourceBegin = <ThrowOnError extends boolean = false>(options: Options<ComplaintResourceBeginData, ThrowOnError>) => (options.client ?? client).post<ComplaintResourceBeginResponses, ComplaintResourceBeginErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns/{id}/stages',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Move a concern between open and monitoring
+ *
+ * Monitoring: what was to be done is done, and one watches whether it holds.
+ */
+export const concernResourceStatus = <ThrowOnError extends boolean = false>(options: Options<ConcernResourceStatusData, ThrowOnError>) => (options.client ?? client).post<ConcernResourceStatusResponses, ConcernResourceStatusErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/concerns/{id}/status',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -1170,6 +1546,43 @@ export const meResourceGet = <ThrowOnError extends boolean = false>(options?: Op
 });
 
 /**
+ * Forget the concern that you are writing
+ *
+ * Whether or not there is one.
+ */
+export const concernDraftResourceDelete = <ThrowOnError extends boolean = false>(options?: Options<ConcernDraftResourceDeleteData, ThrowOnError>) => (options?.client ?? client).delete<ConcernDraftResourceDeleteResponses, ConcernDraftResourceDeleteErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/concern-draft',
+    ...options
+});
+
+/**
+ * Read the concern that you are writing
+ *
+ * Without any field when you are writing none. Nobody else reads it; after 30 days it is forgotten.
+ */
+export const concernDraftResourceGet = <ThrowOnError extends boolean = false>(options?: Options<ConcernDraftResourceGetData, ThrowOnError>) => (options?.client ?? client).get<ConcernDraftResourceGetResponses, ConcernDraftResourceGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/concern-draft',
+    ...options
+});
+
+/**
+ * Keep the concern that you are writing
+ *
+ * As far as it has come. Raising a concern forgets it.
+ */
+export const concernDraftResourceSave = <ThrowOnError extends boolean = false>(options: Options<ConcernDraftResourceSaveData, ThrowOnError>) => (options.client ?? client).put<ConcernDraftResourceSaveResponses, ConcernDraftResourceSaveErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/concern-draft',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Read how often your digest comes
  *
  * With the ETag that changing it needs.
@@ -1400,6 +1813,17 @@ export const targetNoteResourceAddToMilestone = <ThrowOnError extends boolean = 
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * End that somebody needs to know of a concern
+ *
+ * By a safeguarding lead; it holds at once. That they were named stays known.
+ */
+export const concernEntryResourceEnd = <ThrowOnError extends boolean = false>(options: Options<ConcernEntryResourceEndData, ThrowOnError>) => (options.client ?? client).post<ConcernEntryResourceEndResponses, ConcernEntryResourceEndErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/need-to-know/{id}/end',
+    ...options
 });
 
 /**

@@ -719,6 +719,510 @@ export type CommentPage = {
 };
 
 /**
+ * How a stage of a complaint ended.
+ */
+export type ComplaintOutcome = {
+    /**
+     * A code of the list of outcomes
+     */
+    outcome: string;
+    /**
+     * What was found and what was said, 20 characters at least
+     */
+    record: string;
+    /**
+     * Who heard it, where the stage is heard by a panel: at least one is independent of the running of the school (Education (Independent School Standards) Regulations 2014, Schedule 1, Part 7)
+     */
+    panel?: Array<PanelMember>;
+};
+
+/**
+ * A stage of a complaint.
+ */
+export type ComplaintStage = {
+    id: Uuid;
+    stage: string;
+    label: string;
+    /**
+     * It is heard by a panel
+     */
+    panel: boolean;
+    begunOn: LocalDate;
+    /**
+     * Absent while it is under way
+     */
+    endedOn?: LocalDate;
+    /**
+     * A code of the list of outcomes
+     */
+    outcome?: string;
+    outcomeLabel?: string;
+    /**
+     * What was found and said, and who heard it
+     */
+    record?: string;
+    steps: Array<ComplaintStep>;
+    /**
+     * Revision, for If-Match
+     */
+    version: number;
+};
+
+export type ComplaintStageList = {
+    results: Array<ComplaintStage>;
+    /**
+     * The stages that can begin now, in their order
+     */
+    next: Array<ConcernCode>;
+};
+
+/**
+ * What is due in a stage of a complaint.
+ */
+export type ComplaintStep = {
+    step: string;
+    label: string;
+    /**
+     * By the school days of the school; a deadline that counts from a step moves when that is done
+     */
+    dueOn: LocalDate;
+    /**
+     * Absent while it is to be done
+     */
+    doneOn?: LocalDate;
+    /**
+     * Not done, and due before today; or done after it was due
+     */
+    late: boolean;
+};
+
+export type ComplaintStepTerms = {
+    /**
+     * When it was done; null: not yet
+     */
+    doneOn?: LocalDate;
+};
+
+/**
+ * A concern about a school. What people wrote of a restricted one stands on its own page alone, not in lists.
+ */
+export type Concern = {
+    id: Uuid;
+    /**
+     * The short name by which people speak of it
+     */
+    reference: string;
+    schoolUrn: number;
+    schoolName?: string;
+    category: string;
+    categoryLabel: string;
+    /**
+     * It goes through the stages of a complaint
+     */
+    complaint: boolean;
+    /**
+     * Where it comes from
+     */
+    source?: string;
+    sourceLabel?: string;
+    /**
+     * For safeguarding leads and those whom they name alone
+     */
+    restricted: boolean;
+    severity: Severity;
+    status: ConcernStatus;
+    direction: ConcernDirection;
+    /**
+     * Absent in lists where it is restricted
+     */
+    title?: string;
+    /**
+     * As it was raised; absent in lists
+     */
+    summary?: string;
+    raisedOn: LocalDate;
+    raisedBy: string;
+    /**
+     * How many days since it was raised, or from then until it was closed
+     */
+    ageInDays: number;
+    ownerPersonId?: Uuid;
+    ownerName?: string;
+    /**
+     * High or critical and without an owner: until when it needs one
+     */
+    ownerDueOn?: LocalDate;
+    /**
+     * When it is looked at again
+     */
+    reviewOn?: LocalDate;
+    /**
+     * What is due next in the stage of a complaint
+     */
+    deadline?: string;
+    /**
+     * By when, in school days of the school
+     */
+    deadlineOn?: LocalDate;
+    /**
+     * Its day of review, that of a deadline, or the day on which it needs an owner is past
+     */
+    overdue: boolean;
+    openActions: number;
+    /**
+     * When the first of its open actions is due
+     */
+    nextActionOn?: LocalDate;
+    /**
+     * How it ended, or how it is to end when somebody else agrees
+     */
+    outcome?: string;
+    outcomeLabel?: string;
+    /**
+     * Absent in lists
+     */
+    closingSummary?: string;
+    /**
+     * Who closed it, or has asked to close it
+     */
+    closedBy?: string;
+    /**
+     * Somebody has asked to close it; somebody else has to agree
+     */
+    closingAsked: boolean;
+    closedAt?: Instant;
+    /**
+     * The concern that goes on with this one
+     */
+    mergedInto?: Uuid;
+    /**
+     * From when it may be deleted
+     */
+    retainUntil?: LocalDate;
+    /**
+     * It is kept past that day
+     */
+    legalHold: boolean;
+    /**
+     * You may change it, not only read it and add to its chronology
+     */
+    handled: boolean;
+    /**
+     * You may agree to close it, or close it yourself
+     */
+    closable: boolean;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+/**
+ * What is to be done about a concern.
+ */
+export type ConcernAction = {
+    id: Uuid;
+    title: string;
+    leadPersonId?: Uuid;
+    leadName?: string;
+    dueOn?: LocalDate;
+    doneOn?: LocalDate;
+    /**
+     * Open, and due before today
+     */
+    overdue: boolean;
+    /**
+     * Revision, for If-Match
+     */
+    version: number;
+};
+
+export type ConcernActionList = {
+    results: Array<ConcernAction>;
+};
+
+/**
+ * What is to be done about a concern.
+ */
+export type ConcernActionTerms = {
+    title: string;
+    /**
+     * Who sees to it: somebody who may see the concern
+     */
+    leadPersonId?: Uuid;
+    dueOn?: LocalDate;
+    /**
+     * Absent while it is open
+     */
+    doneOn?: LocalDate;
+};
+
+/**
+ * Changes to ConcernActionTerms: what is absent stays, what is null goes.
+ */
+export type ConcernActionTermsPatch = {
+    title?: string | null;
+    leadPersonId?: Uuid | null;
+    dueOn?: LocalDate | null;
+    doneOn?: LocalDate | null;
+};
+
+/**
+ * What a concern can be about.
+ */
+export type ConcernCategory = {
+    code: string;
+    /**
+     * What people call it
+     */
+    label: string;
+    /**
+     * Concerns of it are always restricted
+     */
+    restricted: boolean;
+    /**
+     * It goes through the stages of a complaint
+     */
+    complaint: boolean;
+    /**
+     * For so many years after its closing a concern is kept
+     */
+    retentionYears: number;
+    /**
+     * First day on which such a concern can be raised
+     */
+    validFrom: LocalDate;
+    /**
+     * The first day on which it no longer can; absent while it is in use
+     */
+    validUntil?: LocalDate;
+};
+
+/**
+ * How a concern ends.
+ */
+export type ConcernClosing = {
+    /**
+     * A code of the list of outcomes
+     */
+    outcome: string;
+    /**
+     * What became of it, 20 characters at least
+     */
+    summary: string;
+};
+
+/**
+ * A code of one of the lists that concerns use.
+ */
+export type ConcernCode = {
+    code: string;
+    /**
+     * What people call it
+     */
+    label: string;
+    /**
+     * First day on which it can be used
+     */
+    validFrom: LocalDate;
+    /**
+     * The first day on which it no longer can; absent while it is in use
+     */
+    validUntil?: LocalDate;
+};
+
+/**
+ * Where it is going, by the last change of its severity: improving when that went down, worsening when it went up, steady when it never changed.
+ */
+export type ConcernDirection = 'improving' | 'steady' | 'worsening';
+
+/**
+ * A concern as far as you have written it. It may be as incomplete as it likes.
+ */
+export type ConcernDraft = {
+    schoolUrn?: number;
+    category?: string;
+    severity?: Severity;
+    title?: string;
+    summary?: string;
+    restricted?: boolean;
+};
+
+/**
+ * A line of the chronology. It is never changed; another one puts it right.
+ */
+export type ConcernEntry = {
+    id: Uuid;
+    kind: EntryKind;
+    /**
+     * When it happened
+     */
+    happenedOn: LocalDate;
+    /**
+     * Of what changed: a code or a name, before
+     */
+    from?: string;
+    /**
+     * Of what changed: a code or a name, after
+     */
+    to?: string;
+    /**
+     * In words
+     */
+    text?: string;
+    /**
+     * The entry that this one puts right
+     */
+    corrects?: Uuid;
+    author: string;
+    /**
+     * When it was written
+     */
+    at: Instant;
+};
+
+export type ConcernEntryPage = {
+    results: Array<ConcernEntry>;
+    paging: Paging;
+};
+
+export type ConcernHold = {
+    /**
+     * true: it is kept past its retention date, until this is lifted
+     */
+    held: boolean;
+    /**
+     * Why
+     */
+    reason: string;
+};
+
+/**
+ * That a line was written. It tells nothing of it, because answers to repeated requests are stored.
+ */
+export type ConcernLineWritten = {
+    id: Uuid;
+};
+
+/**
+ * The code lists that concerns use, in their order, codes no longer in use too.
+ */
+export type ConcernLists = {
+    categories: Array<ConcernCategory>;
+    /**
+     * Where concerns come from
+     */
+    sources: Array<ConcernCode>;
+    /**
+     * How concerns end
+     */
+    outcomes: Array<ConcernCode>;
+};
+
+export type ConcernMerge = {
+    /**
+     * The concern that goes on, of the same school
+     */
+    into: Uuid;
+    /**
+     * Why they are one
+     */
+    reason?: string;
+};
+
+export type ConcernPage = {
+    results: Array<Concern>;
+    paging: Paging;
+};
+
+/**
+ * That somebody opened a restricted concern.
+ */
+export type ConcernRead = {
+    id: Uuid;
+    personId: Uuid;
+    name: string;
+    at: Instant;
+};
+
+export type ConcernReadPage = {
+    results: Array<ConcernRead>;
+    paging: Paging;
+};
+
+export type ConcernReason = {
+    /**
+     * Why
+     */
+    reason: string;
+};
+
+/**
+ * That you raised a concern. Of a restricted one it is all that you keep, unless a safeguarding lead names you.
+ */
+export type ConcernReceipt = {
+    id: Uuid;
+    /**
+     * By which you can ask after it
+     */
+    reference: string;
+    schoolUrn: number;
+    schoolName?: string;
+    category: string;
+    categoryLabel: string;
+    raisedAt: Instant;
+};
+
+export type ConcernReceiptPage = {
+    results: Array<ConcernReceipt>;
+    paging: Paging;
+};
+
+export type ConcernRestriction = {
+    /**
+     * true: for safeguarding leads and those whom they name alone
+     */
+    restricted: boolean;
+    /**
+     * Why
+     */
+    reason: string;
+};
+
+export type ConcernSeverityChange = {
+    severity: Severity;
+    /**
+     * Why
+     */
+    rationale: string;
+};
+
+export type ConcernStatus = 'open' | 'monitoring' | 'closed';
+
+export type ConcernStatusChange = {
+    /**
+     * open or monitoring; it is closed and reopened by resources of their own
+     */
+    status: ConcernStatus;
+    /**
+     * Why
+     */
+    reason?: string;
+};
+
+/**
+ * Changes to ConcernTerms: what is absent stays, what is null goes.
+ */
+export type ConcernTermsPatch = {
+    ownerPersonId?: Uuid | null;
+    reviewOn?: LocalDate | null;
+    /**
+     * Where it comes from, a code of the list of sources
+     */
+    source?: string | null;
+};
+
+/**
  * A priority of a school that contributes to one of the trust.
  */
 export type Contribution = {
@@ -924,7 +1428,7 @@ export type DataQualityPage = {
     paging: Paging;
 };
 
-export type Decision = 'school-cycle' | 'trust-cycle';
+export type Decision = 'school-cycle' | 'trust-cycle' | 'high-concern-closed' | 'critical-concern-closed';
 
 /**
  * Who decides or recommends under the scheme of delegation.
@@ -1001,6 +1505,8 @@ export type Ending = {
      */
     reason: string;
 };
+
+export type EntryKind = 'note' | 'severity' | 'owner' | 'status' | 'restriction' | 'need-to-know' | 'action' | 'closing' | 'reopening' | 'merge' | 'hold' | 'stage';
 
 /**
  * A target with its status today, and what came.
@@ -1963,6 +2469,31 @@ export type MyWork = {
 };
 
 /**
+ * Somebody who needs to know of a restricted concern.
+ */
+export type NeedToKnow = {
+    id: Uuid;
+    personId: Uuid;
+    name: string;
+    reason: string;
+    from: LocalDate;
+    /**
+     * The first day on which they no longer do
+     */
+    until?: LocalDate;
+    /**
+     * They may open it today
+     */
+    current: boolean;
+    namedBy: string;
+    namedAt: Instant;
+};
+
+export type NeedToKnowList = {
+    results: Array<NeedToKnow>;
+};
+
+/**
  * An action of a priority, as people write it.
  */
 export type NewAction = {
@@ -2184,6 +2715,32 @@ export type NewComment = {
     mentions?: Array<string>;
 };
 
+export type NewComplaintStage = {
+    /**
+     * A code of the list of stages
+     */
+    stage: string;
+    /**
+     * The day from which its deadlines count; absent: today
+     */
+    begunOn?: LocalDate;
+};
+
+/**
+ * What happened.
+ */
+export type NewConcernEntry = {
+    /**
+     * When it happened; absent: today
+     */
+    happenedOn?: LocalDate;
+    text: string;
+    /**
+     * The entry that this one puts right, which stays as it is
+     */
+    corrects?: Uuid;
+};
+
 /**
  * A cycle to begin; it starts in planning.
  */
@@ -2380,6 +2937,24 @@ export type NewMilestonePatch = {
      */
     milestone?: string | null;
     dueDate?: LocalDate | null;
+};
+
+/**
+ * Somebody who needs to know of a restricted concern.
+ */
+export type NewNeedToKnow = {
+    /**
+     * Somebody who works in the school or for the whole trust
+     */
+    personId: Uuid;
+    /**
+     * Why they need to know
+     */
+    reason: string;
+    /**
+     * The first day on which they no longer do; absent: until a lead ends it
+     */
+    until?: LocalDate;
 };
 
 /**
@@ -2618,7 +3193,7 @@ export type Notification = {
     readAt?: Instant;
 };
 
-export type NotificationKind = 'mentioned' | 'action-given' | 'approval-asked' | 'approval-decided' | 'checkpoint-submitted' | 'checkpoint-returned' | 'checkpoint-signed-off' | 'target-in-trouble';
+export type NotificationKind = 'mentioned' | 'action-given' | 'approval-asked' | 'approval-decided' | 'checkpoint-submitted' | 'checkpoint-returned' | 'checkpoint-signed-off' | 'target-in-trouble' | 'concern-raised' | 'concern-given' | 'concern-shared' | 'concern-to-close';
 
 export type NotificationPage = {
     results: Array<Notification>;
@@ -2629,11 +3204,13 @@ export type NotificationPage = {
     unread: number;
 };
 
-export type Order = 'newest' | 'measure';
+export type Order = 'raised' | 'age' | 'severity' | 'review';
 
-export type Order1 = 'newest' | 'school';
+export type Order1 = 'newest' | 'measure';
 
-export type Order2 = 'name' | 'urn' | 'number-on-roll';
+export type Order2 = 'newest' | 'school';
+
+export type Order3 = 'name' | 'urn' | 'number-on-roll';
 
 /**
  * One value of a measure for a school, a cohort and a group of its pupils.
@@ -2794,6 +3371,20 @@ export type Paging = {
      * How many entries there are that you may see
      */
     totalResults: number;
+};
+
+/**
+ * Somebody on the panel that heard a complaint.
+ */
+export type PanelMember = {
+    /**
+     * Name or office
+     */
+    name: string;
+    /**
+     * Independent of the running of the school
+     */
+    independent: boolean;
 };
 
 /**
@@ -3145,6 +3736,38 @@ export type QuarantinePage = {
     paging: Paging;
 };
 
+/**
+ * A concern, as you raise it.
+ */
+export type RaiseConcern = {
+    schoolUrn: number;
+    /**
+     * A code of the list of categories
+     */
+    category: string;
+    /**
+     * Where it comes from, a code of the list of sources
+     */
+    source?: string;
+    severity: Severity;
+    /**
+     * In a few words, without anybody's name
+     */
+    title: string;
+    /**
+     * What gives rise to it, and what you have done
+     */
+    summary: string;
+    /**
+     * When it came up; absent: today
+     */
+    raisedOn?: LocalDate;
+    /**
+     * true: for safeguarding leads and those whom they name alone, and no longer for you. A concern about safeguarding always is.
+     */
+    restricted?: boolean;
+};
+
 export type Reach = 'trust' | 'school' | 'committee';
 
 /**
@@ -3208,12 +3831,12 @@ export type RecordInspectionPatch = {
 };
 
 /**
- * Which thing, and the cycle on whose page it is to be found where it has no page of its own.
+ * Which thing, and the cycle on whose page it is to be found where it has no page of its own; concerns belong to none.
  */
 export type Reference = {
     kind: ThingKind;
     id: Uuid;
-    cycleId: Uuid;
+    cycleId?: Uuid;
 };
 
 /**
@@ -3571,6 +4194,8 @@ export type SeriesPoint = {
     cohortSize?: number;
 };
 
+export type Severity = 'low' | 'moderate' | 'high' | 'critical';
+
 /**
  * Who signed and when.
  */
@@ -3687,7 +4312,7 @@ export type StageChange = {
 
 export type Status = 'queued' | 'running' | 'completed' | 'failed';
 
-export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'comment' | 'evaluation' | 'practice' | 'term-dates' | 'membership' | 'integration';
+export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'comment' | 'evaluation' | 'practice' | 'concern' | 'term-dates' | 'membership' | 'integration';
 
 /**
  * A priority that the trust could have, and why.
@@ -4124,7 +4749,7 @@ export type Terms = {
     summer: Term;
 };
 
-export type ThingKind = 'cycle' | 'priority' | 'action' | 'target' | 'milestone' | 'checkpoint' | 'adjustment';
+export type ThingKind = 'cycle' | 'priority' | 'action' | 'target' | 'milestone' | 'checkpoint' | 'adjustment' | 'concern';
 
 /**
  * What is expected on a date between the baseline and the target.
@@ -4290,7 +4915,7 @@ export type WorkItem = {
     subject?: Reference;
 };
 
-export type WorkKind = 'approval' | 'checkpoint-to-sign' | 'action' | 'checkpoint-to-record' | 'target-off-track' | 'quarantine';
+export type WorkKind = 'approval' | 'concern-to-close' | 'concern' | 'concern-action' | 'checkpoint-to-sign' | 'action' | 'checkpoint-to-record' | 'target-off-track' | 'quarantine';
 
 /**
  * Rows about a school and an academic year, and when they were last sent.
@@ -6610,6 +7235,1976 @@ export type CommentResourceWithdrawResponses = {
 };
 
 export type CommentResourceWithdrawResponse = CommentResourceWithdrawResponses[keyof CommentResourceWithdrawResponses];
+
+export type ConcernEntryResourceChangeData = {
+    body: ConcernActionTermsPatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/concern-actions/{id}';
+};
+
+export type ConcernEntryResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernEntryResourceChangeError = ConcernEntryResourceChangeErrors[keyof ConcernEntryResourceChangeErrors];
+
+export type ConcernEntryResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: ConcernAction;
+};
+
+export type ConcernEntryResourceChangeResponse = ConcernEntryResourceChangeResponses[keyof ConcernEntryResourceChangeResponses];
+
+export type ConcernResourceListsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/concern-lists';
+};
+
+export type ConcernResourceListsErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernResourceListsError = ConcernResourceListsErrors[keyof ConcernResourceListsErrors];
+
+export type ConcernResourceListsResponses = {
+    /**
+     * OK
+     */
+    200: ConcernLists;
+};
+
+export type ConcernResourceListsResponse = ConcernResourceListsResponses[keyof ConcernResourceListsResponses];
+
+export type ConcernResourceReceiptsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/concern-receipts';
+};
+
+export type ConcernResourceReceiptsErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernResourceReceiptsError = ConcernResourceReceiptsErrors[keyof ConcernResourceReceiptsErrors];
+
+export type ConcernResourceReceiptsResponses = {
+    /**
+     * OK
+     */
+    200: ConcernReceiptPage;
+};
+
+export type ConcernResourceReceiptsResponse = ConcernResourceReceiptsResponses[keyof ConcernResourceReceiptsResponses];
+
+export type ComplaintResourceEndData = {
+    body: ComplaintOutcome;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/concern-stages/{id}/outcome';
+};
+
+export type ComplaintResourceEndErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ComplaintResourceEndError = ComplaintResourceEndErrors[keyof ComplaintResourceEndErrors];
+
+export type ComplaintResourceEndResponses = {
+    /**
+     * OK
+     */
+    200: ComplaintStage;
+};
+
+export type ComplaintResourceEndResponse = ComplaintResourceEndResponses[keyof ComplaintResourceEndResponses];
+
+export type ComplaintResourceStepData = {
+    body: ComplaintStepTerms;
+    path: {
+        id: Uuid;
+        /**
+         * The code of the step
+         */
+        step: string;
+    };
+    query?: never;
+    url: '/api/v1/concern-stages/{id}/steps/{step}';
+};
+
+export type ComplaintResourceStepErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ComplaintResourceStepError = ComplaintResourceStepErrors[keyof ComplaintResourceStepErrors];
+
+export type ComplaintResourceStepResponses = {
+    /**
+     * OK
+     */
+    200: ComplaintStage;
+};
+
+export type ComplaintResourceStepResponse = ComplaintResourceStepResponses[keyof ComplaintResourceStepResponses];
+
+export type ConcernResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this category
+         */
+        category?: string;
+        /**
+         * true: neither closed nor merged; false: the others
+         */
+        open?: boolean;
+        /**
+         * true: those alone whose day of review is past
+         */
+        overdue?: boolean;
+        /**
+         * Owned by this person
+         */
+        ownerPersonId?: Uuid;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Of this school
+         */
+        schoolUrn?: number;
+        /**
+         * Of this severity
+         */
+        severity?: Severity;
+        /**
+         * What comes first: raised (the newest), age (the oldest), severity (the gravest) or review
+         */
+        sort?: Order & unknown;
+        /**
+         * In this status
+         */
+        status?: ConcernStatus;
+        /**
+         * true: those that nobody owns
+         */
+        unowned?: boolean;
+    };
+    url: '/api/v1/concerns';
+};
+
+export type ConcernResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernResourceListError = ConcernResourceListErrors[keyof ConcernResourceListErrors];
+
+export type ConcernResourceListResponses = {
+    /**
+     * OK
+     */
+    200: ConcernPage;
+};
+
+export type ConcernResourceListResponse = ConcernResourceListResponses[keyof ConcernResourceListResponses];
+
+export type ConcernResourceRaiseData = {
+    body: RaiseConcern;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/concerns';
+};
+
+export type ConcernResourceRaiseErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is no such school that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernResourceRaiseError = ConcernResourceRaiseErrors[keyof ConcernResourceRaiseErrors];
+
+export type ConcernResourceRaiseResponses = {
+    /**
+     * Created
+     */
+    201: ConcernReceipt;
+};
+
+export type ConcernResourceRaiseResponse = ConcernResourceRaiseResponses[keyof ConcernResourceRaiseResponses];
+
+export type ConcernResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/concerns/{id}';
+};
+
+export type ConcernResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernResourceGetError = ConcernResourceGetErrors[keyof ConcernResourceGetErrors];
+
+export type ConcernResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: Concern;
+};
+
+export type ConcernResourceGetResponse = ConcernResourceGetResponses[keyof ConcernResourceGetResponses];
+
+export type ConcernResourceChangeData = {
+    body: ConcernTermsPatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/concerns/{id}';
+};
+
+export type ConcernResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernResourceChangeError = ConcernResourceChangeErrors[keyof ConcernResourceChangeErrors];
+
+export type ConcernResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: Concern;
+};
+
+export type ConcernResourceChangeResponse = ConcernResourceChangeResponses[keyof ConcernResourceChangeResponses];
+
+export type ConcernEntryResourceActionsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/concerns/{id}/actions';
+};
+
+export type ConcernEntryResourceActionsErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernEntryResourceActionsError = ConcernEntryResourceActionsErrors[keyof ConcernEntryResourceActionsErrors];
+
+export type ConcernEntryResourceActionsResponses = {
+    /**
+     * OK
+     */
+    200: ConcernActionList;
+};
+
+export type ConcernEntryResourceActionsResponse = ConcernEntryResourceActionsResponses[keyof ConcernEntryResourceActionsResponses];
+
+export type ConcernEntryResourceActData = {
+    body: ConcernActionTerms;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/concerns/{id}/actions';
+};
+
+export type ConcernEntryResourceActErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernEntryResourceActError = ConcernEntryResourceActErrors[keyof ConcernEntryResourceActErrors];
+
+export type ConcernEntryResourceActResponses = {
+    /**
+     * Created
+     */
+    201: ConcernLineWritten;
+};
+
+export type ConcernEntryResourceActResponse = ConcernEntryResourceActResponses[keyof ConcernEntryResourceActResponses];
+
+export type ConcernResourceCloseData = {
+    body: ConcernClosing;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/concerns/{id}/closure';
+};
+
+export type ConcernResourceCloseErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernResourceCloseError = ConcernResourceCloseErrors[keyof ConcernResourceCloseErrors];
+
+export type ConcernResourceCloseResponses = {
+    /**
+     * OK
+     */
+    200: Concern;
+};
+
+export type ConcernResourceCloseResponse = ConcernResourceCloseResponses[keyof ConcernResourceCloseResponses];
+
+export type ConcernEntryResourceColleaguesData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Part of a name
+         */
+        search?: string;
+    };
+    url: '/api/v1/concerns/{id}/colleagues';
+};
+
+export type ConcernEntryResourceColleaguesErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernEntryResourceColleaguesError = ConcernEntryResourceColleaguesErrors[keyof ConcernEntryResourceColleaguesErrors];
+
+export type ConcernEntryResourceColleaguesResponses = {
+    /**
+     * OK
+     */
+    200: ColleaguePage;
+};
+
+export type ConcernEntryResourceColleaguesResponse = ConcernEntryResourceColleaguesResponses[keyof ConcernEntryResourceColleaguesResponses];
+
+export type ConcernEntryResourceEntriesData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/concerns/{id}/entries';
+};
+
+export type ConcernEntryResourceEntriesErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernEntryResourceEntriesError = ConcernEntryResourceEntriesErrors[keyof ConcernEntryResourceEntriesErrors];
+
+export type ConcernEntryResourceEntriesResponses = {
+    /**
+     * OK
+     */
+    200: ConcernEntryPage;
+};
+
+export type ConcernEntryResourceEntriesResponse = ConcernEntryResourceEntriesResponses[keyof ConcernEntryResourceEntriesResponses];
+
+export type ConcernEntryResourceWriteData = {
+    body: NewConcernEntry;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/concerns/{id}/entries';
+};
+
+export type ConcernEntryResourceWriteErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernEntryResourceWriteError = ConcernEntryResourceWriteErrors[keyof ConcernEntryResourceWriteErrors];
+
+export type ConcernEntryResourceWriteResponses = {
+    /**
+     * Created
+     */
+    201: ConcernLineWritten;
+};
+
+export type ConcernEntryResourceWriteResponse = ConcernEntryResourceWriteResponses[keyof ConcernEntryResourceWriteResponses];
+
+export type ConcernResourceHoldData = {
+    body: ConcernHold;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/concerns/{id}/hold';
+};
+
+export type ConcernResourceHoldErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernResourceHoldError = ConcernResourceHoldErrors[keyof ConcernResourceHoldErrors];
+
+export type ConcernResourceHoldResponses = {
+    /**
+     * OK
+     */
+    200: Concern;
+};
+
+export type ConcernResourceHoldResponse = ConcernResourceHoldResponses[keyof ConcernResourceHoldResponses];
+
+export type ConcernResourceMergeData = {
+    body: ConcernMerge;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/concerns/{id}/merging';
+};
+
+export type ConcernResourceMergeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernResourceMergeError = ConcernResourceMergeErrors[keyof ConcernResourceMergeErrors];
+
+export type ConcernResourceMergeResponses = {
+    /**
+     * OK
+     */
+    200: Concern;
+};
+
+export type ConcernResourceMergeResponse = ConcernResourceMergeResponses[keyof ConcernResourceMergeResponses];
+
+export type ConcernEntryResourceNeedsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/concerns/{id}/need-to-know';
+};
+
+export type ConcernEntryResourceNeedsErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernEntryResourceNeedsError = ConcernEntryResourceNeedsErrors[keyof ConcernEntryResourceNeedsErrors];
+
+export type ConcernEntryResourceNeedsResponses = {
+    /**
+     * OK
+     */
+    200: NeedToKnowList;
+};
+
+export type ConcernEntryResourceNeedsResponse = ConcernEntryResourceNeedsResponses[keyof ConcernEntryResourceNeedsResponses];
+
+export type ConcernEntryResourceNameData = {
+    body: NewNeedToKnow;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/concerns/{id}/need-to-know';
+};
+
+export type ConcernEntryResourceNameErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernEntryResourceNameError = ConcernEntryResourceNameErrors[keyof ConcernEntryResourceNameErrors];
+
+export type ConcernEntryResourceNameResponses = {
+    /**
+     * Created
+     */
+    201: ConcernLineWritten;
+};
+
+export type ConcernEntryResourceNameResponse = ConcernEntryResourceNameResponses[keyof ConcernEntryResourceNameResponses];
+
+export type ConcernResourceOwnersData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Part of a name
+         */
+        search?: string;
+    };
+    url: '/api/v1/concerns/{id}/owners';
+};
+
+export type ConcernResourceOwnersErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernResourceOwnersError = ConcernResourceOwnersErrors[keyof ConcernResourceOwnersErrors];
+
+export type ConcernResourceOwnersResponses = {
+    /**
+     * OK
+     */
+    200: ColleaguePage;
+};
+
+export type ConcernResourceOwnersResponse = ConcernResourceOwnersResponses[keyof ConcernResourceOwnersResponses];
+
+export type ConcernEntryResourceReadsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/concerns/{id}/reads';
+};
+
+export type ConcernEntryResourceReadsErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernEntryResourceReadsError = ConcernEntryResourceReadsErrors[keyof ConcernEntryResourceReadsErrors];
+
+export type ConcernEntryResourceReadsResponses = {
+    /**
+     * OK
+     */
+    200: ConcernReadPage;
+};
+
+export type ConcernEntryResourceReadsResponse = ConcernEntryResourceReadsResponses[keyof ConcernEntryResourceReadsResponses];
+
+export type ConcernResourceReopenData = {
+    body: ConcernReason;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/concerns/{id}/reopening';
+};
+
+export type ConcernResourceReopenErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernResourceReopenError = ConcernResourceReopenErrors[keyof ConcernResourceReopenErrors];
+
+export type ConcernResourceReopenResponses = {
+    /**
+     * OK
+     */
+    200: Concern;
+};
+
+export type ConcernResourceReopenResponse = ConcernResourceReopenResponses[keyof ConcernResourceReopenResponses];
+
+export type ConcernResourceRestrictData = {
+    body: ConcernRestriction;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/concerns/{id}/restriction';
+};
+
+export type ConcernResourceRestrictErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernResourceRestrictError = ConcernResourceRestrictErrors[keyof ConcernResourceRestrictErrors];
+
+export type ConcernResourceRestrictResponses = {
+    /**
+     * OK
+     */
+    200: Concern;
+};
+
+export type ConcernResourceRestrictResponse = ConcernResourceRestrictResponses[keyof ConcernResourceRestrictResponses];
+
+export type ConcernResourceKeepOpenData = {
+    body: ConcernReason;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/concerns/{id}/return';
+};
+
+export type ConcernResourceKeepOpenErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernResourceKeepOpenError = ConcernResourceKeepOpenErrors[keyof ConcernResourceKeepOpenErrors];
+
+export type ConcernResourceKeepOpenResponses = {
+    /**
+     * OK
+     */
+    200: Concern;
+};
+
+export type ConcernResourceKeepOpenResponse = ConcernResourceKeepOpenResponses[keyof ConcernResourceKeepOpenResponses];
+
+export type ConcernResourceSeverityData = {
+    body: ConcernSeverityChange;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/concerns/{id}/severity';
+};
+
+export type ConcernResourceSeverityErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernResourceSeverityError = ConcernResourceSeverityErrors[keyof ConcernResourceSeverityErrors];
+
+export type ConcernResourceSeverityResponses = {
+    /**
+     * OK
+     */
+    200: Concern;
+};
+
+export type ConcernResourceSeverityResponse = ConcernResourceSeverityResponses[keyof ConcernResourceSeverityResponses];
+
+export type ComplaintResourceStagesData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/concerns/{id}/stages';
+};
+
+export type ComplaintResourceStagesErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ComplaintResourceStagesError = ComplaintResourceStagesErrors[keyof ComplaintResourceStagesErrors];
+
+export type ComplaintResourceStagesResponses = {
+    /**
+     * OK
+     */
+    200: ComplaintStageList;
+};
+
+export type ComplaintResourceStagesResponse = ComplaintResourceStagesResponses[keyof ComplaintResourceStagesResponses];
+
+export type ComplaintResourceBeginData = {
+    body: NewComplaintStage;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/concerns/{id}/stages';
+};
+
+export type ComplaintResourceBeginErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ComplaintResourceBeginError = ComplaintResourceBeginErrors[keyof ComplaintResourceBeginErrors];
+
+export type ComplaintResourceBeginResponses = {
+    /**
+     * Created
+     */
+    201: ConcernLineWritten;
+};
+
+export type ComplaintResourceBeginResponse = ComplaintResourceBeginResponses[keyof ComplaintResourceBeginResponses];
+
+export type ConcernResourceStatusData = {
+    body: ConcernStatusChange;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/concerns/{id}/status';
+};
+
+export type ConcernResourceStatusErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernResourceStatusError = ConcernResourceStatusErrors[keyof ConcernResourceStatusErrors];
+
+export type ConcernResourceStatusResponses = {
+    /**
+     * OK
+     */
+    200: Concern;
+};
+
+export type ConcernResourceStatusResponse = ConcernResourceStatusResponses[keyof ConcernResourceStatusResponses];
 
 export type CycleResourceListData = {
     body?: never;
@@ -10281,6 +12876,153 @@ export type MeResourceGetResponses = {
 
 export type MeResourceGetResponse = MeResourceGetResponses[keyof MeResourceGetResponses];
 
+export type ConcernDraftResourceDeleteData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/concern-draft';
+};
+
+export type ConcernDraftResourceDeleteErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernDraftResourceDeleteError = ConcernDraftResourceDeleteErrors[keyof ConcernDraftResourceDeleteErrors];
+
+export type ConcernDraftResourceDeleteResponses = {
+    /**
+     * Forgotten
+     */
+    204: void;
+};
+
+export type ConcernDraftResourceDeleteResponse = ConcernDraftResourceDeleteResponses[keyof ConcernDraftResourceDeleteResponses];
+
+export type ConcernDraftResourceGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/concern-draft';
+};
+
+export type ConcernDraftResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernDraftResourceGetError = ConcernDraftResourceGetErrors[keyof ConcernDraftResourceGetErrors];
+
+export type ConcernDraftResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: ConcernDraft;
+};
+
+export type ConcernDraftResourceGetResponse = ConcernDraftResourceGetResponses[keyof ConcernDraftResourceGetResponses];
+
+export type ConcernDraftResourceSaveData = {
+    body: ConcernDraft;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/concern-draft';
+};
+
+export type ConcernDraftResourceSaveErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernDraftResourceSaveError = ConcernDraftResourceSaveErrors[keyof ConcernDraftResourceSaveErrors];
+
+export type ConcernDraftResourceSaveResponses = {
+    /**
+     * OK
+     */
+    200: ConcernDraft;
+};
+
+export type ConcernDraftResourceSaveResponse = ConcernDraftResourceSaveResponses[keyof ConcernDraftResourceSaveResponses];
+
 export type DigestResourceGetData = {
     body?: never;
     path?: never;
@@ -11425,6 +14167,57 @@ export type TargetNoteResourceAddToMilestoneResponses = {
 
 export type TargetNoteResourceAddToMilestoneResponse = TargetNoteResourceAddToMilestoneResponses[keyof TargetNoteResourceAddToMilestoneResponses];
 
+export type ConcernEntryResourceEndData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/need-to-know/{id}/end';
+};
+
+export type ConcernEntryResourceEndErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernEntryResourceEndError = ConcernEntryResourceEndErrors[keyof ConcernEntryResourceEndErrors];
+
+export type ConcernEntryResourceEndResponses = {
+    /**
+     * OK
+     */
+    200: NeedToKnow;
+};
+
+export type ConcernEntryResourceEndResponse = ConcernEntryResourceEndResponses[keyof ConcernEntryResourceEndResponses];
+
 export type TrustOutcomeResourceListData = {
     body?: never;
     path?: never;
@@ -11460,7 +14253,7 @@ export type TrustOutcomeResourceListData = {
         /**
          * Order: newest first, or by the name of the school and then newest first
          */
-        sort?: Order1 & unknown;
+        sort?: Order2 & unknown;
         /**
          * From this source
          */
@@ -12774,7 +15567,7 @@ export type SchoolResourceListData = {
         /**
          * Order
          */
-        sort?: Order2 & unknown;
+        sort?: Order3 & unknown;
         /**
          * Whether it belongs to the trust
          */
@@ -13127,7 +15920,7 @@ export type OutcomeResourceListData = {
         /**
          * Order: newest first, or by measure and then newest first
          */
-        sort?: Order & unknown;
+        sort?: Order1 & unknown;
         /**
          * From this source
          */
@@ -13219,7 +16012,7 @@ export type OutcomeResourceHistoryData = {
         /**
          * Order: newest first, or by measure and then newest first
          */
-        sort?: Order & unknown;
+        sort?: Order1 & unknown;
         /**
          * From this source
          */

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -117,6 +118,27 @@ public class Caller {
             }
         }
         return new Scope(trust, schools);
+    }
+
+    /**
+     * Whether the caller has proved a moment ago who they are, beyond what signing in asks for.
+     *
+     * @param level that the token has to reach, in its claim {@code acr}
+     * @param since when at the earliest they have to have done so
+     */
+    public boolean hasSteppedUp(int level, Instant since) {
+        if (actor != null) {
+            return false;
+        }
+        String reached = token.getClaim("acr");
+        // Where the token does not say it, the library says 0.
+        Object at = token.getClaim("auth_time");
+        long signedIn =
+                at instanceof Number seconds && seconds.longValue() > 0 ? seconds.longValue() : token.getIssuedAtTime();
+        return reached != null
+                && reached.matches("\\d{1,3}")
+                && Integer.parseInt(reached) >= level
+                && signedIn >= since.getEpochSecond();
     }
 
     /** Where one role of the caller counts. */

@@ -4,4 +4,4 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Somebody whom one can name: the name and nothing else.")
-record Colleague(UUID id, String name) {}
+public record Colleague(UUID id, String name) {}

@@ -3,4 +3,4 @@ package org.uplift.access;
 import java.util.List;
 import org.uplift.platform.Paging;
 
-record ColleaguePage(List<Colleague> results, Paging paging) {}
+public record ColleaguePage(List<Colleague> results, Paging paging) {}

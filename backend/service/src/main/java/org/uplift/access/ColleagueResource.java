@@ -64,7 +64,7 @@ public class ColleagueResource {
             @Parameter(description = "Part of a name") @QueryParam("search") @Size(max = 100) @Nullable String search,
             @Valid @BeanParam PageRequest page) {
         requireRecording(schoolUrn);
-        return people.leads(schoolUrn, LocalDate.now(clock), search, page);
+        return people.page(Directory.LEADS, schoolUrn, LocalDate.now(clock), search, page);
     }
 
     @GET
@@ -90,7 +90,7 @@ public class ColleagueResource {
             @Parameter(description = "Part of a name") @QueryParam("search") @Size(max = 100) @Nullable String search,
             @Valid @BeanParam PageRequest page) {
         requireRecording(schoolUrn);
-        return people.readers(schoolUrn, LocalDate.now(clock), search, page);
+        return people.page(Directory.READERS, schoolUrn, LocalDate.now(clock), search, page);
     }
 
     private void requireRecording(@Nullable Integer schoolUrn) {

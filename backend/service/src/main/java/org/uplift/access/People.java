@@ -61,21 +61,43 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                                 "/leadPersonId", "unknown-person", "Nobody with this id has signed in yet."));
     }
 
-    /** Those who can lead something in a school, or in the trust where there is none, by name. */
-    ColleaguePage leads(@Nullable Integer schoolUrn, LocalDate today, @Nullable String text, PageRequest page) {
-        return listed("leads", schoolUrn, today, text, page);
+    /** Those of a directory in a school today, or in the trust where there is none, by name. */
+    public ColleaguePage page(
+            Directory directory,
+            @Nullable Integer schoolUrn,
+            LocalDate today,
+            @Nullable String text,
+            PageRequest page) {
+        List<Tuple> rows = getSession()
+                .createNativeQuery(
+                        "select l.id, l.name, count(*) over () as total from " + directory.function()
+                                + "(cast(:urn as int), :today) l"
+                                + " where lower(l.name) like :pattern escape '\\' order by lower(l.name), l.id"
+                                + " limit :rows offset :skipped",
+                        Tuple.class)
+                .setParameter("urn", schoolUrn)
+                .setParameter("today", today)
+                .setParameter("pattern", pattern(text == null ? "" : text))
+                .setParameter("rows", page.pageSize)
+                .setParameter("skipped", page.offset())
+                .getResultList();
+        return new ColleaguePage(
+                rows.stream()
+                        .map(row -> new Colleague(row.get("id", UUID.class), row.get("name", String.class)))
+                        .toList(),
+                Paging.of(
+                        page,
+                        rows.isEmpty()
+                                ? 0
+                                : rows.getFirst().get("total", Number.class).longValue()));
     }
 
-    /** Those who read the plans of a school, or of the trust where there is none, in full, by name. */
-    ColleaguePage readers(@Nullable Integer schoolUrn, LocalDate today, @Nullable String text, PageRequest page) {
-        return listed("readers", schoolUrn, today, text, page);
-    }
-
-    /** Which of some people read the plans of a school, or of the trust where there is none, in full today. */
-    public Set<UUID> readersAmong(Collection<UUID> people, @Nullable Integer schoolUrn, LocalDate today) {
+    /** Which of some people are in a directory of a school, or of the trust where there is none, today. */
+    public Set<UUID> among(Directory directory, Collection<UUID> people, @Nullable Integer schoolUrn, LocalDate today) {
         return Set.copyOf(getSession()
                 .createNativeQuery(
-                        "select r.id from readers(cast(:urn as int), :today) r where r.id = any(cast(:people as uuid[]))",
+                        "select r.id from " + directory.function()
+                                + "(cast(:urn as int), :today) r where r.id = any(cast(:people as uuid[]))",
                         UUID.class)
                 .setParameter("urn", schoolUrn)
                 .setParameter("today", today)
@@ -120,32 +142,6 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                 row.get("name", String.class),
                 row.get("email", String.class),
                 roles);
-    }
-
-    private ColleaguePage listed(
-            String directory, @Nullable Integer schoolUrn, LocalDate today, @Nullable String text, PageRequest page) {
-        List<Tuple> rows = getSession()
-                .createNativeQuery(
-                        "select l.id, l.name, count(*) over () as total from " + directory
-                                + "(cast(:urn as int), :today) l"
-                                + " where lower(l.name) like :pattern escape '\\' order by lower(l.name), l.id"
-                                + " limit :rows offset :skipped",
-                        Tuple.class)
-                .setParameter("urn", schoolUrn)
-                .setParameter("today", today)
-                .setParameter("pattern", pattern(text == null ? "" : text))
-                .setParameter("rows", page.pageSize)
-                .setParameter("skipped", page.offset())
-                .getResultList();
-        return new ColleaguePage(
-                rows.stream()
-                        .map(row -> new Colleague(row.get("id", UUID.class), row.get("name", String.class)))
-                        .toList(),
-                Paging.of(
-                        page,
-                        rows.isEmpty()
-                                ? 0
-                                : rows.getFirst().get("total", Number.class).longValue()));
     }
 
     private static String pattern(String text) {

@@ -40,6 +40,9 @@ public final class Permission {
     public static final String MANAGE_PEOPLE = "people:manage";
     public static final String MANAGE_INTEGRATIONS = "integrations:manage";
     public static final String READ_DATA_QUALITY = "data-quality:read";
+    public static final String OPEN_CONCERNS = "concerns:open";
+    public static final String READ_CONCERNS = "concerns:read";
+    public static final String RAISE_CONCERNS = "concerns:raise";
     public static final String OWN_WORK = "work:own";
     public static final String READ_TERM_DATES = "term-dates:read";
     public static final String CHANGE_TERM_DATES = "term-dates:change";
@@ -92,11 +95,19 @@ public final class Permission {
                             TRUST_LEADER,
                             SCHOOL_LEADER,
                             SYSTEM_LEADER,
+                            SAFEGUARDING_LEAD,
                             COMMITTEE_MEMBER,
                             TRUSTEE,
                             DATA_MANAGER,
                             ADMINISTRATOR)),
             Map.entry(READ_DATA_QUALITY, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, DATA_MANAGER)),
+            // Anybody may be named on the need-to-know list of a concern; who reads those of a school by role is the
+            // next.
+            Map.entry(OPEN_CONCERNS, EnumSet.complementOf(EnumSet.of(MIS_INTEGRATION, ANALYST, ADMINISTRATOR))),
+            Map.entry(READ_CONCERNS, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SAFEGUARDING_LEAD)),
+            Map.entry(
+                    RAISE_CONCERNS,
+                    EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SYSTEM_LEADER, SAFEGUARDING_LEAD, DATA_MANAGER)),
             Map.entry(OWN_WORK, EnumSet.complementOf(EnumSet.of(MIS_INTEGRATION))),
             Map.entry(READ_TERM_DATES, EnumSet.allOf(Role.class)),
             Map.entry(CHANGE_TERM_DATES, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, ADMINISTRATOR)),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
@@ -50,7 +51,7 @@ class Comment implements SchoolOwned {
     Comment(Thing thing, NewComment wanted, UUID personId, String author, Instant at) {
         subjectKind = thing.reference().kind();
         subjectId = thing.reference().id();
-        cycleId = thing.reference().cycleId();
+        cycleId = Objects.requireNonNull(thing.reference().cycleId(), "It is of no cycle");
         schoolUrn = thing.schoolUrn();
         this.personId = personId;
         this.author = author;

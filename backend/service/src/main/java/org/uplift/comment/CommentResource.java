@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.uplift.access.Caller;
+import org.uplift.access.Directory;
 import org.uplift.access.People;
 import org.uplift.access.Permission;
 import org.uplift.activity.Activities;
@@ -154,9 +155,9 @@ public class CommentResource {
         return comments.counts(seen(ThingKind.CYCLE, id).reference().id());
     }
 
-    /** What can be talked about; the cycle as a whole cannot. */
+    /** What can be talked about: a cycle as a whole cannot, and a concern has its chronology. */
     private Thing discussed(ThingKind kind, UUID id) {
-        if (kind == ThingKind.CYCLE) {
+        if (kind == ThingKind.CYCLE || kind == ThingKind.CONCERN) {
             throw Problem.invalid(
                     "/subjectKind", "not-discussed", "Comment on a priority of the plan, or on what belongs to one.");
         }
@@ -171,7 +172,7 @@ public class CommentResource {
 
     /** Whether they exist elsewhere is not told of those who cannot read it. */
     private void requireReaders(List<UUID> mentioned, Thing thing) {
-        Set<UUID> readers = people.readersAmong(mentioned, thing.schoolUrn(), LocalDate.now(clock));
+        Set<UUID> readers = people.among(Directory.READERS, mentioned, thing.schoolUrn(), LocalDate.now(clock));
         List<FieldError> strangers = new ArrayList<>();
         for (int at = 0; at < mentioned.size(); at++) {
             if (!readers.contains(mentioned.get(at))) {

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What the scheme of delegation gives to somebody to decide. */
 public enum Decision {
     SCHOOL_CYCLE("the plan of a school", "cycles"),
-    TRUST_CYCLE("the plan of the trust", "cycles");
+    TRUST_CYCLE("the plan of the trust", "cycles"),
+    HIGH_CONCERN_CLOSED("the closing of a high concern", "concerns"),
+    CRITICAL_CONCERN_CLOSED("the closing of a critical concern", "concerns");
 
     private final String words;
     private final String path;

@@ -21,7 +21,10 @@ record Letter(String subject, List<String> lines) {
             List<WorkItem> items =
                     work.results().stream().filter(item -> item.kind() == kind).toList();
             if (!items.isEmpty()) {
-                lines.add(line(kind, items, today));
+                String line = line(kind, items, today);
+                if (!lines.contains(line)) {
+                    lines.add(line);
+                }
             }
         }
         if (unread > 0) {
@@ -44,6 +47,8 @@ record Letter(String subject, List<String> lines) {
             case CHECKPOINT_TO_RECORD -> dated(items, "checkpoint to record", "checkpoints to record", today);
             case TARGET_OFF_TRACK ->
                 counted(all, "target is", "targets are") + " off track, at risk or without a result that is overdue.";
+            // Not even how many: a mailbox may be read by others than its owner.
+            case CONCERN_TO_CLOSE, CONCERN, CONCERN_ACTION -> "Something waits for you that is named in Uplift alone.";
             case QUARANTINE -> "Rows wait in quarantine.";
         };
     }

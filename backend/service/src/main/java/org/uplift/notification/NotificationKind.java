@@ -15,7 +15,11 @@ public enum NotificationKind {
     CHECKPOINT_SUBMITTED,
     CHECKPOINT_RETURNED,
     CHECKPOINT_SIGNED_OFF,
-    TARGET_IN_TROUBLE;
+    TARGET_IN_TROUBLE,
+    CONCERN_RAISED,
+    CONCERN_GIVEN,
+    CONCERN_SHARED,
+    CONCERN_TO_CLOSE;
 
     @JsonValue
     public String code() {
@@ -38,6 +42,10 @@ public enum NotificationKind {
             case CHECKPOINT_SUBMITTED -> actor + " submitted a checkpoint that waits for your signature.";
             case CHECKPOINT_RETURNED -> actor + " returned your checkpoint to its draft.";
             case CHECKPOINT_SIGNED_OFF -> "A checkpoint of yours is signed off; " + actor + " signed last.";
+            case CONCERN_RAISED -> "A concern was raised that you have to know of.";
+            case CONCERN_GIVEN -> actor + " made a concern yours.";
+            case CONCERN_SHARED -> actor + " named you as somebody who needs to know of a concern.";
+            case CONCERN_TO_CLOSE -> actor + " asks for your agreement to close a concern.";
             case TARGET_IN_TROUBLE ->
                 "no-data".equals(detail)
                         ? "The result of " + subject.words() + " is overdue."

@@ -34,7 +34,7 @@ public class Notifications extends ScopedRepository<Notification, UUID> {
 
     @Override
     protected String permission() {
-        return Permission.READ_CYCLES;
+        return Permission.OWN_WORK;
     }
 
     /** Tells people of what the caller does, in the running transaction. Nobody is told what they did themselves. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Thrown anywhere, answered as {@code application/problem+json} by {@link ProblemMapper}. */
 public final class Problem extends RuntimeException {
     static final String RETRY_AFTER = "retryAfter";
+    static final String ACR_VALUES = "acrValues";
     private static final long serialVersionUID = 1;
 
     private final ProblemType type;
@@ -34,6 +35,11 @@ public final class Problem extends RuntimeException {
     /** Come again after so many seconds. */
     public static Problem tooMany(String detail, int retryAfter) {
         return with(ProblemType.TOO_MANY_REQUESTS, detail, RETRY_AFTER, retryAfter);
+    }
+
+    /** Sign in again with more than a session, to a level that the answer names (RFC 9470). */
+    public static Problem stepUp(String detail, String level) {
+        return with(ProblemType.STEP_UP_NEEDED, detail, ACR_VALUES, level);
     }
 
     public static Problem notFound() {
@@ -70,6 +76,12 @@ public final class Problem extends RuntimeException {
     @Nullable
     Object retryAfter() {
         return extensions.get(RETRY_AFTER);
+    }
+
+    /** The level of authentication that is needed, where that of the token is not enough. */
+    @Nullable
+    Object acrValues() {
+        return extensions.get(ACR_VALUES);
     }
 
     ProblemBody body(String instance) {

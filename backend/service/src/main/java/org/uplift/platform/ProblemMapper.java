@@ -45,7 +45,15 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response problem(Problem problem, UriInfo uri) {
-        return answer(problem, uri);
+        return problem.acrValues() == null ? answer(problem, uri) : stepUp(problem, uri);
+    }
+
+    private Response stepUp(Problem problem, UriInfo uri) {
+        return Response.fromResponse(answer(problem, uri))
+                .header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer error=\"insufficient_user_authentication\", acr_values=\"" + problem.acrValues() + "\"")
+                .build();
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})

@@ -5,6 +5,7 @@ public enum ProblemType {
     MALFORMED(400, "The request could not be read"),
     IDEMPOTENCY_KEY_MISSING(400, "An Idempotency-Key header is needed"),
     UNAUTHENTICATED(401, "A valid access token is needed"),
+    STEP_UP_NEEDED(401, "Prove again who you are"),
     FORBIDDEN(403, "You may not do this"),
     NOT_FOUND(404, "There is nothing here that you may see"),
     METHOD_NOT_ALLOWED(405, "This address does not take that method"),

@@ -13,7 +13,8 @@ public enum ThingKind {
     TARGET("the target"),
     MILESTONE("the milestone"),
     CHECKPOINT("the checkpoint"),
-    ADJUSTMENT("the small improvement");
+    ADJUSTMENT("the small improvement"),
+    CONCERN("the concern");
 
     private final String words;
 

@@ -6,6 +6,9 @@ import java.util.Locale;
 /** Why something waits for somebody. In the order in which things of one day are listed. */
 public enum WorkKind {
     APPROVAL,
+    CONCERN_TO_CLOSE,
+    CONCERN,
+    CONCERN_ACTION,
     CHECKPOINT_TO_SIGN,
     ACTION,
     CHECKPOINT_TO_RECORD,

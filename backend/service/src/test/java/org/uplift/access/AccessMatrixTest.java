@@ -63,7 +63,7 @@ class AccessMatrixTest {
             if (!operation
                     .path()
                     .matches(
-                            "/api/v1/(schools|inspections|cycles|priorities|targets|milestones|checkpoints|adjustments|actions|comments|evaluations)/.*")) {
+                            "/api/v1/(schools|inspections|cycles|priorities|targets|milestones|checkpoints|adjustments|actions|comments|evaluations|concerns|concern-actions|concern-stages)/.*")) {
                 continue;
             }
             String kind = operation.path().split("/")[3];
@@ -85,6 +85,7 @@ class AccessMatrixTest {
                             operation
                                     .path()
                                     .replace("{evidenceId}", ids.get("evidence"))
+                                    .replace("{step}", "answer")
                                     .replace("{stepId}", UUID.randomUUID().toString())
                                     .replaceAll("\\{(urn|id)}", ids.get(kind)))
                     .statusCode();
@@ -142,6 +143,26 @@ class AccessMatrixTest {
             Map.entry("/api/v1/actions/{id}/updates", "{\"text\": \"Begun\"}"),
             Map.entry("/api/v1/actions/{id}/end", "{\"reason\": \"The lead has left\"}"),
             Map.entry("/api/v1/comments/{id}/withdrawal", "{}"),
+            Map.entry("/api/v1/concerns/{id}/severity", "{\"severity\": \"high\", \"rationale\": \"More\"}"),
+            Map.entry("/api/v1/concerns/{id}/status", "{\"status\": \"monitoring\"}"),
+            Map.entry(
+                    "/api/v1/concerns/{id}/closure",
+                    "{\"outcome\": \"resolved\", \"summary\": \"All is well again.\"}"),
+            Map.entry("/api/v1/concerns/{id}/return", "{\"reason\": \"Not yet\"}"),
+            Map.entry("/api/v1/concerns/{id}/reopening", "{\"reason\": \"Again\"}"),
+            Map.entry("/api/v1/concerns/{id}/restriction", "{\"restricted\": true, \"reason\": \"Harm\"}"),
+            Map.entry("/api/v1/concerns/{id}/merging", "{\"into\": \"" + UUID.randomUUID() + "\"}"),
+            Map.entry("/api/v1/concerns/{id}/hold", "{\"held\": true, \"reason\": \"A case\"}"),
+            Map.entry("/api/v1/concerns/{id}/entries", "{\"text\": \"Met them\"}"),
+            Map.entry("/api/v1/concerns/{id}/actions", "{\"title\": \"Call them\"}"),
+            Map.entry("/api/v1/concerns/{id}/stages", "{\"stage\": \"informal\"}"),
+            Map.entry(
+                    "/api/v1/concerns/{id}/need-to-know",
+                    "{\"personId\": \"" + UUID.randomUUID() + "\", \"reason\": \"Teaches\"}"),
+            Map.entry("/api/v1/concern-stages/{id}/steps/{step}", "{}"),
+            Map.entry(
+                    "/api/v1/concern-stages/{id}/outcome",
+                    "{\"outcome\": \"upheld\", \"record\": \"The call was not returned.\"}"),
             Map.entry("/api/v1/priorities/{id}/evaluation", "{\"carryForward\": true}"),
             Map.entry("/api/v1/cycles/{id}/successor", "{}"),
             Map.entry(
@@ -180,7 +201,16 @@ class AccessMatrixTest {
                                 "/api/v1/comments",
                                 "{\"subjectKind\": \"priority\", \"subjectId\": \"" + priority
                                         + "\", \"text\": \"Well begun\"}")),
+                Map.entry(
+                        "concerns",
+                        created(
+                                As.head(900001),
+                                "/api/v1/concerns",
+                                "{\"schoolUrn\": 900001, \"category\": \"parent-complaint\", \"severity\": \"low\","
+                                        + " \"title\": \"A call\", \"summary\": \"It was not returned\"}")),
                 Map.entry("inspections", created(As.trustLeader(), "/api/v1/schools/{urn}/inspections", "900001"))));
+        ids.put("concern-actions", created(As.head(900001), "/api/v1/concerns/{id}/actions", ids.get("concerns")));
+        ids.put("concern-stages", created(As.head(900001), "/api/v1/concerns/{id}/stages", ids.get("concerns")));
         Planned.stage(cycle, "EVALUATING");
         ids.put("evaluations", created(As.head(900001), "/api/v1/priorities/{id}/evaluation", priority));
         return ids;

@@ -285,6 +285,37 @@ class ScopeTest {
                 id,
                 id,
                 Given.person("head.900001"));
+        UUID head = Given.person("head.900001");
+        Given.run(
+                "insert into concern (id, school_urn, category_code, restricted, severity, status, raised_by, raised_name,"
+                        + " raised_at, raised_on, key_id, sealed_key, title, summary) values (?, 900001, 'attendance', false,"
+                        + " 'LOW', 'OPEN', ?, 'x', now(), now(), 'x', '\\x01', '\\x01', '\\x01')",
+                id,
+                head);
+        Given.run("insert into concern_receipt values (?, ?, 900001, 'attendance', now())", id, head);
+        Given.run(
+                "insert into concern_entry (id, concern_id, school_urn, kind, happened_on, person_id, author, at)"
+                        + " values (?, ?, 900001, 'NOTE', now(), ?, 'x', now())",
+                id,
+                id,
+                head);
+        Given.run(
+                "insert into concern_action (id, concern_id, school_urn, title) values (?, ?, 900001, '\\x01')",
+                id,
+                id);
+        Given.run(
+                "insert into need_to_know (id, concern_id, school_urn, person_id, name, reason, valid_from, named_by, named_at)"
+                        + " values (?, ?, 900001, ?, 'x', '\\x01', now(), 'x', now())",
+                id,
+                id,
+                head);
+        Given.run("insert into concern_read values (?, ?, 900001, ?, 'x', now())", id, id, head);
+        Given.run(
+                "insert into concern_stage (id, concern_id, school_urn, stage_code, begun_on) values (?, ?, 900001,"
+                        + " 'informal', now())",
+                id,
+                id);
+        Given.run("insert into concern_step values (?, 'answer', ?, 900001, null)", id, id);
         Given.run("insert into term_dates values (?, 2025, 900001, 1)", id);
         Given.run(
                 "insert into term values (?, 900001, 'AUTUMN', '2025-09-01', '2025-10-27', '2025-10-31', '2025-12-19')",

@@ -63,6 +63,7 @@ class ArchitectureTest {
             "TrustSuppression",
             "TrustPriorities",
             "LooseFiles",
+            "ConcernKeys",
             "Digests",
             "SchoolDays");
 
@@ -79,6 +80,12 @@ class ArchitectureTest {
             "Integrations",
             "Scheme",
             "GoodPractices",
+            "ConcernDrafts",
+            "CodeList",
+            "ConcernCategories",
+            "ConcernSources",
+            "ConcernOutcomes",
+            "ComplaintStages",
             "TermCalendar",
             "BankHolidays");
 

@@ -50,6 +50,23 @@ public final class As {
         return inTrust("data.manager", "data-manager");
     }
 
+    /** A safeguarding lead of a school who has proved a moment ago who they are. */
+    public static RequestSpecification safeguardingLead(int urn) {
+        inSchool("safeguarding." + urn, "safeguarding-lead", urn);
+        return steppedUp("safeguarding." + urn, "safeguarding-lead");
+    }
+
+    /** A safeguarding lead of the whole trust who has proved a moment ago who they are. */
+    public static RequestSpecification safeguardingLead() {
+        inTrust("safeguarding.lead", "safeguarding-lead");
+        return steppedUp("safeguarding.lead", "safeguarding-lead");
+    }
+
+    /** As {@link #user}, having proved a moment ago who they are. */
+    public static RequestSpecification steppedUp(String username, String... roles) {
+        return token(Token.of(username, roles).with("acr", "2").text());
+    }
+
     public static RequestSpecification administrator() {
         return user("administrator", "administrator");
     }

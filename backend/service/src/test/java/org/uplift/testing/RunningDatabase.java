@@ -38,6 +38,7 @@ public class RunningDatabase implements QuarkusTestResourceLifecycleManager {
                     "uplift.spool.folder",
                     Files.createTempDirectory("uplift-spool").toString());
             configuration.put("uplift.upn.key", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+            configuration.put("uplift.sealing.keys", "test:AgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgI=");
             configuration.put("uplift.upn.hash-key", "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=");
             return configuration;
         } catch (IOException e) {

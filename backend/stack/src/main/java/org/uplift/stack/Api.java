@@ -61,6 +61,20 @@ public final class Api implements AutoCloseable {
                 .method("PATCH", HttpRequest.BodyPublishers.ofString(write(body))));
     }
 
+    public JsonNode put(String account, String path, Object body) {
+        return send(request(account, path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(write(body))));
+    }
+
+    /** Moves a thing from one state to another, from the version that was read. */
+    public JsonNode change(String account, String path, String version, Object body) {
+        return send(request(account, path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .POST(HttpRequest.BodyPublishers.ofString(write(body))));
+    }
+
     public JsonNode put(String account, String path, String version, Object body) {
         return send(request(account, path)
                 .header("Content-Type", "application/json")

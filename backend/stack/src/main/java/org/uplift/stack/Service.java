@@ -64,17 +64,18 @@ public final class Service implements AutoCloseable {
     private static Service start(
             List<String> command, Path root, Path folder, int port, String database, IdentityProvider keycloak) {
         try {
-            Map<String, String> environment = Map.of(
-                    "JAVA_HOME", System.getProperty("java.home"),
-                    "UPLIFT_ENVIRONMENT", "demonstration",
-                    "UPLIFT_HTTP_HOST", "127.0.0.1",
-                    "UPLIFT_HTTP_PORT", String.valueOf(port),
-                    "UPLIFT_DB_URL", database,
-                    "UPLIFT_ISSUER", keycloak.issuer(),
-                    "UPLIFT_SPOOL", folder.resolve("spool").toString(),
-                    "UPLIFT_FILES", folder.resolve("files").toString(),
-                    "UPLIFT_UPN_KEY", key(folder.resolve("upn.key")),
-                    "UPLIFT_UPN_HASH_KEY", key(folder.resolve("upn-hash.key")));
+            Map<String, String> environment = Map.ofEntries(
+                    Map.entry("JAVA_HOME", System.getProperty("java.home")),
+                    Map.entry("UPLIFT_ENVIRONMENT", "demonstration"),
+                    Map.entry("UPLIFT_HTTP_HOST", "127.0.0.1"),
+                    Map.entry("UPLIFT_HTTP_PORT", String.valueOf(port)),
+                    Map.entry("UPLIFT_DB_URL", database),
+                    Map.entry("UPLIFT_ISSUER", keycloak.issuer()),
+                    Map.entry("UPLIFT_SPOOL", folder.resolve("spool").toString()),
+                    Map.entry("UPLIFT_FILES", folder.resolve("files").toString()),
+                    Map.entry("UPLIFT_UPN_KEY", key(folder.resolve("upn.key"))),
+                    Map.entry("UPLIFT_UPN_HASH_KEY", key(folder.resolve("upn-hash.key"))),
+                    Map.entry("UPLIFT_SEALING_KEYS", "demonstration:" + key(folder.resolve("sealing.key"))));
             return new Service(
                     Child.start(
                             "The service",

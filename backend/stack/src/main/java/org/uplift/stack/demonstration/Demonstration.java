@@ -153,6 +153,7 @@ public final class Demonstration {
         push(api, trust, "attendance", new AttendanceRows(trust, today));
         push(api, trust, "suspensions", new SuspensionRows(trust, today));
         push(api, trust, "measure-values", new MeasureValueRows(trust, today));
+        new Worries(api, people, today).load();
         LastYear last = new LastYear(api, trust, today);
         last.all().forEach(past -> last.evaluate(past, plan(api, past.plan(), last.year(), people, new HashMap<>())));
         Visits visits = new Visits(api, today);

@@ -1,0 +1,5 @@
+package org.uplift.concern;
+
+import java.util.List;
+
+record NeedToKnowList(List<NeedToKnowLine> results) {}

@@ -1,0 +1,10 @@
+package org.uplift.concern;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "ComplaintStepTerms")
+record StepTerms(
+        @Schema(description = "When it was done; null: not yet", examples = "2026-10-16") @Nullable
+        LocalDate doneOn) {}
