@@ -45,6 +45,15 @@ async function firstCycle(page: Page): Promise<string> {
   );
 }
 
+/** The oldest open concern of a category. */
+function firstConcern(category: string): (page: Page) => Promise<string> {
+  return async (page) => {
+    await visit(page, `/concerns?category=${category}&sort=age`);
+    const link = page.getByRole('region', { name: 'Concerns' }).getByRole('link').first();
+    return (await link.getAttribute('href')) ?? '';
+  };
+}
+
 /** The evaluation of the year before, of the first school. */
 async function lastEvaluation(page: Page): Promise<string> {
   await visit(page, '/schools/900001/cycles');
@@ -268,6 +277,28 @@ const PAGES: Shown[] = [
     account: 'head.900001',
     path: async () => '/notifications',
     heading: /Notifications/,
+  },
+  { name: 'concerns', account: 'head.900001', path: async () => '/concerns', heading: /Concerns/ },
+  {
+    name: 'concerns-raise',
+    account: 'trust.leader',
+    path: async () => '/concerns',
+    heading: /Concerns/,
+    open: press('Raise a concern'),
+  },
+  { name: 'concern', account: 'head.900001', path: firstConcern('attendance'), heading: /Absence/ },
+  {
+    name: 'concern-complaint',
+    account: 'head.900001',
+    path: firstConcern('parent-complaint'),
+    heading: /A call/,
+    open: press('End the stage'),
+  },
+  {
+    name: 'concern-restricted',
+    account: 'safeguarding.900001',
+    path: firstConcern('safeguarding'),
+    heading: /Concern/,
   },
   { name: 'home-system-leader', account: 'system.leader', path: async () => '/', heading: /Welcome/ },
   { name: 'home-trust', account: 'trust.leader', path: async () => '/', heading: /Welcome/ },

@@ -10,6 +10,7 @@ interface Place {
     | '/checkpoints'
     | '/learning'
     | '/good-practice'
+    | '/concerns'
     | '/trust'
     | '/term-dates'
     | '/data-quality'
@@ -33,6 +34,7 @@ const PLACES: Place[] = [
   { to: '/checkpoints', label: 'Checkpoints', permission: 'cycles:read' },
   { to: '/learning', label: 'Learning log', permission: 'cycles:read' },
   { to: '/good-practice', label: 'Good practice', permission: 'schools:read' },
+  { to: '/concerns', label: 'Concerns', permission: 'concerns:raise' },
   { to: '/trust', label: 'Trust', permission: 'cycles:read', trust: true },
   { to: '/term-dates', label: 'Term dates', permission: 'term-dates:change' },
   { to: '/data-quality', label: 'Data quality', permission: 'data-quality:read' },

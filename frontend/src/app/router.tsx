@@ -9,6 +9,7 @@ import {
 import type { PeopleSearch } from '../access/PeoplePage';
 import type { CheckpointSearch } from '../checkpoint/CheckpointList';
 import type { LearningSearch } from '../checkpoint/LearningLog';
+import type { ConcernSearch } from '../concern/ConcernList';
 import type { CycleSearch } from '../cycle/CycleList';
 import type { ImportSearch } from '../ingest/ImportPage';
 import type { WaitingSearch } from '../ingest/WaitingPage';
@@ -213,6 +214,24 @@ const goodPractice = createRoute({
   }),
   component: lazyRouteComponent(() => import('../practice/GoodPracticePage'), 'GoodPracticePage'),
 });
+const concerns = createRoute({
+  getParentRoute: () => shell,
+  path: '/concerns',
+  validateSearch: (raw): ConcernSearch => ({
+    show: oneOf(raw.show, ['mine', 'unowned', 'overdue', 'closed']),
+    severity: oneOf(raw.severity, ['low', 'moderate', 'high', 'critical']),
+    category: text(raw.category),
+    school: /^\d{6}$/.test(String(raw.school)) ? Number(raw.school) : undefined,
+    sort: oneOf(raw.sort, ['age', 'raised', 'review']),
+    page: page(raw.page),
+  }),
+  component: lazyRouteComponent(() => import('../concern/ConcernList'), 'ConcernList'),
+});
+const concern = createRoute({
+  getParentRoute: () => shell,
+  path: '/concerns/$id',
+  component: lazyRouteComponent(() => import('../concern/ConcernPage'), 'ConcernPage'),
+});
 const termDates = createRoute({
   getParentRoute: () => shell,
   path: '/term-dates',
@@ -311,6 +330,8 @@ export const router = createRouter({
       checkpoint,
       learning,
       goodPractice,
+      concerns,
+      concern,
       termDates,
       dataQuality,
       imports,

@@ -52,6 +52,12 @@ export async function signedIn(): Promise<boolean> {
   return false;
 }
 
+/** Goes to prove once more who is there, to a level, and comes back to this page. */
+export async function stepUp(level: string): Promise<void> {
+  const users = await userManager();
+  await users.signinRedirect({ state: location.pathname + location.search, acr_values: level });
+}
+
 /** The access token, renewed when it is about to end; undefined when the session is over. */
 export async function token(): Promise<string | undefined> {
   const users = await userManager();

@@ -20,9 +20,13 @@ export function ThingLink({ subject: { kind, id, cycleId }, part, onFollow, chil
       return <Link to="/milestones/$id" params={{ id }} {...rest} />;
     case 'checkpoint':
       return <Link to="/checkpoints/$id" params={{ id }} {...rest} />;
+    case 'concern':
+      return <Link to="/concerns/$id" params={{ id }} {...rest} />;
     case 'cycle':
       return <Link to="/cycles/$id" params={{ id }} hash="approval-title" {...rest} />;
     default:
-      return <Link to="/cycles/$id" params={{ id: cycleId }} hash={`${part ?? kind}-${id}`} {...rest} />;
+      return (
+        <Link to="/cycles/$id" params={{ id: cycleId ?? '' }} hash={`${part ?? kind}-${id}`} {...rest} />
+      );
   }
 }

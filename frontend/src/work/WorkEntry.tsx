@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import type { Action, TargetStatus, WorkItem } from '../api/types.gen';
+import type { Action, Severity, TargetStatus, WorkItem } from '../api/types.gen';
 import { mayIn, useMe } from '../app/me';
+import { SEVERITY } from '../concern/words';
 import { standing } from '../cycle/actions';
 import { Decide } from '../delegation/Decide';
 import { STATUS } from '../target/status';
@@ -23,6 +24,12 @@ function standingOf({ kind, status, overdue }: WorkItem): { label: string; tone:
       return { label: 'To sign', tone: 'warn' };
     case 'approval':
       return { label: 'To approve', tone: 'warn' };
+    case 'concern-to-close':
+      return { label: 'To close', tone: 'warn' };
+    case 'concern':
+      return SEVERITY[status as Severity];
+    case 'concern-action':
+      return overdue ? { label: 'Overdue', tone: 'bad' } : { label: 'To do', tone: 'calm' };
     case 'quarantine':
       return { label: 'Waiting', tone: 'warn' };
   }

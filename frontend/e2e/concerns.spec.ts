@@ -1,0 +1,102 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, pageOf, settled, signIn, visit } from './app';
+
+test('anyone raises a concern two clicks from home, with six fields at most', async ({ page }) => {
+  await signIn(page, 'head.900001');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Concerns' }).click();
+  await settled(page);
+  await page.getByRole('button', { name: 'Raise a concern' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('What it is about')).toBeVisible();
+  expect(await dialog.locator('select, input, textarea').count()).toBeLessThanOrEqual(6);
+  await dialog.getByRole('button', { name: 'Raise it' }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await dialog.getByLabel('What it is about').selectOption({ label: 'Behaviour' });
+  await dialog.getByLabel('In a few words').fill('Noise in the corridor');
+  await dialog
+    .getByLabel('What gives rise to it')
+    .fill('Lessons next to the hall were disturbed on four days.');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Raise it' }).click();
+  await expect(page.getByText(/Its reference is C-/)).toBeVisible();
+  const kept = await page.evaluate(
+    () => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }),
+  );
+  expect(kept).not.toContain('corridor');
+  await page.getByRole('link', { name: 'Noise in the corridor' }).click();
+  await expect(page.getByRole('heading', { name: 'Noise in the corridor' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Severity', exact: true }).click();
+  await dialog.getByLabel('How grave it is now').selectOption('low');
+  await dialog.getByLabel('Why').fill('It was one class, and they have talked about it.');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('↘ Improving')).toBeVisible();
+  await page.getByRole('button', { name: 'Add a note' }).click();
+  await dialog.getByLabel('What happened', { exact: true }).fill('Spoke with the class');
+  await dialog.getByRole('button', { name: 'Add' }).click();
+  const chronology = page.getByRole('region', { name: 'Chronology' });
+  await expect(chronology).toContainText('Spoke with the class');
+  await expect(chronology).toContainText('Severity: moderate → low');
+
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  await dialog.getByLabel('What is to be done').fill('Look at the doors');
+  await dialog.getByRole('button', { name: 'Add' }).click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await dialog.getByLabel('Outcome').selectOption('resolved');
+  await dialog.getByLabel('What became of it').fill('The doors stay closed during lessons now.');
+  await dialog.getByRole('button', { name: 'Close it' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('One of its actions is open');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Done: Look at the doors' }).click();
+  await expect(page.getByRole('button', { name: 'Not done after all: Look at the doors' })).toBeVisible();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await dialog.getByLabel('Outcome').selectOption('resolved');
+  await dialog.getByLabel('What became of it').fill('The doors stay closed during lessons now.');
+  await dialog.getByRole('button', { name: 'Close it' }).click();
+  await expect(page.getByRole('heading', { name: 'How it ended' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Reopen' })).toBeVisible();
+});
+
+test('a restricted concern opens for its lead after one more proof, and is nowhere for others', async ({
+  browser,
+}) => {
+  test.slow();
+  const lead = await pageOf(browser, 'safeguarding.900001', '/concerns');
+  const link = lead.getByRole('link', { name: /^Restricted concern C-/ }).first();
+  await link.click();
+  await expect(lead.getByRole('heading', { name: 'Prove again who you are' })).toBeVisible();
+  await expectAccessible(lead);
+  const path = new URL(lead.url()).pathname;
+  await lead.getByRole('button', { name: 'Sign in again' }).click();
+  await lead.getByLabel('Password', { exact: true }).fill('uplift-demo');
+  await lead.getByRole('button', { name: 'Sign In' }).click();
+  await expect(lead.getByRole('heading', { name: 'Who needs to know' })).toBeVisible();
+  await expect(lead).toHaveURL(path);
+  await expect(
+    lead.getByRole('region', { name: 'Who has opened it' }).or(lead.getByRole('table')).first(),
+  ).toBeVisible();
+  await expectAccessible(lead);
+
+  for (const account of ['trust.leader', 'head.900002', 'data.manager']) {
+    const other = await pageOf(browser, account, '/concerns');
+    await expect(other.getByText(/Restricted concern/)).toHaveCount(0);
+    await visit(other, path);
+    await expect(other.getByText('There is nothing here that you may see')).toBeVisible();
+    await other.context().close();
+  }
+});
+
+test('a complaint shows what is due by which school day', async ({ page }) => {
+  await signIn(page, 'head.900001', '/concerns?category=parent-complaint');
+  await page.getByRole('link', { name: 'A call that was not returned' }).click();
+  const stages = page.getByRole('region', { name: 'Stages of the complaint' });
+  await expect(stages.getByRole('heading', { name: 'Formal, in writing' })).toBeVisible();
+  await expect(stages).toContainText('Acknowledge in writing');
+  await expect(stages).toContainText(/Answer in writingDue/);
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Outcome').selectOption('resolved');
+  await dialog.getByLabel('What became of it').fill('The parent is content with the answer.');
+  await dialog.getByRole('button', { name: 'Close it' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('last stage');
+});
