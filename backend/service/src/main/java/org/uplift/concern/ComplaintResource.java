@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Permission;
 import org.uplift.activity.Activities;
@@ -38,6 +39,7 @@ import org.uplift.platform.Revision;
 @RunOnVirtualThread
 @PermissionsAllowed(Permission.OPEN_CONCERNS)
 @Tag(name = "Concerns")
+@Cache(noStore = true)
 public class ComplaintResource {
     @Inject
     Concerns concerns;

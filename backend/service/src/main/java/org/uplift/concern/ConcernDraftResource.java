@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Cache;
 import org.uplift.access.Permission;
 
 /** What somebody is writing of a concern: kept here, sealed, and never in a browser. */
@@ -24,6 +25,7 @@ import org.uplift.access.Permission;
 @RunOnVirtualThread
 @PermissionsAllowed(Permission.RAISE_CONCERNS)
 @Tag(name = "Concerns")
+@Cache(noStore = true)
 public class ConcernDraftResource {
     @Inject
     ConcernDrafts drafts;

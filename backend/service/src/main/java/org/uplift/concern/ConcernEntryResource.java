@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Caller;
 import org.uplift.access.ColleaguePage;
@@ -56,6 +57,7 @@ import org.uplift.thing.ThingKind;
 @RunOnVirtualThread
 @PermissionsAllowed(Permission.OPEN_CONCERNS)
 @Tag(name = "Concerns")
+@Cache(noStore = true)
 public class ConcernEntryResource {
     @Inject
     Concerns concerns;

@@ -129,6 +129,16 @@ class RestrictedConcernTest {
     }
 
     @Test
+    void noBrowserKeepsWhatItRead() {
+        String id = raised("high");
+        for (String path : List.of("", "/entries", "/actions", "/need-to-know", "/reads", "/stages")) {
+            lead().get(CONCERNS + "/" + id + path).then().statusCode(200).header("Cache-Control", equalTo("no-store"));
+        }
+        lead().get(CONCERNS).then().header("Cache-Control", equalTo("no-store"));
+        As.head(900001).get("/api/v1/me/concern-draft").then().header("Cache-Control", equalTo("no-store"));
+    }
+
+    @Test
     void eachOpeningIsKeptAndShownToTheLead() {
         String id = raised("high");
         lead().get(CONCERNS + "/" + id).then().statusCode(200);
@@ -216,14 +226,7 @@ class RestrictedConcernTest {
 
     @Test
     void aLeadRestrictsWhatOthersHadAndNothingOfItStays() {
-        String id = post(
-                        As.head(900001),
-                        CONCERNS,
-                        "{\"schoolUrn\":900001,\"category\":\"behaviour\",\"severity\":\"high\",\"title\":\"A fight\","
-                                + "\"summary\":\"In the yard, on Tuesday after lunch.\"}")
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String id = fight();
         As.trustLeader()
                 .get("/api/v1/me/notifications")
                 .then()
@@ -251,6 +254,33 @@ class RestrictedConcernTest {
         String safeguarding = raised("low");
         move(lead(), safeguarding, "restriction", "{\"restricted\":false,\"reason\":\"Light\"}")
                 .statusCode(409);
+    }
+
+    @Test
+    void whatWasMergedIntoItBecomesRestrictedWithIt() {
+        String goesOn = fight();
+        String first = fight();
+        String second = fight();
+        move(As.head(900001), first, "merging", "{\"into\":\"" + second + "\"}").statusCode(200);
+        move(As.head(900001), second, "merging", "{\"into\":\"" + goesOn + "\"}")
+                .statusCode(200);
+        move(lead(), goesOn, "restriction", "{\"restricted\":true,\"reason\":\"There is a history of harm\"}")
+                .statusCode(200);
+        for (String id : List.of(goesOn, first, second)) {
+            isAbsent(() -> As.head(900001), id);
+            lead().get(CONCERNS + "/" + id).then().statusCode(200).body("restricted", equalTo(true));
+        }
+    }
+
+    private static String fight() {
+        return post(
+                        As.head(900001),
+                        CONCERNS,
+                        "{\"schoolUrn\":900001,\"category\":\"behaviour\",\"severity\":\"high\",\"title\":\"A fight\","
+                                + "\"summary\":\"In the yard, on Tuesday after lunch.\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test
