@@ -231,6 +231,10 @@ class Concern implements SchoolOwned {
             throw Problem.invalid(
                     "/into", "other-readers", "One of them is restricted, the other is not; make them alike first.");
         }
+        if (severity.compareTo(other.severity) > 0) {
+            throw Problem.conflict("The concern that goes on is less grave; raise its severity to " + severity.code()
+                    + " first, or merge that one into this.");
+        }
         mergedInto = other.id;
         closerId = act.personId();
         closerName = act.name();

@@ -324,6 +324,9 @@ class ConcernResourceTest {
                 .statusCode(422)
                 .body("errors.path", contains("/into"));
         move(head(), second, "merging", "{\"into\":\"" + second + "\"}").statusCode(422);
+        move(head(), raised(head(), "high"), "merging", "{\"into\":\"" + first + "\"}")
+                .statusCode(409)
+                .body("detail", containsString("less grave"));
         move(head(), second, "merging", "{\"into\":\"" + first + "\",\"reason\":\"The same families\"}")
                 .statusCode(200)
                 .body("status", equalTo("closed"))

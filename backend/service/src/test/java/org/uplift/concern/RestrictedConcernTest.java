@@ -190,6 +190,11 @@ class RestrictedConcernTest {
                 .body("results.name", contains("Account head.900001"))
                 .body("results.reason", contains("Teaches the class"))
                 .body("results.current", contains(true));
+        post(As.anonymous(), "/api/v1/need-to-know/" + need + "/end", "{}").statusCode(401);
+        post(As.safeguardingLead(900002), "/api/v1/need-to-know/" + need + "/end", "{}")
+                .statusCode(404);
+        post(As.trustLeader(), "/api/v1/need-to-know/" + need + "/end", "{}").statusCode(404);
+        post(named.get(), "/api/v1/need-to-know/" + need + "/end", "{}").statusCode(403);
         post(lead(), "/api/v1/need-to-know/" + need + "/end", "{}")
                 .statusCode(200)
                 .body("current", equalTo(false));
