@@ -3,14 +3,11 @@ package org.uplift.access;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.RestAssured;
 import io.restassured.http.Method;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,21 +15,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.uplift.testing.As;
+import org.uplift.testing.Contract;
 import org.uplift.testing.Given;
 import org.uplift.testing.Planned;
 import org.uplift.testing.Token;
 import org.uplift.testing.UpliftTest;
-import org.yaml.snakeyaml.Yaml;
 
 /** Every operation of the contract, asked by those who may not. */
 @UpliftTest
 class AccessMatrixTest {
-    private record Operation(Method method, String path) {}
-
     @Test
     void nobodyIsLetInWithoutAToken() throws Exception {
         List<String> open = new ArrayList<>();
-        for (Operation operation : operations()) {
+        for (Contract.Operation operation : Contract.operations()) {
             int status = ask(operation, RestAssured.given());
             if (status != 401) {
                 open.add(operation + " answered " + status);
@@ -45,7 +40,7 @@ class AccessMatrixTest {
     void aTokenWithoutAKnownRoleOpensNothingButWhoAmI() throws Exception {
         String token = Token.of("stranger", "offline_access").text();
         List<String> open = new ArrayList<>();
-        for (Operation operation : operations()) {
+        for (Contract.Operation operation : Contract.operations()) {
             int status = ask(operation, RestAssured.given().header("Authorization", "Bearer " + token));
             if (status != 403 && !operation.path().equals("/api/v1/me")) {
                 open.add(operation + " answered " + status);
@@ -59,7 +54,7 @@ class AccessMatrixTest {
     void whatBelongsToAnotherSchoolIsNotThere() throws Exception {
         Map<String, String> ids = somethingOfEachKind();
         List<String> seen = new ArrayList<>();
-        for (Operation operation : operations()) {
+        for (Contract.Operation operation : Contract.operations()) {
             if (!operation
                     .path()
                     .matches(
@@ -227,7 +222,7 @@ class AccessMatrixTest {
                 .path("id");
     }
 
-    private static int ask(Operation operation, RequestSpecification as) {
+    private static int ask(Contract.Operation operation, RequestSpecification as) {
         String path = operation
                 .path()
                 .replace("{urn}", "900001")
@@ -250,17 +245,5 @@ class AccessMatrixTest {
         return path.matches(".*/ingest/(columns|schools|inspections|published-results)")
                 ? "text/csv"
                 : "application/json";
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Operation> operations() throws Exception {
-        Map<String, Object> contract = new Yaml().load(Files.readString(Path.of("../../openapi.yaml")));
-        List<Operation> operations = new ArrayList<>();
-        ((Map<String, Map<String, Object>>) contract.get("paths"))
-                .forEach((path, item) -> item.keySet()
-                        .forEach(method -> operations.add(
-                                new Operation(Method.valueOf(method.toUpperCase(java.util.Locale.ROOT)), path))));
-        assertTrue(operations.size() > 15);
-        return operations;
     }
 }

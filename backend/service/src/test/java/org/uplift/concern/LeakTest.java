@@ -3,11 +3,11 @@ package org.uplift.concern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.http.Method;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +19,10 @@ import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.testing.As;
+import org.uplift.testing.Contract;
 import org.uplift.testing.Given;
 import org.uplift.testing.Planned;
 import org.uplift.testing.UpliftTest;
-import org.yaml.snakeyaml.Yaml;
 
 /**
  * Whatever there is to be read, read by everybody who may not know of a restricted concern, before and after there is one: not
@@ -205,15 +205,11 @@ class LeakTest {
         return answer.statusCode() + " " + answer.headers().getValue("ETag") + " " + answer.asString();
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<String> paths(String beginning) throws Exception {
-        Map<String, Object> contract = new Yaml().load(Files.readString(Path.of("../../openapi.yaml")));
-        List<String> paths = new ArrayList<>();
-        ((Map<String, Map<String, Object>>) contract.get("paths")).forEach((path, operations) -> {
-            if (path.startsWith(beginning) && operations.containsKey("get")) {
-                paths.add(path);
-            }
-        });
-        return paths;
+    private static List<String> paths(String beginning) throws IOException {
+        return Contract.operations().stream()
+                .filter(operation -> operation.method() == Method.GET)
+                .map(Contract.Operation::path)
+                .filter(path -> path.startsWith(beginning))
+                .toList();
     }
 }
