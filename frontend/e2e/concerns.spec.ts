@@ -72,6 +72,7 @@ test('a restricted concern opens for its lead after one more proof, and is nowhe
   await lead.getByRole('button', { name: 'Sign In' }).click();
   await expect(lead.getByRole('heading', { name: 'Who needs to know' })).toBeVisible();
   await expect(lead).toHaveURL(path);
+  await expect(lead).toHaveTitle(/^Concern C-[^ ]+ · Uplift$/);
   await expect(
     lead.getByRole('region', { name: 'Who has opened it' }).or(lead.getByRole('table')).first(),
   ).toBeVisible();

@@ -21,6 +21,7 @@ export function ConcernPage() {
   return (
     <Page
       title={found ? nameOf(found) : 'Concern'}
+      called={found && `Concern ${found.reference}`}
       lead={
         found &&
         [

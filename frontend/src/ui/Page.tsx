@@ -11,6 +11,8 @@ interface Props {
   title: string;
   /** The part of the page that is shown, for the title of the window. */
   part?: string | undefined;
+  /** What the window is called, and with it its line in the history of the browser, where that is not the title. */
+  called?: string | undefined;
   lead?: ReactNode;
   crumbs?: Crumb[];
   actions?: ReactNode;
@@ -18,12 +20,12 @@ interface Props {
 }
 
 /** A page: its title is the title of the window too, and takes the focus when somebody comes to its address. */
-export function Page({ title, part, lead, crumbs = [], actions, children }: Props) {
+export function Page({ title, part, called, lead, crumbs = [], actions, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const place = useLocation({ select: (location) => location.pathname });
   useEffect(() => {
-    document.title = [part, title, 'Uplift'].filter(Boolean).join(' · ');
-  }, [part, title]);
+    document.title = [part, called ?? title, 'Uplift'].filter(Boolean).join(' · ');
+  }, [part, called, title]);
   useEffect(() => {
     if (place) {
       heading.current?.focus({ preventScroll: true });
