@@ -804,6 +804,26 @@ export type ComplaintStepTerms = {
 };
 
 /**
+ * What was computed.
+ */
+export type ComputedNeed = {
+    academicYear: AcademicYear;
+    term: TermName;
+    /**
+     * What was known on this day: today, or the last day of a term that is over
+     */
+    asAt: LocalDate;
+    /**
+     * How many schools were assessed
+     */
+    computed: number;
+    /**
+     * How many stayed as they were, because the term is over and they had been assessed in it
+     */
+    kept: number;
+};
+
+/**
  * A concern about a school. What people wrote of a restricted one stands on its own page alone, not in lists.
  */
 export type Concern = {
@@ -968,6 +988,21 @@ export type ConcernActionTermsPatch = {
 };
 
 /**
+ * How many open concerns are how old.
+ */
+export type ConcernAgeing = {
+    /**
+     * In days, from
+     */
+    from: number;
+    /**
+     * In days, below; absent: without an end
+     */
+    below?: number;
+    open: number;
+};
+
+/**
  * What a concern can be about.
  */
 export type ConcernCategory = {
@@ -1029,6 +1064,46 @@ export type ConcernCode = {
      * The first day on which it no longer can; absent while it is in use
      */
     validUntil?: LocalDate;
+};
+
+/**
+ * How many concerns of a school are open, as it is told to those who read none of them. Restricted ones are counted for nobody. One to five are suppressed, and so is what would tell them by subtraction.
+ */
+export type ConcernCounts = {
+    schoolUrn: number;
+    /**
+     * Open ones; absent where they are one to five
+     */
+    open?: number;
+    /**
+     * Of them parent complaints; absent where they or the other concerns are one to five, or all of them are
+     */
+    complaints?: number;
+};
+
+/**
+ * That concerns were deleted because their retention date had passed.
+ */
+export type ConcernDeletion = {
+    id: Uuid;
+    at: Instant;
+    /**
+     * true: it tells of restricted ones, to safeguarding leads of the trust alone
+     */
+    restricted: boolean;
+    /**
+     * How many were deleted
+     */
+    deleted: number;
+    /**
+     * How many a legal hold has kept past their date
+     */
+    held: number;
+};
+
+export type ConcernDeletionPage = {
+    results: Array<ConcernDeletion>;
+    paging: Paging;
 };
 
 /**
@@ -1220,6 +1295,75 @@ export type ConcernTermsPatch = {
      * Where it comes from, a code of the list of sources
      */
     source?: string | null;
+};
+
+/**
+ * What open concerns are about, across schools.
+ */
+export type ConcernTheme = {
+    category: string;
+    label: string;
+    open: number;
+    /**
+     * Of them high or critical
+     */
+    grave: number;
+    /**
+     * In how many schools
+     */
+    schools: number;
+    /**
+     * When the oldest of them was raised
+     */
+    oldestOn: LocalDate;
+};
+
+/**
+ * The open concerns of your schools as a whole. Restricted ones are counted for nobody, so that these counts are the same for everyone who reads them.
+ */
+export type ConcernThemes = {
+    /**
+     * The most frequent first
+     */
+    themes: Array<ConcernTheme>;
+    ageing: Array<ConcernAgeing>;
+    /**
+     * Who owns most first, 50 at most
+     */
+    owners: Array<ConcernWorkload>;
+    /**
+     * The schools with most first, 200 at most
+     */
+    schools: Array<ConcernsOfSchool>;
+};
+
+/**
+ * How many open concerns somebody owns.
+ */
+export type ConcernWorkload = {
+    /**
+     * Absent: nobody owns them yet
+     */
+    ownerPersonId?: Uuid;
+    ownerName?: string;
+    open: number;
+    /**
+     * Of them with a day of review that is past
+     */
+    overdue: number;
+};
+
+/**
+ * How many open concerns a school has.
+ */
+export type ConcernsOfSchool = {
+    schoolUrn: number;
+    schoolName: string;
+    open: number;
+    /**
+     * Of them high or critical
+     */
+    grave: number;
 };
 
 /**
@@ -1428,12 +1572,12 @@ export type DataQualityPage = {
     paging: Paging;
 };
 
-export type Decision = 'school-cycle' | 'trust-cycle' | 'high-concern-closed' | 'critical-concern-closed';
+export type Decision = 'school-cycle' | 'trust-cycle' | 'need-by-one-level' | 'need-by-two-levels' | 'high-concern-closed' | 'critical-concern-closed';
 
 /**
  * Who decides or recommends under the scheme of delegation.
  */
-export type DelegationBody = 'headteacher' | 'trust-leader' | 'trust-board';
+export type DelegationBody = 'headteacher' | 'trust-leader' | 'second-trust-leader' | 'trust-board';
 
 /**
  * A line of the scheme of delegation.
@@ -1506,7 +1650,7 @@ export type Ending = {
     reason: string;
 };
 
-export type EntryKind = 'note' | 'severity' | 'owner' | 'status' | 'restriction' | 'need-to-know' | 'action' | 'closing' | 'reopening' | 'merge' | 'hold' | 'stage';
+export type EntryKind = 'note' | 'severity' | 'owner' | 'status' | 'restriction' | 'need-to-know' | 'action' | 'closing' | 'reopening' | 'merge' | 'hold' | 'stage' | 'need';
 
 /**
  * A target with its status today, and what came.
@@ -1571,7 +1715,7 @@ export type Evidence = {
     id: Uuid;
     kind: EvidenceKind;
     /**
-     * What it points at: the code of a measure, the id of an inspection, or a link; a note has none
+     * What it points at: the code of a measure or of an indicator of need, the id of an inspection, or a link; a note has none
      */
     reference?: string;
     /**
@@ -1580,7 +1724,7 @@ export type Evidence = {
     label: string;
 };
 
-export type EvidenceKind = 'outcome' | 'inspection' | 'url' | 'note';
+export type EvidenceKind = 'outcome' | 'inspection' | 'need' | 'concern' | 'url' | 'note';
 
 /**
  * One value of a request that is not as it should be.
@@ -2417,6 +2561,11 @@ export type MilestonePage = {
 };
 
 /**
+ * What has become of a moderation: waiting for a second person, in force, refused, withdrawn before it was decided, or past because another one or the computed level has taken its place
+ */
+export type ModerationState = 'waiting' | 'in-force' | 'refused' | 'withdrawn' | 'past';
+
+/**
  * How the pupils who were assessed at both points moved in the grades of the trust.
  */
 export type Movement = {
@@ -2469,6 +2618,394 @@ export type MyWork = {
 };
 
 /**
+ * How much support a school needs in a term.
+ */
+export type NeedAssessment = {
+    id: Uuid;
+    schoolUrn: number;
+    schoolName: string;
+    academicYear: AcademicYear;
+    term: TermName;
+    /**
+     * What was known on this day
+     */
+    asAt: LocalDate;
+    computedAt: Instant;
+    /**
+     * From 0 to 100: what the indicators contribute, of what those that could be computed might have; absent where less than 60 % of the maximum could be computed
+     */
+    score?: number;
+    /**
+     * What the indicators that could be computed might have contributed
+     */
+    possible: number;
+    /**
+     * What all that apply to the school might have
+     */
+    maximum: number;
+    /**
+     * The level that counts; absent where there is not enough data and nobody has set one
+     */
+    level?: string;
+    levelLabel?: string;
+    /**
+     * The level as computed
+     */
+    computedLevel?: string;
+    computedLevelLabel?: string;
+    /**
+     * Whether people have set the level
+     */
+    moderated: boolean;
+    /**
+     * Whether a moderation waits for a second person
+     */
+    waiting: boolean;
+    /**
+     * Why it has at least the level of a school in concern; absent where nothing says so
+     */
+    floor?: string;
+    /**
+     * Days of support that the level gives in an academic year
+     */
+    entitlementDays?: number;
+    /**
+     * Where the score goes over this term and the two before it; steady within 3 points; absent where one of the three is missing
+     */
+    direction?: NeedChange;
+    /**
+     * The school is at the first level, and may decline
+     */
+    riskOfDecline: boolean;
+    /**
+     * What raised that, a sentence for each indicator
+     */
+    riskReasons: Array<string>;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+/**
+ * How much an indicator contributes of its maximum: none, low below a third, medium below two thirds, high from there on
+ */
+export type NeedBand = 'none' | 'low' | 'medium' | 'high';
+
+/**
+ * An indicator of a school in a term, for the heat map.
+ */
+export type NeedCell = {
+    indicatorCode: string;
+    /**
+     * As it is shown; absent where it could not be computed
+     */
+    display?: string;
+    /**
+     * What it contributes to the need
+     */
+    contribution: number;
+    /**
+     * What it could
+     */
+    maximum: number;
+    /**
+     * How much of it; absent where it could not be computed
+     */
+    band?: NeedBand;
+    /**
+     * Since the term before; absent where that is not known
+     */
+    change?: NeedChange;
+};
+
+/**
+ * How it went; steady where it moved by no more than its tolerance
+ */
+export type NeedChange = 'worse' | 'steady' | 'better';
+
+/**
+ * How the figure of an indicator is found.
+ */
+export type NeedComputation = 'against-england' | 'three-year-trend' | 'disadvantaged-gap' | 'lowest' | 'value' | 'least-good-judgement' | 'areas-below-expected' | 'years-since-inspection' | 'open-concerns' | 'change-in-roll' | 'years-of-headship' | 'last-evaluation';
+
+/**
+ * An indicator of a school in a term: what it is, what it contributes, and why.
+ */
+export type NeedContribution = {
+    indicatorCode: string;
+    label: string;
+    /**
+     * Under which it is shown
+     */
+    area: string;
+    source: NeedSource;
+    /**
+     * The measures that it is computed from
+     */
+    measureCodes: Array<string>;
+    /**
+     * Absent where it could not be computed
+     */
+    value?: number;
+    /**
+     * As it is shown; absent where it could not be computed
+     */
+    display?: string;
+    /**
+     * What it follows from, or why it could not be computed
+     */
+    basis: string;
+    /**
+     * As shown: from here on it contributes
+     */
+    startsAt: string;
+    /**
+     * As shown: from here on it contributes its maximum
+     */
+    fullAt: string;
+    /**
+     * What it contributes to the need; 0 where it could not be computed
+     */
+    contribution: number;
+    /**
+     * What it could
+     */
+    maximum: number;
+    /**
+     * How much of it; absent where it could not be computed
+     */
+    band?: NeedBand;
+    /**
+     * Since the term before; absent where that is not known
+     */
+    change?: NeedChange;
+    /**
+     * Absent where nothing would change because it contributes nothing
+     */
+    without?: NeedWithout;
+};
+
+/**
+ * How much support a school needs in a term, and why.
+ */
+export type NeedDetail = {
+    assessment: NeedAssessment;
+    /**
+     * The indicators that apply to the school, what contributes most first, what could not be computed last
+     */
+    contributions: Array<NeedContribution>;
+    /**
+     * What people have set, asked for and said up to this term, the newest first; 50 at most
+     */
+    moderations: Array<NeedModeration>;
+    /**
+     * Whether it is the newest assessment of the school, which alone can be moderated
+     */
+    newest: boolean;
+    /**
+     * Whether a moderation waits for you
+     */
+    mayDecide: boolean;
+};
+
+/**
+ * Something that is looked at to see how much support a school needs, and how it counts.
+ */
+export type NeedIndicator = {
+    code: string;
+    label: string;
+    /**
+     * For the head of a column
+     */
+    shortLabel: string;
+    /**
+     * Under which it is shown
+     */
+    area: string;
+    source: NeedSource;
+    computation: NeedComputation;
+    /**
+     * What the figure is, for people
+     */
+    explanation: string;
+    /**
+     * The measures that it is computed from; the first with a value counts
+     */
+    measureCodes: Array<string>;
+    /**
+     * Only values of this point count; absent: the latest of a year
+     */
+    assessmentPoint?: string;
+    /**
+     * It applies to schools that teach pupils of this age; absent: to all
+     */
+    taughtAge?: number;
+    /**
+     * What stands behind the figure
+     */
+    unit: string;
+    decimals: number;
+    /**
+     * Which direction of the figure is the better one
+     */
+    better: Better;
+    /**
+     * From here on it contributes
+     */
+    startsAt: number;
+    /**
+     * From here on it contributes its maximum
+     */
+    fullAt: number;
+    /**
+     * What it contributes at most: its weight
+     */
+    maximum: number;
+    /**
+     * The figure is rounded down to a multiple of this, where there is one
+     */
+    step?: number;
+    /**
+     * A change up to this counts as none
+     */
+    tolerance: number;
+    /**
+     * Whether a change of it can be a decline; what only goes by with time cannot
+     */
+    showsDecline: boolean;
+    /**
+     * First academic year in which it counts
+     */
+    validFrom: AcademicYear;
+    /**
+     * Last academic year in which it counts; still does when absent
+     */
+    validTo?: AcademicYear;
+    /**
+     * What single facts count for, where the figure is made of points
+     */
+    points: Array<NeedPoints>;
+};
+
+export type NeedIndicatorList = {
+    /**
+     * In the order in which they are shown
+     */
+    results: Array<NeedIndicator>;
+};
+
+/**
+ * How much support a school is entitled to, and from which score on.
+ */
+export type NeedLevel = {
+    code: string;
+    label: string;
+    /**
+     * From this score up to that of the next level
+     */
+    fromScore: number;
+    /**
+     * Days of support in an academic year
+     */
+    entitlementDays: number;
+    /**
+     * A school in a category of concern, or with safeguarding not met, is at least here, whatever its score
+     */
+    inConcern: boolean;
+};
+
+export type NeedLevelList = {
+    /**
+     * From the least need to the most
+     */
+    results: Array<NeedLevel>;
+    /**
+     * Percent of the maximum that have to be computed for a score to be given
+     */
+    leastComputedPercent: number;
+    /**
+     * So many indicators have to worsen two terms running for a risk of decline
+     */
+    worsenedIndicators: number;
+};
+
+/**
+ * A level that somebody has set, or asked for, and why.
+ */
+export type NeedModeration = {
+    id: Uuid;
+    /**
+     * Of this assessment
+     */
+    assessmentId: Uuid;
+    academicYear: AcademicYear;
+    term: TermName;
+    level: string;
+    levelLabel: string;
+    /**
+     * As it was then; absent where too little could be computed
+     */
+    computedLevel?: string;
+    computedLevelLabel?: string;
+    /**
+     * Absent where it rests on a restricted concern: who may see that reads it in its chronology, everybody else the level alone
+     */
+    rationale?: string;
+    /**
+     * The restricted concern that it rests on, for who may see that
+     */
+    concernId?: Uuid;
+    /**
+     * Absent where you may not see what it rests on
+     */
+    personId?: Uuid;
+    /**
+     * Who said so; absent where you may not see what it rests on
+     */
+    author?: string;
+    at: Instant;
+    state: ModerationState;
+    /**
+     * What it waits or waited for; absent where one person may decide
+     */
+    approval?: Approval;
+};
+
+export type NeedOrder = 'score' | 'school' | 'newest';
+
+export type NeedPage = {
+    results: Array<NeedRow>;
+    /**
+     * The terms of which there are assessments that you may see, the newest first; 60 at most
+     */
+    terms: Array<TermOfYear>;
+    paging: Paging;
+};
+
+/**
+ * What a grade, a severity or a judgement counts for.
+ */
+export type NeedPoints = {
+    code: string;
+    label: string;
+    points: number;
+};
+
+/**
+ * A row of the heat map: a school in a term, with its indicators.
+ */
+export type NeedRow = {
+    assessment: NeedAssessment;
+    /**
+     * Those that apply to the school, in their order
+     */
+    cells: Array<NeedCell>;
+};
+
+export type NeedSource = 'measure' | 'inspection' | 'concern' | 'context';
+
+/**
  * Somebody who needs to know of a restricted concern.
  */
 export type NeedToKnow = {
@@ -2491,6 +3028,15 @@ export type NeedToKnow = {
 
 export type NeedToKnowList = {
     results: Array<NeedToKnow>;
+};
+
+/**
+ * What the score and the computed level would be if it contributed nothing.
+ */
+export type NeedWithout = {
+    score?: number;
+    level?: string;
+    levelLabel?: string;
 };
 
 /**
@@ -2801,11 +3347,11 @@ export type NewEvaluationPatch = {
 export type NewEvidence = {
     kind: EvidenceKind;
     /**
-     * What it points at: the code of a measure, the id of an inspection, or a link; a note has none
+     * What it points at: the code of a measure or of an indicator of need, the id of an inspection or of a concern, or a link; a note has none
      */
     reference?: string;
     /**
-     * What it shows
+     * What it shows; of a concern it is written by Uplift, whatever is sent
      */
     label: string;
 };
@@ -2937,6 +3483,24 @@ export type NewMilestonePatch = {
      */
     milestone?: string | null;
     dueDate?: LocalDate | null;
+};
+
+/**
+ * Sets another level than the computed one, or goes back to that; with why.
+ */
+export type NewModeration = {
+    /**
+     * The level that is to count
+     */
+    level: string;
+    /**
+     * Why: 20 characters or more. It is kept, and read by those who read the need of the school; where it rests on a restricted concern, by those alone who may see that
+     */
+    rationale: string;
+    /**
+     * The restricted concern of the school that it rests on. Why is written into its chronology then, and nowhere else; opening it needs the same proof of who you are as reading it
+     */
+    concernId?: Uuid;
 };
 
 /**
@@ -3831,7 +4395,7 @@ export type RecordInspectionPatch = {
 };
 
 /**
- * Which thing, and the cycle on whose page it is to be found where it has no page of its own; concerns belong to none.
+ * Which thing, and the cycle on whose page it is to be found where it has no page of its own; needs and concerns belong to none.
  */
 export type Reference = {
     kind: ThingKind;
@@ -4109,6 +4673,21 @@ export type SchoolName = {
     schoolName: string;
 };
 
+/**
+ * How much support a school needs: in one term with everything, and over the terms.
+ */
+export type SchoolNeed = {
+    schoolUrn: number;
+    /**
+     * The term that was asked for, else the newest; absent where the school was not assessed in it
+     */
+    current?: NeedDetail;
+    /**
+     * Every term, the newest first; 60 at most
+     */
+    history: Array<NeedAssessment>;
+};
+
 export type SchoolPage = {
     results: Array<SchoolSummary>;
     paging: Paging;
@@ -4312,14 +4891,14 @@ export type StageChange = {
 
 export type Status = 'queued' | 'running' | 'completed' | 'failed';
 
-export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'comment' | 'evaluation' | 'practice' | 'concern' | 'term-dates' | 'membership' | 'integration';
+export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'comment' | 'evaluation' | 'practice' | 'need' | 'concern' | 'term-dates' | 'membership' | 'integration';
 
 /**
  * A priority that the trust could have, and why.
  */
 export type Suggestion = {
     /**
-     * common-measure: several schools work on it; common-area: in the same area; below-england: several schools are below England
+     * common-measure: several schools work on it; common-area: in the same area; below-england: several schools are below England; high-need: an indicator of need is high in several
      */
     kind: string;
     /**
@@ -4327,11 +4906,15 @@ export type Suggestion = {
      */
     title: string;
     /**
-     * The measure that it would rest on; absent where it is about an area
+     * The measure that it would rest on; absent where it rests on none
      */
     measureCode?: string;
     /**
-     * The area; absent where it is about a measure
+     * The indicator of need that it would rest on; absent where it rests on none
+     */
+    indicatorCode?: string;
+    /**
+     * The area; absent where it is about a measure or an indicator
      */
     area?: string;
     /**
@@ -4364,6 +4947,14 @@ export type SuggestionSchool = {
     value?: number;
     england?: number;
     academicYear?: AcademicYear;
+    /**
+     * What the indicator contributes to its need, where that is high
+     */
+    contribution?: number;
+    /**
+     * What the indicator could contribute
+     */
+    maximum?: number;
 };
 
 /**
@@ -4740,6 +5331,16 @@ export type TermDates = {
     version: number;
 };
 
+export type TermName = 'autumn' | 'spring' | 'summer';
+
+/**
+ * A term of one academic year.
+ */
+export type TermOfYear = {
+    academicYear: AcademicYear;
+    term: TermName;
+};
+
 /**
  * The three terms of an academic year, one after the other.
  */
@@ -4749,7 +5350,7 @@ export type Terms = {
     summer: Term;
 };
 
-export type ThingKind = 'cycle' | 'priority' | 'action' | 'target' | 'milestone' | 'checkpoint' | 'adjustment' | 'concern';
+export type ThingKind = 'cycle' | 'priority' | 'action' | 'target' | 'milestone' | 'checkpoint' | 'adjustment' | 'need' | 'concern';
 
 /**
  * What is expected on a date between the baseline and the target.
@@ -4868,6 +5469,14 @@ export type WaitingRows = {
      */
     code: string;
     rows: number;
+};
+
+/**
+ * Which term is to be computed; the present one where nothing is said.
+ */
+export type WantedTerm = {
+    academicYear?: AcademicYear;
+    term?: TermName;
 };
 
 /**
@@ -7317,6 +7926,64 @@ export type ConcernEntryResourceChangeResponses = {
 
 export type ConcernEntryResourceChangeResponse = ConcernEntryResourceChangeResponses[keyof ConcernEntryResourceChangeResponses];
 
+export type ConcernOversightResourceDeletionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/concern-deletions';
+};
+
+export type ConcernOversightResourceDeletionsErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernOversightResourceDeletionsError = ConcernOversightResourceDeletionsErrors[keyof ConcernOversightResourceDeletionsErrors];
+
+export type ConcernOversightResourceDeletionsResponses = {
+    /**
+     * OK
+     */
+    200: ConcernDeletionPage;
+};
+
+export type ConcernOversightResourceDeletionsResponse = ConcernOversightResourceDeletionsResponses[keyof ConcernOversightResourceDeletionsResponses];
+
 export type ConcernResourceListsData = {
     body?: never;
     path?: never;
@@ -7567,6 +8234,47 @@ export type ComplaintResourceStepResponses = {
 };
 
 export type ComplaintResourceStepResponse = ComplaintResourceStepResponses[keyof ComplaintResourceStepResponses];
+
+export type ConcernOversightResourceThemesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/concern-themes';
+};
+
+export type ConcernOversightResourceThemesErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ConcernOversightResourceThemesError = ConcernOversightResourceThemesErrors[keyof ConcernOversightResourceThemesErrors];
+
+export type ConcernOversightResourceThemesResponses = {
+    /**
+     * OK
+     */
+    200: ConcernThemes;
+};
+
+export type ConcernOversightResourceThemesResponse = ConcernOversightResourceThemesResponses[keyof ConcernOversightResourceThemesResponses];
 
 export type ConcernResourceListData = {
     body?: never;
@@ -14167,6 +14875,430 @@ export type TargetNoteResourceAddToMilestoneResponses = {
 
 export type TargetNoteResourceAddToMilestoneResponse = TargetNoteResourceAddToMilestoneResponses[keyof TargetNoteResourceAddToMilestoneResponses];
 
+export type NeedResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this academic year
+         */
+        academicYear?: AcademicYear;
+        /**
+         * true: of every term; else, where neither a year nor a term is named, of the newest term alone
+         */
+        everyTerm?: boolean;
+        /**
+         * With this indicator alone among the cells
+         */
+        indicatorCode?: string;
+        /**
+         * With this level, as it counts
+         */
+        level?: string;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Of this school
+         */
+        schoolUrn?: number;
+        /**
+         * Order: the highest score first, by the name of the school, or the newest first
+         */
+        sort?: NeedOrder & unknown;
+        /**
+         * Of this term
+         */
+        term?: TermName;
+    };
+    url: '/api/v1/need-assessments';
+};
+
+export type NeedResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type NeedResourceListError = NeedResourceListErrors[keyof NeedResourceListErrors];
+
+export type NeedResourceListResponses = {
+    /**
+     * OK
+     */
+    200: NeedPage;
+};
+
+export type NeedResourceListResponse = NeedResourceListResponses[keyof NeedResourceListResponses];
+
+export type NeedResourceComputeData = {
+    body: WantedTerm;
+    path?: never;
+    query?: never;
+    url: '/api/v1/need-assessments';
+};
+
+export type NeedResourceComputeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type NeedResourceComputeError = NeedResourceComputeErrors[keyof NeedResourceComputeErrors];
+
+export type NeedResourceComputeResponses = {
+    /**
+     * OK
+     */
+    200: ComputedNeed;
+};
+
+export type NeedResourceComputeResponse = NeedResourceComputeResponses[keyof NeedResourceComputeResponses];
+
+export type NeedResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/need-assessments/{id}';
+};
+
+export type NeedResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type NeedResourceGetError = NeedResourceGetErrors[keyof NeedResourceGetErrors];
+
+export type NeedResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: NeedDetail;
+};
+
+export type NeedResourceGetResponse = NeedResourceGetResponses[keyof NeedResourceGetResponses];
+
+export type NeedModerationResourceModerateData = {
+    body: NewModeration;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/need-assessments/{id}/moderation';
+};
+
+export type NeedModerationResourceModerateErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type NeedModerationResourceModerateError = NeedModerationResourceModerateErrors[keyof NeedModerationResourceModerateErrors];
+
+export type NeedModerationResourceModerateResponses = {
+    /**
+     * OK
+     */
+    200: NeedDetail;
+};
+
+export type NeedModerationResourceModerateResponse = NeedModerationResourceModerateResponses[keyof NeedModerationResourceModerateResponses];
+
+export type NeedModerationResourceDecideData = {
+    body: ApprovalDecision;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/need-assessments/{id}/moderation/approval';
+};
+
+export type NeedModerationResourceDecideErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type NeedModerationResourceDecideError = NeedModerationResourceDecideErrors[keyof NeedModerationResourceDecideErrors];
+
+export type NeedModerationResourceDecideResponses = {
+    /**
+     * OK
+     */
+    200: NeedDetail;
+};
+
+export type NeedModerationResourceDecideResponse = NeedModerationResourceDecideResponses[keyof NeedModerationResourceDecideResponses];
+
+export type NeedMethodResourceIndicatorsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/need-indicators';
+};
+
+export type NeedMethodResourceIndicatorsErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type NeedMethodResourceIndicatorsError = NeedMethodResourceIndicatorsErrors[keyof NeedMethodResourceIndicatorsErrors];
+
+export type NeedMethodResourceIndicatorsResponses = {
+    /**
+     * OK
+     */
+    200: NeedIndicatorList;
+};
+
+export type NeedMethodResourceIndicatorsResponse = NeedMethodResourceIndicatorsResponses[keyof NeedMethodResourceIndicatorsResponses];
+
+export type NeedMethodResourceLevelsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/need-levels';
+};
+
+export type NeedMethodResourceLevelsErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type NeedMethodResourceLevelsError = NeedMethodResourceLevelsErrors[keyof NeedMethodResourceLevelsErrors];
+
+export type NeedMethodResourceLevelsResponses = {
+    /**
+     * OK
+     */
+    200: NeedLevelList;
+};
+
+export type NeedMethodResourceLevelsResponse = NeedMethodResourceLevelsResponses[keyof NeedMethodResourceLevelsResponses];
+
 export type ConcernEntryResourceEndData = {
     body?: never;
     path: {
@@ -14383,7 +15515,7 @@ export type PriorityResourceRestingOnData = {
          */
         pageSize?: number;
         /**
-         * The evidence points at this, the code of a measure, the id of an inspection, or a link; absent: at anything of that kind
+         * The evidence points at this, the code of a measure or of an indicator of need, the id of an inspection, or a link; absent: at anything of that kind
          */
         reference?: string;
         /**
@@ -15746,6 +16878,53 @@ export type SchoolResourceChangeResponses = {
 
 export type SchoolResourceChangeResponse = SchoolResourceChangeResponses[keyof SchoolResourceChangeResponses];
 
+export type SchoolConcernCountsResourceGetData = {
+    body?: never;
+    path: {
+        urn: number;
+    };
+    query?: never;
+    url: '/api/v1/schools/{urn}/concern-counts';
+};
+
+export type SchoolConcernCountsResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type SchoolConcernCountsResourceGetError = SchoolConcernCountsResourceGetErrors[keyof SchoolConcernCountsResourceGetErrors];
+
+export type SchoolConcernCountsResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: ConcernCounts;
+};
+
+export type SchoolConcernCountsResourceGetResponse = SchoolConcernCountsResourceGetResponses[keyof SchoolConcernCountsResourceGetResponses];
+
 export type SchoolInspectionResourceListData = {
     body?: never;
     path: {
@@ -15882,6 +17061,70 @@ export type SchoolInspectionResourceCreateResponses = {
 };
 
 export type SchoolInspectionResourceCreateResponse = SchoolInspectionResourceCreateResponses[keyof SchoolInspectionResourceCreateResponses];
+
+export type SchoolNeedResourceGetData = {
+    body?: never;
+    path: {
+        urn: number;
+    };
+    query?: {
+        /**
+         * Of this academic year; needs a term too
+         */
+        academicYear?: AcademicYear;
+        /**
+         * Of this term; needs an academic year too
+         */
+        term?: TermName;
+    };
+    url: '/api/v1/schools/{urn}/need';
+};
+
+export type SchoolNeedResourceGetErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type SchoolNeedResourceGetError = SchoolNeedResourceGetErrors[keyof SchoolNeedResourceGetErrors];
+
+export type SchoolNeedResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: SchoolNeed;
+};
+
+export type SchoolNeedResourceGetResponse = SchoolNeedResourceGetResponses[keyof SchoolNeedResourceGetResponses];
 
 export type OutcomeResourceListData = {
     body?: never;

@@ -53,17 +53,19 @@ export function Shell() {
         {me.data && (
           <nav aria-label="Main">
             <ul>
-              {placesOf(me.data).map((place) => (
-                <li key={place.to}>
-                  <Link
-                    to={place.to}
-                    activeOptions={{ exact: place.to === '/', includeSearch: false }}
-                    activeProps={{ 'aria-current': 'page' }}
-                  >
-                    {place.label}
-                  </Link>
-                </li>
-              ))}
+              {placesOf(me.data)
+                .filter(({ hidden }) => !hidden)
+                .map((place) => (
+                  <li key={place.to}>
+                    <Link
+                      to={place.to}
+                      activeOptions={{ exact: place.to === '/', includeSearch: false }}
+                      activeProps={{ 'aria-current': 'page' }}
+                    >
+                      {place.label}
+                    </Link>
+                  </li>
+                ))}
             </ul>
           </nav>
         )}

@@ -5,6 +5,8 @@ interface Place {
   to:
     | '/'
     | '/schools'
+    | '/heat-map'
+    | '/need/method'
     | '/outcomes'
     | '/cycles'
     | '/checkpoints'
@@ -22,6 +24,8 @@ interface Place {
   permission?: string;
   /** For those to whom the permission gives more than one school. */
   several?: boolean;
+  /** Found by searching, not listed beside every page. */
+  hidden?: boolean;
   /** For those to whom the permission gives the whole trust. */
   trust?: boolean;
 }
@@ -29,6 +33,7 @@ interface Place {
 const PLACES: Place[] = [
   { to: '/', label: 'Home' },
   { to: '/schools', label: 'Schools', permission: 'schools:read' },
+  { to: '/heat-map', label: 'Need', permission: 'need:read' },
   { to: '/outcomes', label: 'Outcomes', permission: 'outcomes:read', several: true },
   { to: '/cycles', label: 'Cycles', permission: 'cycles:read' },
   { to: '/checkpoints', label: 'Checkpoints', permission: 'cycles:read' },
@@ -41,6 +46,7 @@ const PLACES: Place[] = [
   { to: '/imports', label: 'Imports', permission: 'results:push' },
   { to: '/people', label: 'People', permission: 'people:manage' },
   { to: '/integrations', label: 'Integrations', permission: 'integrations:manage' },
+  { to: '/need/method', label: 'How need is computed', permission: 'method:read', hidden: true },
   { to: '/help', label: 'Help' },
 ];
 

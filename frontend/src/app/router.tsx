@@ -15,9 +15,11 @@ import type { ImportSearch } from '../ingest/ImportPage';
 import type { WaitingSearch } from '../ingest/WaitingPage';
 import type { DataQualitySearch } from '../integration/DataQualityPage';
 import type { IntegrationSearch } from '../integration/IntegrationsPage';
+import type { HeatSearch } from '../need/HeatMap';
+import type { NeedSearch } from '../need/NeedPage';
 import type { NotificationSearch } from '../notification/NotificationsPage';
 import { attendanceSearch } from '../outcome/attendance';
-import { outcomeSearch } from '../outcome/search';
+import { outcomeSearch, TERMS } from '../outcome/search';
 import type { AssessmentSearch } from '../outcome/TeacherAssessment';
 import type { TrustSearch } from '../outcome/TrustOutcomes';
 import { SORTS, type TrustSort } from '../outcome/trust';
@@ -60,6 +62,8 @@ const text = (value: unknown) => (typeof value === 'string' && value !== '' ? va
 /** One of the words that a part of the address can be; anything else counts as not said. */
 const oneOf = <W extends string>(value: unknown, allowed: readonly W[]) =>
   allowed.find((word) => word === value);
+const academicYear = (value: unknown) =>
+  typeof value === 'string' && /^\d{4}\/\d{4}$/.test(value) ? value : undefined;
 const page = (value: unknown) => (Number(value) > 1 ? Math.floor(Number(value)) : undefined);
 
 const home = createRoute({ getParentRoute: () => shell, path: '/', component: Home });
@@ -127,6 +131,34 @@ const schoolCycles = createRoute({
   path: 'cycles',
   component: lazyRouteComponent(() => import('../cycle/SchoolCycles'), 'SchoolCycles'),
 });
+const schoolNeed = createRoute({
+  getParentRoute: () => school,
+  path: 'need',
+  validateSearch: (raw): NeedSearch => ({ year: academicYear(raw.year), term: oneOf(raw.term, TERMS) }),
+  component: lazyRouteComponent(() => import('../need/NeedPage'), 'NeedPage'),
+});
+const heatMap = createRoute({
+  getParentRoute: () => shell,
+  path: '/heat-map',
+  validateSearch: (raw): HeatSearch => ({
+    term: /^(autumn|spring|summer) \d{4}\/\d{4}$/.test(String(raw.term)) ? String(raw.term) : undefined,
+    indicator: text(raw.indicator),
+    level: text(raw.level),
+    view: oneOf(raw.view, ['table']),
+    sort: oneOf(raw.sort, ['name']),
+  }),
+  component: lazyRouteComponent(() => import('../need/HeatMap'), 'HeatMap'),
+});
+const needMethod = createRoute({
+  getParentRoute: () => shell,
+  path: '/need/method',
+  component: lazyRouteComponent(() => import('../need/MethodPage'), 'MethodPage'),
+});
+const needAssessment = createRoute({
+  getParentRoute: () => shell,
+  path: '/need-assessments/$id',
+  component: lazyRouteComponent(() => import('../need/NeedOf'), 'NeedOf'),
+});
 const trustOutcomes = createRoute({
   getParentRoute: () => shell,
   path: '/outcomes',
@@ -148,7 +180,7 @@ const cycles = createRoute({
   getParentRoute: () => shell,
   path: '/cycles',
   validateSearch: (raw): CycleSearch => ({
-    year: typeof raw.year === 'string' && /^\d{4}\/\d{4}$/.test(raw.year) ? raw.year : undefined,
+    year: academicYear(raw.year),
     page: page(raw.page),
   }),
   component: lazyRouteComponent(() => import('../cycle/CycleList'), 'CycleList'),
@@ -198,7 +230,7 @@ const learning = createRoute({
   validateSearch: (raw): LearningSearch => ({
     search: text(raw.search),
     status: oneOf(raw.status, ['open', 'kept', 'dropped']),
-    year: typeof raw.year === 'string' && /^\d{4}\/\d{4}$/.test(raw.year) ? raw.year : undefined,
+    year: academicYear(raw.year),
     page: page(raw.page),
   }),
   component: lazyRouteComponent(() => import('../checkpoint/LearningLog'), 'LearningLog'),
@@ -318,7 +350,11 @@ export const router = createRouter({
         attendance,
         inspections,
         schoolCycles,
+        schoolNeed,
       ]),
+      heatMap,
+      needMethod,
+      needAssessment,
       trustOutcomes,
       cycles,
       cycle,

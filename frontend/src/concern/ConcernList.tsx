@@ -1,12 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { ConcernResourceListData, Severity } from '../api/types.gen';
-import { may, useMe } from '../app/me';
+import { may, mayIn, maySeveral, useMe } from '../app/me';
 import { Choice } from '../ui/Choice';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { Paging } from '../ui/Paging';
 import { ConcernTable } from './ConcernTable';
+import { Deletions } from './Deletions';
 import { RaiseConcern } from './RaiseConcern';
 import { Receipts } from './Receipts';
+import { Themes } from './Themes';
 import { useConcerns, useLists } from './useConcerns';
 import { SEVERITY } from './words';
 
@@ -123,7 +125,9 @@ export function ConcernList() {
             />
           </section>
         )}
+        {maySeveral(me, 'concerns:read') && <Themes />}
         <Receipts />
+        {mayIn(me, 'concerns:read', undefined) && <Deletions />}
       </div>
     </Page>
   );

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { may, useMe } from '../app/me';
 import { day } from '../ui/format';
 import { Failed, Loading, Page } from '../ui/Page';
 import { Chronology } from './Chronology';
@@ -6,6 +7,7 @@ import { ComplaintSheet } from './ComplaintSheet';
 import { ConcernActions } from './ConcernActions';
 import { ConcernMoves } from './ConcernMoves';
 import { ConcernSheet } from './ConcernSheet';
+import { NeedBecause } from './NeedBecause';
 import { NeedToKnowSheet } from './NeedToKnowSheet';
 import { asksForStepUp, StepUp } from './StepUp';
 import { useConcern } from './useConcerns';
@@ -15,6 +17,7 @@ const route = getRouteApi('/shell/concerns/$id');
 
 /** A concern: what it is, what is done about it, what happened; and of a restricted one, who knows of it. */
 export function ConcernPage() {
+  const me = useMe();
   const { id } = route.useParams();
   const concern = useConcern(id);
   const found = concern.data;
@@ -49,6 +52,7 @@ export function ConcernPage() {
           {found.complaint && <ComplaintSheet concern={found} />}
           <ConcernActions concern={found} />
           <Chronology concern={found} />
+          {found.restricted && may(me, 'need:moderate', found.schoolUrn) && <NeedBecause concern={found} />}
           {found.restricted && found.handled && <NeedToKnowSheet concern={found} />}
         </div>
       )}

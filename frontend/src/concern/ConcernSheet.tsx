@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Concern } from '../api/types.gen';
+import { Resting } from '../cycle/Resting';
+import { useResting } from '../cycle/useResting';
 import { day, moment } from '../ui/format';
 import { Pill } from '../ui/Pill';
 import { ageOf, DIRECTION, SEVERITY, STATUS } from './words';
@@ -33,6 +35,7 @@ function factsOf(concern: Concern): [string, string][] {
 
 /** What a concern is, and how it stands. */
 export function ConcernSheet({ concern }: { concern: Concern }) {
+  const resting = useResting(concern.schoolUrn, 'concern');
   return (
     <section className="sheet stack" aria-labelledby="concern-title">
       <h2 id="concern-title">What it is about</h2>
@@ -51,6 +54,7 @@ export function ConcernSheet({ concern }: { concern: Concern }) {
           </div>
         ))}
       </dl>
+      <Resting priorities={resting} reference={concern.id} />
       {concern.mergedInto && (
         <p>
           It goes on as{' '}

@@ -53,7 +53,12 @@ const COLUMNS: Column<Concern>[] = [
     ),
   },
   { label: 'Status', text: ({ status }) => STATUS[status] },
-  { label: 'Age', text: ({ ageInDays }) => ageOf(ageInDays), figure: true },
+  {
+    label: 'Age',
+    text: ({ ageInDays }) => ageOf(ageInDays),
+    show: ({ ageInDays }) => <span className="when">{ageOf(ageInDays)}</span>,
+    figure: true,
+  },
   { label: 'Owner', text: ({ ownerName }) => ownerName ?? '' },
   {
     label: 'Next',

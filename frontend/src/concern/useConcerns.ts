@@ -18,11 +18,12 @@ import { answered } from '../ui/problem';
 type Wanted = NonNullable<ConcernResourceListData['query']>;
 
 /** The concerns that are wanted, among those that the person may see. */
-export function useConcerns(query: Wanted) {
+export function useConcerns(query: Wanted, enabled = true) {
   return useQuery({
     queryKey: ['concerns', query],
     queryFn: () => answered(concernResourceList({ query })),
     placeholderData: keepPreviousData,
+    enabled,
   });
 }
 

@@ -46,6 +46,7 @@ const KINDS: Record<ConcernEntry['kind'], string> = {
   merge: 'Merged',
   hold: 'Legal hold',
   stage: 'Stage',
+  need: 'Level of need',
 };
 
 const CODES: Record<string, string> = {

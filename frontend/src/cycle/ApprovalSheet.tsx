@@ -84,7 +84,7 @@ export function ApprovalSheet({ cycle, approval }: { cycle: Cycle; approval: App
           </button>
         </div>
       )}
-      {approval.mayDecide && <Decide cycleId={cycle.id} />}
+      {approval.mayDecide && <Decide subject={{ kind: 'cycle', id: cycle.id, cycleId: cycle.id }} />}
     </section>
   );
 }

@@ -2,8 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { priorityResourceAddEvidence } from '../api/sdk.gen';
 import type { NewEvidence } from '../api/types.gen';
-import { useMe } from '../app/me';
+import { may, useMe } from '../app/me';
+import { useConcerns } from '../concern/useConcerns';
+import { nameOf } from '../concern/words';
 import { useInspections } from '../inspection/useInspections';
+import { useIndicators } from '../need/useNeed';
 import { useMeasures } from '../outcome/measures';
 import { Dialog } from '../ui/Dialog';
 import { useDraft } from '../ui/draft';
@@ -33,11 +36,12 @@ export function draftOf(person: string, priorityId: string): string {
   return `${person} evidence of ${priorityId}`;
 }
 
-/** Evidence to add to a priority: a measure, an inspection, a page, or a note. */
+/** Evidence to add to a priority: a measure, an indicator of need, an inspection, a concern, a page, or a note. */
 export function EvidenceForm({ priorityId, school, onClose }: Props) {
   const queries = useQueryClient();
   const change = useChange();
-  const draft = useDraft<Typed>(draftOf(useMe().id, priorityId), {
+  const me = useMe();
+  const draft = useDraft<Typed>(draftOf(me.id, priorityId), {
     kind: 'outcome',
     reference: 'KS2_RWM_EXP',
     label: '',
@@ -46,7 +50,9 @@ export function EvidenceForm({ priorityId, school, onClose }: Props) {
   const { kind, reference, label, once } = draft.typed;
   const set = (next: Partial<Typed>) => draft.set({ ...draft.typed, ...next });
   const measures = useMeasures();
+  const indicators = useIndicators();
   const inspections = useInspections(school, kind === 'inspection');
+  const concerns = useConcerns({ schoolUrn: school, open: true, pageSize: 200 }, kind === 'concern');
   const save = (event: FormEvent) => {
     event.preventDefault();
     change.run(async () => {
@@ -54,7 +60,11 @@ export function EvidenceForm({ priorityId, school, onClose }: Props) {
         priorityResourceAddEvidence({
           path: { id: priorityId },
           headers: { 'Idempotency-Key': once },
-          body: { kind, label, ...(kind === 'note' ? {} : { reference }) },
+          body: {
+            kind,
+            label: kind === 'concern' ? 'Concern' : label,
+            ...(kind === 'note' ? {} : { reference }),
+          },
         }),
       );
       draft.drop();
@@ -82,7 +92,9 @@ export function EvidenceForm({ priorityId, school, onClose }: Props) {
             }
           >
             <option value="outcome">A measure</option>
+            <option value="need">An indicator of need</option>
             {school !== undefined && <option value="inspection">An inspection</option>}
+            {may(me, 'concerns:read', school) && <option value="concern">A concern</option>}
             <option value="url">A web page</option>
             <option value="note">A note</option>
           </select>
@@ -93,6 +105,18 @@ export function EvidenceForm({ priorityId, school, onClose }: Props) {
               {measures.data?.results.map((measure) => (
                 <option key={measure.code} value={measure.code}>
                   {measure.label}
+                </option>
+              ))}
+            </select>
+          </Field>
+        )}
+        {kind === 'need' && (
+          <Field label="Indicator" wrong={change.problem?.at('/reference')}>
+            <select value={reference} onChange={(event) => set({ reference: event.target.value })}>
+              <option value="">Choose one</option>
+              {indicators.data?.results.map(({ code, label: name }) => (
+                <option key={code} value={code}>
+                  {name}
                 </option>
               ))}
             </select>
@@ -110,6 +134,24 @@ export function EvidenceForm({ priorityId, school, onClose }: Props) {
             </select>
           </Field>
         )}
+        {kind === 'concern' && (
+          <Field
+            label="Concern"
+            hint="The plan names what it is about and when it was raised, none of its words"
+            wrong={change.problem?.at('/reference')}
+          >
+            <select value={reference} onChange={(event) => set({ reference: event.target.value })}>
+              <option value="">Choose one</option>
+              {concerns.data?.results
+                .filter(({ restricted }) => !restricted)
+                .map((concern) => (
+                  <option key={concern.id} value={concern.id}>
+                    {nameOf(concern)} ({concern.reference})
+                  </option>
+                ))}
+            </select>
+          </Field>
+        )}
         {kind === 'url' && (
           <Field label="Address" wrong={change.problem?.at('/reference')}>
             <input
@@ -119,14 +161,16 @@ export function EvidenceForm({ priorityId, school, onClose }: Props) {
             />
           </Field>
         )}
-        <Field label="What it shows" wrong={change.problem?.at('/label')}>
-          <input
-            value={label}
-            onChange={(event) => set({ label: event.target.value })}
-            maxLength={500}
-            required
-          />
-        </Field>
+        {kind !== 'concern' && (
+          <Field label="What it shows" wrong={change.problem?.at('/label')}>
+            <input
+              value={label}
+              onChange={(event) => set({ label: event.target.value })}
+              maxLength={500}
+              required
+            />
+          </Field>
+        )}
         <div className="actions">
           <button className="button primary" type="submit" aria-disabled={change.busy}>
             Add

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { cycleApprovalResourceDecide } from '../api/sdk.gen';
+import { cycleApprovalResourceDecide, needModerationResourceDecide } from '../api/sdk.gen';
+import type { ApprovalDecision, Reference } from '../api/types.gen';
 import { useMe } from '../app/me';
 import { hasDraft } from '../ui/drafts';
 import { FormProblem } from '../ui/Field';
@@ -9,22 +10,30 @@ import { ReasonDialog } from '../ui/ReasonDialog';
 import { useChange } from '../ui/useChange';
 
 interface Props {
-  cycleId: string;
+  /** The plan, or the level of need, that somebody has asked for. */
+  subject: Reference;
   /** What is decided, where it stands among others. */
   about?: string;
 }
 
-/** Approves a plan, or refuses it with the reason that who asked will read. */
-export function Decide({ cycleId, about }: Props) {
+function decide({ kind, id }: Reference, body: ApprovalDecision): Promise<unknown> {
+  const wanted = { path: { id }, body };
+  return kind === 'need'
+    ? answered(needModerationResourceDecide(wanted))
+    : answered(cycleApprovalResourceDecide(wanted));
+}
+
+/** Approves what was asked for, or refuses it with the reason that who asked will read. */
+export function Decide({ subject, about }: Props) {
   const queries = useQueryClient();
   const change = useChange();
-  const refusal = `${useMe().id} refusal of ${cycleId}`;
+  const refusal = `${useMe().id} refusal of ${subject.id}`;
   const [refusing, setRefusing] = useState(() => hasDraft(refusal));
-  const path = { id: cycleId };
+  const what = subject.kind === 'need' ? 'level' : 'plan';
   const which = about && <span className="visually-hidden">: {about}</span>;
   const approve = () =>
     change.run(async () => {
-      await answered(cycleApprovalResourceDecide({ path, body: { outcome: 'approved' } }));
+      await decide(subject, { outcome: 'approved' });
       await queries.invalidateQueries();
     });
   return (
@@ -32,7 +41,8 @@ export function Decide({ cycleId, about }: Props) {
       <FormProblem problem={change.problem} />
       <div className="actions">
         <button className="button primary" type="button" aria-disabled={change.busy} onClick={approve}>
-          Approve the plan{which}
+          Approve the {what}
+          {which}
         </button>
         <button className="button" type="button" onClick={() => setRefusing(true)}>
           Refuse{which}
@@ -41,10 +51,10 @@ export function Decide({ cycleId, about }: Props) {
       {refusing && (
         <ReasonDialog
           draftKey={refusal}
-          title="Refuse to approve this plan?"
-          action="Refuse the plan"
+          title={`Refuse to approve this ${what}?`}
+          action={`Refuse the ${what}`}
           work={async (reason) => {
-            await answered(cycleApprovalResourceDecide({ path, body: { outcome: 'refused', reason } }));
+            await decide(subject, { outcome: 'refused', reason });
             await queries.invalidateQueries();
           }}
           onClose={() => setRefusing(false)}

@@ -4,7 +4,7 @@ import {
   priorityResourceCreate,
   trustPlanResourceSuggestions,
 } from '../api/sdk.gen';
-import type { Suggestion } from '../api/types.gen';
+import type { NewEvidence, Suggestion } from '../api/types.gen';
 import { FormProblem } from '../ui/Field';
 import { Empty, Failed, Loading } from '../ui/Page';
 import { answered } from '../ui/problem';
@@ -14,7 +14,17 @@ const KINDS: Record<string, string> = {
   'common-measure': 'Schools work on it',
   'common-area': 'An area of several schools',
   'below-england': 'Below England',
+  'high-need': 'High need',
 };
+
+/** The evidence that a suggestion rests on. */
+function restingOn({ measureCode, indicatorCode }: Suggestion): Pick<NewEvidence, 'kind' | 'reference'> {
+  return measureCode
+    ? { kind: 'outcome', reference: measureCode }
+    : indicatorCode
+      ? { kind: 'need', reference: indicatorCode }
+      : { kind: 'note' };
+}
 
 /** What the trust's cycle could be about, each with why; one press makes it a priority. */
 export function Suggestions({ cycleId }: { cycleId: string }) {
@@ -41,9 +51,7 @@ export function Suggestions({ cycleId }: { cycleId: string }) {
         priorityResourceAddEvidence({
           path: { id: priority.id },
           headers: { 'Idempotency-Key': crypto.randomUUID() },
-          body: suggestion.measureCode
-            ? { kind: 'outcome', reference: suggestion.measureCode, label: suggestion.why.slice(0, 500) }
-            : { kind: 'note', label: suggestion.why.slice(0, 500) },
+          body: { ...restingOn(suggestion), label: suggestion.why.slice(0, 500) },
         }),
       );
       await queries.invalidateQueries();
@@ -61,7 +69,9 @@ export function Suggestions({ cycleId }: { cycleId: string }) {
       )}
       <ul className="activity">
         {suggestions.data?.results.map((suggestion) => (
-          <li key={`${suggestion.kind} ${suggestion.measureCode ?? suggestion.area}`}>
+          <li
+            key={`${suggestion.kind} ${suggestion.measureCode ?? suggestion.indicatorCode ?? suggestion.area}`}
+          >
             <span>
               <strong>{suggestion.title}</strong>{' '}
               <span className="soft small">{KINDS[suggestion.kind] ?? suggestion.kind}</span>

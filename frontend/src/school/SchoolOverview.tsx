@@ -2,8 +2,10 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { ActivityList } from '../activity/ActivityList';
 import type { School } from '../api/types.gen';
 import { may, useMe } from '../app/me';
+import { ConcernNumbers } from '../concern/ConcernNumbers';
 import { ThisYear } from '../cycle/ThisYear';
 import { LatestInspection } from '../inspection/LatestInspection';
+import { NeedSheet } from '../need/NeedSheet';
 import { LatestOutcomes } from '../outcome/LatestOutcomes';
 import { SchoolTermDates } from '../term/SchoolTermDates';
 import { day, number } from '../ui/format';
@@ -13,7 +15,7 @@ import { useSchool } from './useSchool';
 
 const route = getRouteApi('/shell/schools/$urn/');
 
-/** A school on a page: its plan and targets, outcomes, last inspection, register, intake, and what was done. */
+/** A school on a page: its plan and targets, need, outcomes, last inspection, register, intake, and what was done. */
 export function SchoolOverview() {
   const me = useMe();
   const urn = Number(route.useParams().urn);
@@ -26,6 +28,8 @@ export function SchoolOverview() {
       <div className="aside">
         {may(me, 'cycles:read', urn) && <ThisYear urn={urn} />}
         <div className="stack">
+          {may(me, 'need:read', urn) && <NeedSheet urn={urn} />}
+          {may(me, 'concerns:count', urn) && !may(me, 'concerns:read', urn) && <ConcernNumbers urn={urn} />}
           {may(me, 'inspections:read', urn) && <LatestInspection urn={urn} />}
           <TrustPlace school={school} />
           {may(me, 'term-dates:read', urn) && <SchoolTermDates urn={urn} />}

@@ -14,6 +14,12 @@ export function SchoolPage() {
   const parts = [
     { to: '/schools/$urn' as const, label: 'Overview', shown: true, exact: true },
     {
+      to: '/schools/$urn/need' as const,
+      label: 'Need',
+      shown: may(me, 'need:read', urn),
+      exact: false,
+    },
+    {
       to: '/schools/$urn/outcomes' as const,
       label: 'Outcomes',
       shown: may(me, 'outcomes:read', urn),

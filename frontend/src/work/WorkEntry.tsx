@@ -60,7 +60,7 @@ export function WorkEntry({ item, onReport }: { item: WorkItem; onReport: () => 
             </button>
           </p>
         )}
-        {item.kind === 'approval' && item.subject && <Decide cycleId={item.subject.id} about={item.title} />}
+        {item.kind === 'approval' && item.subject && <Decide subject={item.subject} about={item.title} />}
       </div>
     </li>
   );

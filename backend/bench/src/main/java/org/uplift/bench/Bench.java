@@ -25,11 +25,12 @@ public final class Bench {
             new OneSchool(),
             new PageDuringPush(),
             new PageBySize(),
+            new HeatMap(),
             new ListStatements(),
             new StartUp(),
             new PeakMemory());
     private static final List<String> NOT_YET =
-            List.of("export as CSV, NDJSON and Parquet", "trust heat map", "start with an AOT cache", "two replicas");
+            List.of("export as CSV, NDJSON and Parquet", "start with an AOT cache", "two replicas");
 
     private Bench() {}
 

@@ -47,6 +47,10 @@ final class Ground implements AutoCloseable {
         return trust("bench_small", size.small());
     }
 
+    Trust broad() {
+        return trust("bench_broad", Size.broad());
+    }
+
     Trust crowd() {
         return trust("bench_crowd", Size.crowd());
     }

@@ -16,6 +16,7 @@ record ListStatements() implements Measurement {
             new Listing(Deployment.TRUST_LEADER, "/schools"),
             new Listing(Deployment.TRUST_LEADER, "/schools/900001/outcomes"),
             new Listing(Deployment.TRUST_LEADER, "/cycles"),
+            new Listing(Deployment.TRUST_LEADER, "/need-assessments"),
             new Listing("administrator", "/memberships"),
             new Listing("administrator", "/people"),
             new Listing(Deployment.DATA_MANAGER, "/ingest/jobs"));

@@ -55,6 +55,11 @@ record Size(
         return shape(430, YEARS, 30);
     }
 
+    /** A trust of a thousand small schools. */
+    static Generator.Shape broad() {
+        return shape(1_000, 1, 1);
+    }
+
     Size withRows(long wanted) {
         int perSerial = large.schools() * large.years() * Generator.RESULTS_OF_A_CLASS_OF_ONE;
         int pupils = Math.toIntExact(Math.max(1, (wanted + perSerial - 1) / perSerial));

@@ -41,6 +41,7 @@ public class Caller {
             Permission.MANAGE_PEOPLE,
             Permission.MANAGE_INTEGRATIONS,
             Permission.READ_MEASURES,
+            Permission.READ_METHOD,
             Permission.READ_TERM_DATES,
             Permission.CHANGE_TERM_DATES,
             Permission.KEEP_BANK_HOLIDAYS);

@@ -35,6 +35,9 @@ public final class Permission {
     public static final String CHANGE_CYCLES = "cycles:change";
     public static final String REOPEN_CYCLES = "cycles:reopen";
     public static final String RECORD_CHECKPOINTS = "checkpoints:record";
+    public static final String READ_NEED = "need:read";
+    public static final String MODERATE_NEED = "need:moderate";
+    public static final String READ_METHOD = "method:read";
     public static final String DECIDE_APPROVALS = "approvals:decide";
     public static final String READ_ACTIVITY = "activity:read";
     public static final String MANAGE_PEOPLE = "people:manage";
@@ -42,6 +45,7 @@ public final class Permission {
     public static final String READ_DATA_QUALITY = "data-quality:read";
     public static final String OPEN_CONCERNS = "concerns:open";
     public static final String READ_CONCERNS = "concerns:read";
+    public static final String COUNT_CONCERNS = "concerns:count";
     public static final String RAISE_CONCERNS = "concerns:raise";
     public static final String OWN_WORK = "work:own";
     public static final String READ_TERM_DATES = "term-dates:read";
@@ -88,6 +92,9 @@ public final class Permission {
             Map.entry(CHANGE_CYCLES, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER)),
             Map.entry(REOPEN_CYCLES, EnumSet.of(TRUST_LEADER)),
             Map.entry(RECORD_CHECKPOINTS, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SYSTEM_LEADER)),
+            Map.entry(READ_NEED, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SYSTEM_LEADER, COMMITTEE_MEMBER, TRUSTEE)),
+            Map.entry(MODERATE_NEED, EnumSet.of(TRUST_LEADER)),
+            Map.entry(READ_METHOD, EnumSet.complementOf(EnumSet.of(MIS_INTEGRATION))),
             Map.entry(DECIDE_APPROVALS, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, TRUSTEE)),
             Map.entry(
                     READ_ACTIVITY,
@@ -105,6 +112,7 @@ public final class Permission {
             // next.
             Map.entry(OPEN_CONCERNS, EnumSet.complementOf(EnumSet.of(MIS_INTEGRATION, ANALYST, ADMINISTRATOR))),
             Map.entry(READ_CONCERNS, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SAFEGUARDING_LEAD)),
+            Map.entry(COUNT_CONCERNS, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, COMMITTEE_MEMBER, TRUSTEE)),
             Map.entry(
                     RAISE_CONCERNS,
                     EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SYSTEM_LEADER, SAFEGUARDING_LEAD, DATA_MANAGER)),

@@ -5,7 +5,8 @@ import java.util.TreeSet;
 
 /** The schools in which a caller has a permission: all of the register, or those listed. */
 public record Scope(boolean trust, SortedSet<Integer> schools) {
-    static final Scope NOTHING = new Scope(false, new TreeSet<>());
+    /** No school at all. */
+    public static final Scope NOTHING = new Scope(false, new TreeSet<>());
 
     /** Whether it covers a school; a trust-level thing has no school ({@code null}) and needs trust scope. */
     public boolean covers(@org.jspecify.annotations.Nullable Integer urn) {

@@ -21,6 +21,7 @@ public enum Subject {
     COMMENT(Permission.RECORD_CHECKPOINTS),
     EVALUATION(Permission.RECORD_CHECKPOINTS),
     PRACTICE(Permission.READ_CYCLES),
+    NEED(Permission.READ_NEED),
     CONCERN(Permission.READ_CONCERNS),
     TERM_DATES(Permission.READ_TERM_DATES),
     MEMBERSHIP(Permission.MANAGE_PEOPLE),

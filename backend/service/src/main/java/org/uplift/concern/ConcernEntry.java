@@ -29,6 +29,7 @@ class ConcernEntry implements SchoolOwned {
     private EntryKind kind;
 
     private @Nullable UUID corrects;
+    private @Nullable UUID moderationId;
     private LocalDate happenedOn;
     private @Nullable String fromCode;
     private @Nullable String toCode;
@@ -45,6 +46,7 @@ class ConcernEntry implements SchoolOwned {
         schoolUrn = concern.schoolUrn();
         kind = told.kind();
         corrects = told.corrects();
+        moderationId = told.moderation();
         happenedOn = told.happenedOn() == null ? act.today() : told.happenedOn();
         if (happenedOn.isAfter(act.today())) {
             throw Problem.invalid(
@@ -67,14 +69,19 @@ class ConcernEntry implements SchoolOwned {
             @Nullable String to,
             @Nullable String text,
             @Nullable LocalDate happenedOn,
-            @Nullable UUID corrects) {
+            @Nullable UUID corrects,
+            @Nullable UUID moderation) {
 
         static Told change(EntryKind kind, @Nullable String from, @Nullable String to, @Nullable String why) {
-            return new Told(kind, from, to, why, null, null);
+            return new Told(kind, from, to, why, null, null, null);
         }
 
         static Told note(NewEntry wanted) {
-            return new Told(EntryKind.NOTE, null, null, wanted.text(), wanted.happenedOn(), wanted.corrects());
+            return new Told(EntryKind.NOTE, null, null, wanted.text(), wanted.happenedOn(), wanted.corrects(), null);
+        }
+
+        static Told need(UUID moderation, @Nullable String from, String to, String why) {
+            return new Told(EntryKind.NEED, from, to, why, null, null, moderation);
         }
     }
 

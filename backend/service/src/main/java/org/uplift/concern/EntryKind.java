@@ -16,7 +16,8 @@ public enum EntryKind {
     REOPENING,
     MERGE,
     HOLD,
-    STAGE;
+    STAGE,
+    NEED;
 
     @JsonValue
     public String code() {

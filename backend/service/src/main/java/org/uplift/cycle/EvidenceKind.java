@@ -11,6 +11,10 @@ public enum EvidenceKind {
     OUTCOME,
     /** Points at an inspection of the school, by its id. */
     INSPECTION,
+    /** Points at an indicator of need, by its code. */
+    NEED,
+    /** Points at a concern of the school that is not restricted, by its id. */
+    CONCERN,
     /** Points at a page. */
     URL,
     /** Says it all in its label. */
@@ -31,6 +35,6 @@ public enum EvidenceKind {
         throw Problem.invalid(
                 "/kind",
                 "unknown-code",
-                "\"" + code + "\" is not a kind of evidence; use outcome, inspection, url or note.");
+                "\"" + code + "\" is not a kind of evidence; use outcome, inspection, need, concern, url or note.");
     }
 }

@@ -11,7 +11,8 @@ public record EvidenceSummary(
 
         @Schema(
                 description =
-                        "What it points at: the code of a measure, the id of an inspection, or a link; a note has none")
+                        "What it points at: the code of a measure or of an indicator of need, the id of an inspection, or a link; a"
+                                + " note has none")
         @Nullable
         String reference,
 

@@ -18,8 +18,8 @@ class PriorityFilter {
 
     @Parameter(
             description =
-                    "The evidence points at this, the code of a measure, the id of an inspection, or a link; absent: at"
-                            + " anything of that kind")
+                    "The evidence points at this, the code of a measure or of an indicator of need, the id of an inspection, or"
+                            + " a link; absent: at anything of that kind")
     @QueryParam("reference")
     @Size(max = 1000)
     @Nullable

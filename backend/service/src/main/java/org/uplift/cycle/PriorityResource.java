@@ -292,14 +292,14 @@ public class PriorityResource {
     public Response addEvidence(@PathParam("id") UUID id, @NotNull @Valid NewEvidence wanted) {
         Priority priority = priorities.readable(id);
         caller.require(Permission.CHANGE_CYCLES, priority.schoolUrn());
-        evidenceRules.check(wanted, priority.schoolUrn());
-        UUID key = priority.rest(wanted);
+        NewEvidence checked = evidenceRules.checked(wanted, priority.schoolUrn());
+        UUID key = priority.rest(checked);
         priorities.flush();
         EvidenceSummary evidence = EvidenceSummary.of(key, priority.evidence(key));
         record(
                 priority,
                 "added evidence to priority \"" + priority.title() + "\"",
-                List.of(new Change("evidence", null, evidence.label())));
+                changes(evidence, null, evidence.label()));
         return Response.created(URI.create("/api/v1/priorities/" + id + "/evidence/" + key))
                 .entity(evidence)
                 .tag(String.valueOf(priority.version()))
@@ -319,14 +319,19 @@ public class PriorityResource {
             @PathParam("evidenceId") UUID evidenceId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Priority priority = changeable(id, ifMatch);
-        String label = priority.evidence(evidenceId).label();
+        EvidenceSummary taken = EvidenceSummary.of(evidenceId, priority.evidence(evidenceId));
         priority.drop(evidenceId);
         priorities.flush();
         record(
                 priority,
                 "took evidence away from priority \"" + priority.title() + "\"",
-                List.of(new Change("evidence", label, null)));
+                changes(taken, taken.label(), null));
         return Response.noContent().build();
+    }
+
+    /** What an activity tells of evidence. Of a concern nothing: it may become restricted, and an activity stays. */
+    private static List<Change> changes(EvidenceSummary evidence, @Nullable String before, @Nullable String after) {
+        return evidence.kind() == EvidenceKind.CONCERN ? List.of() : List.of(new Change("evidence", before, after));
     }
 
     private Priority changeable(UUID id, @Nullable String ifMatch) {

@@ -90,7 +90,8 @@ public class Approval implements SchoolOwned {
         return outcome == null ? ApprovalStatus.WAITING : ApprovalStatus.valueOf(outcome.name());
     }
 
-    ApprovalSummary summary() {
+    /** As it is told. */
+    public ApprovalSummary summary() {
         return new ApprovalSummary(
                 id,
                 decision,

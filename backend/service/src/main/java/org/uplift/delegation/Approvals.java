@@ -94,8 +94,15 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
                     latest == null ? null : latest.summary(),
                     inForce != null,
                     inForce == null && !waiting && recommends(rule, schoolUrn),
-                    waiting && latest != null && refusal(latest).isEmpty());
+                    latest != null && mayDecide(latest));
         });
+    }
+
+    /** Whether the caller decides without anybody else: the scheme reserves it for nobody, or for a body that they belong to. */
+    public boolean decidesAlone(Decision decision, @Nullable Integer schoolUrn) {
+        return scheme.rule(decision, today())
+                .map(rule -> rule.decides().decidesAlone(caller, schoolUrn))
+                .orElse(true);
     }
 
     /** Asks for a decision. Where somebody of the deciding body asks, the next one up decides. */
@@ -110,10 +117,9 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
                 .isPresent()) {
             throw Problem.conflict("Approval has been asked for already, and is not decided yet.");
         }
-        Body decides = rule.decides();
         Approval approval = new Approval(
                 rule,
-                decides.includes(caller, subject.schoolUrn()) ? decides.above() : decides,
+                rule.decides().deciding(caller, subject.schoolUrn()),
                 subject,
                 people.self(),
                 clock.instant(),
@@ -128,6 +134,11 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
             throw Problem.forbidden(why);
         });
         approval.decide(ruling.outcome(), ruling.reason(), people.self(), clock.instant());
+    }
+
+    /** Whether a request waits for the caller. */
+    public boolean mayDecide(Approval approval) {
+        return approval.status() == ApprovalStatus.WAITING && refusal(approval).isEmpty();
     }
 
     /** Takes a request back that is not decided. */

@@ -16,6 +16,8 @@ import org.uplift.access.Role;
 public enum Body {
     HEADTEACHER("the headteacher"),
     TRUST_LEADER("a trust leader"),
+    /** Another trust leader than the one who asks. */
+    SECOND_TRUST_LEADER("a second trust leader"),
     TRUST_BOARD("the trust board");
 
     private final String words;
@@ -34,16 +36,27 @@ public enum Body {
         return words;
     }
 
-    /** The next one up; nothing is above the board. */
-    Body above() {
+    /**
+     * Who decides where this body does and the caller asks: the next one up where the caller belongs to it, because nobody approves what
+     * they asked for. Nothing is above the board. A second leader is another one anyway.
+     */
+    Body deciding(Caller caller, @Nullable Integer schoolUrn) {
+        if (this == SECOND_TRUST_LEADER || !includes(caller, schoolUrn)) {
+            return this;
+        }
         return this == HEADTEACHER ? TRUST_LEADER : TRUST_BOARD;
+    }
+
+    /** Whether the caller can decide without anybody else. */
+    boolean decidesAlone(Caller caller, @Nullable Integer schoolUrn) {
+        return this != SECOND_TRUST_LEADER && includes(caller, schoolUrn);
     }
 
     /** Who belongs to it on a day where something of a school, or of the trust, is decided. */
     Set<UUID> members(People people, @Nullable Integer schoolUrn, LocalDate day) {
         return switch (this) {
             case HEADTEACHER -> people.headteachers(schoolUrn, day);
-            case TRUST_LEADER -> people.holders(Role.TRUST_LEADER, null, day);
+            case TRUST_LEADER, SECOND_TRUST_LEADER -> people.holders(Role.TRUST_LEADER, null, day);
             case TRUST_BOARD -> people.holders(Role.TRUSTEE, null, day);
         };
     }
@@ -52,7 +65,7 @@ public enum Body {
     boolean includes(Caller caller, @Nullable Integer schoolUrn) {
         return switch (this) {
             case HEADTEACHER -> caller.isHeadteacherOf(schoolUrn);
-            case TRUST_LEADER -> caller.holds(Role.TRUST_LEADER, null);
+            case TRUST_LEADER, SECOND_TRUST_LEADER -> caller.holds(Role.TRUST_LEADER, null);
             case TRUST_BOARD -> caller.holds(Role.TRUSTEE, null);
         };
     }

@@ -4,25 +4,36 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.thing.Reference;
+import org.uplift.thing.ThingKind;
 
 /** What the scheme of delegation gives to somebody to decide. */
 public enum Decision {
-    SCHOOL_CYCLE("the plan of a school", "cycles"),
-    TRUST_CYCLE("the plan of the trust", "cycles"),
-    HIGH_CONCERN_CLOSED("the closing of a high concern", "concerns"),
-    CRITICAL_CONCERN_CLOSED("the closing of a critical concern", "concerns");
+    SCHOOL_CYCLE("the plan of a school", "cycles", ThingKind.CYCLE),
+    TRUST_CYCLE("the plan of the trust", "cycles", ThingKind.CYCLE),
+    NEED_BY_ONE_LEVEL("a need level moderated by one level", "need-assessments", ThingKind.NEED),
+    NEED_BY_TWO_LEVELS("a need level moderated by two levels", "need-assessments", ThingKind.NEED),
+    HIGH_CONCERN_CLOSED("the closing of a high concern", "concerns", ThingKind.CONCERN),
+    CRITICAL_CONCERN_CLOSED("the closing of a critical concern", "concerns", ThingKind.CONCERN);
 
     private final String words;
     private final String path;
+    private final ThingKind kind;
 
-    Decision(String words, String path) {
+    Decision(String words, String path, ThingKind kind) {
         this.words = words;
         this.path = path;
+        this.kind = kind;
     }
 
     /** The decision on a cycle: of a school, or of the trust where there is none. */
     public static Decision onCycle(@Nullable Integer schoolUrn) {
         return schoolUrn == null ? TRUST_CYCLE : SCHOOL_CYCLE;
+    }
+
+    /** The decision on a need level that is moderated by so many levels. */
+    public static Decision onNeed(int levels) {
+        return levels > 1 ? NEED_BY_TWO_LEVELS : NEED_BY_ONE_LEVEL;
     }
 
     @JsonValue
@@ -38,5 +49,10 @@ public enum Decision {
     /** Where the thing is that is decided. */
     String link(UUID subject) {
         return "/api/v1/" + path + "/" + subject;
+    }
+
+    /** The thing that is decided. */
+    Reference reference(UUID subject) {
+        return new Reference(kind, subject, subject);
     }
 }

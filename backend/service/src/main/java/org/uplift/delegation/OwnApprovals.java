@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Words;
-import org.uplift.thing.Reference;
-import org.uplift.thing.ThingKind;
 import org.uplift.work.WorkItem;
 import org.uplift.work.WorkKind;
 import org.uplift.work.WorkSource;
@@ -34,7 +32,7 @@ class OwnApprovals implements WorkSource {
                         asked(approval),
                         approval.schoolUrn(),
                         null,
-                        new Reference(ThingKind.CYCLE, approval.subjectId(), approval.subjectId())))
+                        approval.decision().reference(approval.subjectId())))
                 .toList();
     }
 

@@ -41,7 +41,7 @@ record Letter(String subject, List<String> lines) {
     private static String line(WorkKind kind, List<WorkItem> items, LocalDate today) {
         int all = items.size();
         return switch (kind) {
-            case APPROVAL -> counted(all, "plan waits", "plans wait") + " for your approval.";
+            case APPROVAL -> counted(all, "thing waits", "things wait") + " for your approval.";
             case CHECKPOINT_TO_SIGN -> counted(all, "checkpoint waits", "checkpoints wait") + " for your signature.";
             case ACTION -> dated(items, "action", "actions", today);
             case CHECKPOINT_TO_RECORD -> dated(items, "checkpoint to record", "checkpoints to record", today);

@@ -36,9 +36,9 @@ public enum NotificationKind {
         return switch (this) {
             case MENTIONED -> actor + " mentioned you in a comment on " + subject.words() + ".";
             case ACTION_GIVEN -> actor + " gave you an action.";
-            case APPROVAL_ASKED -> actor + " asks for your approval of the plan.";
+            case APPROVAL_ASKED -> actor + " asks for your approval of " + subject.words() + ".";
             case APPROVAL_DECIDED ->
-                actor + ("approved".equals(detail) ? " approved the plan." : " refused to approve the plan.");
+                actor + ("approved".equals(detail) ? " approved " : " refused to approve ") + subject.words() + ".";
             case CHECKPOINT_SUBMITTED -> actor + " submitted a checkpoint that waits for your signature.";
             case CHECKPOINT_RETURNED -> actor + " returned your checkpoint to its draft.";
             case CHECKPOINT_SIGNED_OFF -> "A checkpoint of yours is signed off; " + actor + " signed last.";

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
  * the groups of a breakdown and the whole cohort, the year groups and the whole school, the schools and the trust, all of them
  * taken together. So nothing is hidden without need, and the same cells always give the same answer, whatever was asked for.
  */
-final class Suppression {
+public final class Suppression {
     /** Cells up to this size are hidden. */
-    static final int THRESHOLD = 5;
+    public static final int THRESHOLD = 5;
 
     static final String WHOLE = "ALL";
 

@@ -11,17 +11,20 @@ record Suggestion(
         @Schema(
                 description =
                         "common-measure: several schools work on it; common-area: in the same area; below-england:"
-                                + " several schools are below England",
+                                + " several schools are below England; high-need: an indicator of need is high in several",
                 examples = "below-england")
         String kind,
 
         @Schema(description = "What the priority could be called")
         String title,
 
-        @Schema(description = "The measure that it would rest on; absent where it is about an area") @Nullable
+        @Schema(description = "The measure that it would rest on; absent where it rests on none") @Nullable
         String measureCode,
 
-        @Schema(description = "The area; absent where it is about a measure") @Nullable
+        @Schema(description = "The indicator of need that it would rest on; absent where it rests on none") @Nullable
+        String indicatorCode,
+
+        @Schema(description = "The area; absent where it is about a measure or an indicator") @Nullable
         String area,
 
         @Schema(description = "Why, with the figures and the schools")
@@ -42,9 +45,18 @@ record Suggestion(
             BigDecimal value,
 
             @Nullable BigDecimal england,
-            @Nullable AcademicYear academicYear) {
+            @Nullable AcademicYear academicYear,
+
+            @Schema(description = "What the indicator contributes to its need, where that is high") @Nullable
+            BigDecimal contribution,
+
+            @Schema(description = "What the indicator could contribute") @Nullable
+            BigDecimal maximum) {
 
         String words() {
+            if (contribution != null) {
+                return schoolName + " " + contribution.toPlainString() + " of " + maximum;
+            }
             return value == null ? schoolName : schoolName + " " + value.toPlainString() + " against " + england;
         }
     }

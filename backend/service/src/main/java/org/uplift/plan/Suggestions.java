@@ -17,7 +17,7 @@ import org.uplift.ingest.Settlement;
 import org.uplift.plan.Suggestion.Supporting;
 import org.uplift.school.AcademicYear;
 
-/** What the trust's cycle could be about, from the cycles of its schools and from their outcomes. */
+/** What the trust's cycle could be about, from the cycles of its schools, their outcomes and their need. */
 @ApplicationScoped
 class Suggestions {
     private static final String SUGGESTIONS = Settlement.sql(Suggestions.class, "suggestions.sql");
@@ -54,11 +54,13 @@ class Suggestions {
         String kind = first.get("kind", String.class);
         String label = first.get("label", String.class);
         boolean area = kind.equals("common-area");
+        boolean need = kind.equals("high-need");
         List<Supporting> schools = rows.stream().map(Suggestions::supporting).toList();
         return new Suggestion(
                 kind,
                 label,
-                area ? null : first.get("code", String.class),
+                area || need ? null : first.get("code", String.class),
+                need ? first.get("code", String.class) : null,
                 area ? label : null,
                 why(kind, label, schools),
                 schools);
@@ -73,7 +75,9 @@ class Suggestions {
                 row.get("priority", String.class),
                 shown(row.get("value", BigDecimal.class), decimals),
                 shown(row.get("england", BigDecimal.class), decimals),
-                year == null ? null : new AcademicYear(year.intValue()));
+                year == null ? null : new AcademicYear(year.intValue()),
+                shown(row.get("contribution", BigDecimal.class), 1),
+                row.get("maximum", BigDecimal.class));
     }
 
     private static @Nullable BigDecimal shown(@Nullable BigDecimal value, @Nullable Integer decimals) {
@@ -85,6 +89,7 @@ class Suggestions {
         String what = switch (kind) {
             case "common-measure" -> count + "work on it this year: ";
             case "common-area" -> count + "have a priority in the area " + label + ": ";
+            case "high-need" -> count + "have a high need in this, by what it contributes to it: ";
             default -> count + "were not as good as England when it was last measured: ";
         };
         String named = schools.stream().limit(NAMED).map(Supporting::words).collect(Collectors.joining(", "));

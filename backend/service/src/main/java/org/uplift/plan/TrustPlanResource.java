@@ -98,8 +98,8 @@ public class TrustPlanResource {
     @Operation(
             summary = "List what the trust's cycle could be about",
             description =
-                    "From what the cycles of schools have in common and from outcomes below England's in several of"
-                            + " them; ten at most, the best supported first.")
+                    "From what the cycles of schools have in common, from outcomes below England's in several of them, and"
+                            + " from indicators of need that are high in several; ten at most, the best supported first.")
     @APIResponseSchema(SuggestionList.class)
     @APIResponse(
             responseCode = "409",

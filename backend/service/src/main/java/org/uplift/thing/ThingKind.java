@@ -14,6 +14,7 @@ public enum ThingKind {
     MILESTONE("the milestone"),
     CHECKPOINT("the checkpoint"),
     ADJUSTMENT("the small improvement"),
+    NEED("the need level"),
     CONCERN("the concern");
 
     private final String words;

@@ -46,7 +46,11 @@ public class Things {
                 from checkpoint k join checkpoint_type y on y.code = k.type_code where k.id = any(:ids)
                 union all
                 select 'ADJUSTMENT', j.id, p.cycle_id, j.school_urn, j.change, null
-                from adjustment j join priority p on p.id = j.priority_id where j.id = any(:ids)) t
+                from adjustment j join priority p on p.id = j.priority_id where j.id = any(:ids)
+                union all
+                select 'NEED', n.id, null, n.school_urn, 'Need in ' || term_name(n.term) || ' ' || n.academic_year || '/'
+                    || (n.academic_year + 1), null
+                from need_assessment n where n.id = any(:ids)) t
             left join school s on s.urn = t.school_urn
             where {scope:t.school_urn}
             """;

@@ -58,7 +58,8 @@ class AccessMatrixTest {
             if (!operation
                     .path()
                     .matches(
-                            "/api/v1/(schools|inspections|cycles|priorities|targets|milestones|checkpoints|adjustments|actions|comments|evaluations|concerns|concern-actions|concern-stages)/.*")) {
+                            "/api/v1/(schools|inspections|cycles|priorities|targets|milestones|checkpoints|adjustments|actions|comments|evaluations|concerns|concern-actions|concern-stages)/.*"
+                                    + "|/api/v1/need-assessments/\\{id}(/moderation/approval)?")) {
                 continue;
             }
             String kind = operation.path().split("/")[3];
@@ -165,6 +166,7 @@ class AccessMatrixTest {
                     "{\"title\": \"Reading aloud\", \"what\": \"Every day\", \"impact\": \"Longer books\"}"),
             Map.entry("/api/v1/cycles/{id}/approval-request", "{}"),
             Map.entry("/api/v1/cycles/{id}/approval", "{\"outcome\": \"approved\"}"),
+            Map.entry("/api/v1/need-assessments/{id}/moderation/approval", "{\"outcome\": \"approved\"}"),
             Map.entry("/api/v1/cycles/{id}/priority-order", "{\"priorityIds\": [\"" + UUID.randomUUID() + "\"]}"));
 
     private static Map<String, String> somethingOfEachKind() {
@@ -207,6 +209,14 @@ class AccessMatrixTest {
         ids.put("concern-actions", created(As.head(900001), "/api/v1/concerns/{id}/actions", ids.get("concerns")));
         ids.put("concern-stages", created(As.head(900001), "/api/v1/concerns/{id}/stages", ids.get("concerns")));
         Planned.stage(cycle, "EVALUATING");
+        As.trustLeader().contentType("application/json").body("{}").post("/api/v1/need-assessments");
+        ids.put(
+                "need-assessments",
+                As.trustLeader()
+                        .get("/api/v1/schools/900001/need")
+                        .then()
+                        .extract()
+                        .path("current.assessment.id"));
         ids.put("evaluations", created(As.head(900001), "/api/v1/priorities/{id}/evaluation", priority));
         return ids;
     }

@@ -322,6 +322,20 @@ class ScopeTest {
                 id);
         Given.run("insert into closed_day values (?, 900001, '2025-09-01', 'x')", id);
         Given.run(
+                "insert into need_assessment (id, school_urn, academic_year, term, as_at, computed_at, possible, maximum)"
+                        + " values (?, 900001, 2025, 1, now(), now(), 1, 1)",
+                id);
+        Given.run(
+                "insert into need_contribution (assessment_id, indicator_code, school_urn, contribution, starts_at, full_at,"
+                        + " maximum, basis) values (?, 'ABSENCE', 900001, 0, 1, 2, 1, 'x')",
+                id);
+        Given.run(
+                "insert into need_moderation (id, assessment_id, school_urn, level, rationale, person_id, author, at)"
+                        + " values (?, ?, 900001, 'targeted', 'x', ?, 'x', now())",
+                id,
+                id,
+                Given.person("head.900001"));
+        Given.run(
                 "insert into addition (id, checkpoint_id, school_urn, text, person_id, author, at)"
                         + " values (?, ?, 900001, 'x', ?, 'x', now())",
                 id,

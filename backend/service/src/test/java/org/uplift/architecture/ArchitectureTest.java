@@ -63,7 +63,10 @@ class ArchitectureTest {
             "TrustSuppression",
             "TrustPriorities",
             "LooseFiles",
+            "OpenOutcomes",
+            "NeedComputing",
             "ConcernKeys",
+            "ConcernDeletions",
             "Digests",
             "SchoolDays");
 
@@ -80,6 +83,8 @@ class ArchitectureTest {
             "Integrations",
             "Scheme",
             "GoodPractices",
+            "NeedIndicators",
+            "NeedLevels",
             "ConcernDrafts",
             "CodeList",
             "ConcernCategories",

@@ -382,6 +382,32 @@ class ConcernResourceTest {
     }
 
     @Test
+    void acrossSchoolsThemesAgesAndOwnersAreCounted() {
+        raised(head(), "low");
+        raised(head(), "high");
+        post(As.head(900002), CONCERNS, body("low").replace("900001", "900002")).statusCode(201);
+        post(head(), CONCERNS, body("critical").replace("attendance", "safeguarding"))
+                .statusCode(201);
+        String closed = raised(head(), "low");
+        move(head(), closed, "closure", closing()).statusCode(200);
+        As.trustLeader()
+                .get("/api/v1/concern-themes")
+                .then()
+                .statusCode(200)
+                .body("themes.category", contains("attendance"))
+                .body("themes[0].open", equalTo(3))
+                .body("themes[0].grave", equalTo(1))
+                .body("themes[0].schools", equalTo(2))
+                .body("ageing.open", contains(3, 0, 0, 0))
+                .body("owners.open", contains(3))
+                .body("schools.open", contains(2, 1));
+        As.safeguardingLead().get("/api/v1/concern-themes").then().body("themes.category", contains("attendance"));
+        As.head(900002).get("/api/v1/concern-themes").then().body("themes[0].open", equalTo(1));
+        As.anonymous().get("/api/v1/concern-themes").then().statusCode(401);
+        As.inTrust("trustee", "trustee").get("/api/v1/concern-themes").then().statusCode(403);
+    }
+
+    @Test
     void aRepeatedRequestRaisesNothingMore() {
         for (int time = 0; time < 2; time++) {
             post(head().header("Idempotency-Key", "once"), CONCERNS, body("low"))

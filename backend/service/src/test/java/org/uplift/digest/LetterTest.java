@@ -48,7 +48,7 @@ class LetterTest {
                 List.of("1 action is overdue."),
                 letter(0, item(WorkKind.ACTION, TODAY.minusDays(3))).lines());
         assertEquals(
-                List.of("1 plan waits for your approval.", "1 notification is unread."),
+                List.of("1 thing waits for your approval.", "1 notification is unread."),
                 letter(1, item(WorkKind.APPROVAL, null)).lines());
         assertEquals(
                 "Uplift: 1 thing waits for you",

@@ -47,6 +47,9 @@ class ListIndexTest {
                 "inspection where school_urn = 900001 order by start_date desc, id desc",
                 "outcome where school_urn = 900001 and measure_code = 'KS2_RWM_EXP' and cohort = '6'"
                         + " and pupil_group = 'ALL' order by dated",
+                "need_assessment where ordinal = 6079 order by ordinal desc, score desc nulls last, school_urn",
+                "need_assessment where school_urn = 900001 order by ordinal desc",
+                "need_moderation where school_urn = 900001 order by id desc",
                 "activity order by id desc",
                 "activity where school_urn = 900001 order by id desc",
                 "activity where subject = 'CYCLE' and subject_id = 'x' order by id desc",

@@ -40,6 +40,14 @@ public final class Api implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(write(body))));
     }
 
+    /** Changes what was read in a version, by something that is added to it. */
+    public JsonNode post(String account, String path, String version, Object body) {
+        return send(request(account, path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .POST(HttpRequest.BodyPublishers.ofString(write(body))));
+    }
+
     public JsonNode push(String account, String path, String key, Object body) {
         return send(request(account, path)
                 .header("Content-Type", "application/json")

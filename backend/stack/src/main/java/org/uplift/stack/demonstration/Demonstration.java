@@ -164,6 +164,10 @@ public final class Demonstration {
             visits.record(plan.schoolUrn(), cycle);
             conversations.hold(plan.schoolUrn(), cycle);
         }
+        Needs needs = new Needs(api, today);
+        needs.inspect();
+        needs.assess(trust.firstYear(), year);
+        needs.moderate();
     }
 
     /** Sends the rows of every school and year, the machine for its schools and the data manager for the others. */
