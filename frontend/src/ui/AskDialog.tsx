@@ -56,6 +56,9 @@ export function AskDialog({
     <Dialog title={title} onClose={onClose}>
       <form className="form" onSubmit={send} noValidate autoComplete="off">
         <FormProblem problem={change.problem} />
+        {change.problem?.status === 401 && (
+          <p className="small">Nothing that you type here is kept: copy it before you sign in again.</p>
+        )}
         {children}
         {asked(values).map(({ name, label, hint, options, kind = 'text', most }) => {
           const control = {

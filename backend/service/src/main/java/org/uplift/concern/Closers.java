@@ -19,7 +19,8 @@ import org.uplift.delegation.Scheme;
 /**
  * Who may close a concern. One that is not restricted: who handles it, and a high or critical one the body that the scheme of
  * delegation names, never its owner nor who has asked for it. A restricted one: a safeguarding lead, and a critical one a
- * second one after the first.
+ * second one after the first. For who has lowered the severity themselves it stays as grave as it was, so that nobody closes alone
+ * what others should agree to.
  */
 @ApplicationScoped
 class Closers {
@@ -63,11 +64,11 @@ class Closers {
     }
 
     /** Who may agree to close it when the caller asks. */
-    Set<UUID> deciders(Concern concern) {
+    Set<UUID> deciders(Concern concern, Severity severity) {
         LocalDate today = LocalDate.now(clock);
         Set<UUID> deciders = concern.isRestricted()
                 ? people.holders(Role.SAFEGUARDING_LEAD, concern.schoolUrn(), today)
-                : rule(concern.severity())
+                : rule(severity)
                         .map(rule -> scheme.deciders(rule, concern.schoolUrn(), today))
                         .orElse(Set.of());
         return deciders.stream()

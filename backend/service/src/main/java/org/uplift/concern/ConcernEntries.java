@@ -3,8 +3,10 @@ package org.uplift.concern;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedRepository;
 import org.uplift.platform.PageRequest;
@@ -23,6 +25,19 @@ class ConcernEntries extends ScopedRepository<ConcernEntry, UUID> {
                 .page(page.page - 1, page.pageSize);
         return new EntryPage(
                 found.list().stream().map(entry -> entry.line(opened.seal())).toList(), Paging.of(page, found.count()));
+    }
+
+    /** The gravest severity that somebody has changed to another one. */
+    @Nullable
+    Severity loweredFrom(Concern concern, UUID person) {
+        return readable(
+                        "concernId = :concern and kind = :kind and personId = :person",
+                        Map.of("concern", concern.id(), "kind", EntryKind.SEVERITY, "person", person),
+                        Sort.by("id"))
+                .stream()
+                .map(ConcernEntry::severityBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Adds a line. */

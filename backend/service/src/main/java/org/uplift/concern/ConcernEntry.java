@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -100,6 +101,11 @@ class ConcernEntry implements SchoolOwned {
 
     private String place() {
         return Concern.place(concernId) + "/entry/" + id;
+    }
+
+    /** Of a change of severity: what it was. */
+    Severity severityBefore() {
+        return Severity.fromString(Objects.requireNonNull(fromCode));
     }
 
     UUID id() {

@@ -315,8 +315,9 @@ public class ConcernResource {
         concern.requireNotClosed();
         outcomes.on(act.today(), wanted.outcome());
         requireDone(concern);
+        Severity severity = concern.severity().orGraver(entries.loweredFrom(concern, act.personId()));
         boolean alone = closers.refusal(
-                        concern.severity(),
+                        severity,
                         concern.isRestricted(),
                         concern.schoolUrn(),
                         concern.ownerId(),
@@ -326,7 +327,7 @@ public class ConcernResource {
             concern.close(wanted, opened.seal(), act);
         } else {
             concern.askToClose(wanted, opened.seal(), act);
-            tell(closers.deciders(concern), NotificationKind.CONCERN_TO_CLOSE, concern);
+            tell(closers.deciders(concern, severity), NotificationKind.CONCERN_TO_CLOSE, concern);
         }
         note(opened, ConcernEntry.Told.change(EntryKind.CLOSING, null, alone ? "closed" : "asked", wanted.summary()));
         return saved(opened, alone ? "closed the concern" : "asked to close the concern");

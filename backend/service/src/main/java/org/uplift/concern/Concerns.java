@@ -36,7 +36,7 @@ class Concerns extends ScopedRepository<Concern, UUID> {
     private static final String LINES = """
             select c.id, c.school_urn, s.name as school_name, c.category_code, k.label as category_label, k.complaint, c.source_code,
                 r.label as source_label, c.restricted, c.severity, c.status, v.from_code as severity_before,
-                v.to_code as severity_after, c.key_id, c.sealed_key, c.title, c.summary, c.raised_on, c.raised_name,
+                v.to_code as severity_after, g.from_code as lowered_from, c.key_id, c.sealed_key, c.title, c.summary, c.raised_on, c.raised_name,
                 c.owner_id, o.name as owner_name, c.review_on, coalesce(a.open, 0) as open_actions, a.next_on,
                 c.outcome_code, u.label as outcome_label, c.closing_summary, c.closer_id, c.closer_name,
                 c.asked_to_close is not null as asked, c.closed_at, c.merged_into, c.retain_until, c.legal_hold, c.version,
@@ -53,6 +53,10 @@ class Concerns extends ScopedRepository<Concern, UUID> {
                 select e.from_code, e.to_code, e.happened_on from concern_entry e
                 where e.concern_id = c.id and e.kind = 'SEVERITY' order by e.id desc limit 1) v on true
             left join lateral (
+                select e.from_code from concern_entry e
+                where e.concern_id = c.id and e.kind = 'SEVERITY' and e.person_id = :me
+                order by array_position(array['critical', 'high', 'moderate', 'low'], e.from_code) limit 1) g on true
+            left join lateral (
                 select count(*) as open, min(a.due_on) as next_on from concern_action a
                 where a.concern_id = c.id and a.done_on is null) a on true
             left join lateral (
@@ -64,7 +68,7 @@ class Concerns extends ScopedRepository<Concern, UUID> {
     private static final String WAITING = """
             c.status <> 'CLOSED' and (
                 c.owner_id = :me
-                or (not c.restricted and c.severity in ('HIGH', 'CRITICAL') and {leader})
+                or (not c.restricted and (c.severity in ('HIGH', 'CRITICAL') or c.asked_to_close is not null) and {leader})
                 or (c.restricted and (c.owner_id is null or c.asked_to_close is not null) and {lead})
                 or (not c.restricted and c.owner_id is null and c.severity in ('HIGH', 'CRITICAL') and {head}))
             order by c.severity_rank desc, c.raised_on, c.id""";
@@ -262,7 +266,7 @@ class Concerns extends ScopedRepository<Concern, UUID> {
                 handled
                         && status != ConcernStatus.CLOSED
                         && closers.refusal(
-                                        severity,
+                                        severity.orGraver(severity(row.get("lowered_from", String.class))),
                                         restricted,
                                         urn,
                                         row.get("owner_id", UUID.class),

@@ -3,6 +3,7 @@ package org.uplift.concern;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.uplift.platform.Problem;
 
 /** How grave a concern is. */
@@ -27,6 +28,11 @@ public enum Severity {
         }
         throw Problem.invalid(
                 "/severity", "unknown-code", "\"" + code + "\" is no severity; use low, moderate, high or critical.");
+    }
+
+    /** The graver of the two. */
+    Severity orGraver(@Nullable Severity other) {
+        return other == null || compareTo(other) >= 0 ? this : other;
     }
 
     /** Whether it needs an owner within one school day, and somebody else to agree when it closes. */

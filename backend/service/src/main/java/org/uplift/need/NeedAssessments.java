@@ -67,9 +67,13 @@ public class NeedAssessments extends ScopedRepository<NeedAssessment, UUID> {
             order by i.position
             """;
 
+    /** One look into an index for each term, rather than one at each assessment. */
     private static final String TERMS = """
-            select distinct a.ordinal, a.academic_year, a.term from need_assessment a
-            where {scope:a.school_urn} order by a.ordinal desc limit :most
+            select (o - 1) / 3 as academic_year, (o - 1) % 3 + 1 as term
+            from generate_series((select max(a.ordinal) from need_assessment a where {scope:a.school_urn}),
+                (select min(a.ordinal) from need_assessment a where {scope:a.school_urn}), -1) o
+            where (select a.ordinal from need_assessment a where a.ordinal = o and {scope:a.school_urn} limit 1) is not null
+            order by o desc limit :most
             """;
 
     /** A row of what is stored, and how its indicators went. */
@@ -133,7 +137,7 @@ public class NeedAssessments extends ScopedRepository<NeedAssessment, UUID> {
         parameters.put("skipped", page.offset());
         Levels ranked = levels.all();
         List<NeedRow> rows =
-                read(where + " order by " + filter.sort.order() + " limit :rows offset :skipped", parameters).stream()
+                read(pageOf(where, filter.sort.order()), parameters).stream()
                         .map(read -> new NeedRow(
                                 summary(read, ranked),
                                 read.cells().stream()
@@ -144,6 +148,12 @@ public class NeedAssessments extends ScopedRepository<NeedAssessment, UUID> {
                                         .toList()))
                         .toList();
         return new NeedPage(rows, terms, Paging.of(page, total));
+    }
+
+    /** The assessments of one page, found before anything is looked up for them. */
+    private static String pageOf(String where, String order) {
+        return "a.id = any(array(select a.id " + FROM + where + " order by " + order
+                + " limit :rows offset :skipped)) order by " + order;
     }
 
     /** One with everything, or 404. */

@@ -293,6 +293,23 @@ class ConcernResourceTest {
     }
 
     @Test
+    void whoHasLoweredItDoesNotCloseItAlone() {
+        String id = raised(head(), "high");
+        As.trustLeader();
+        for (String lower : List.of("moderate", "low")) {
+            move(head(), id, "severity", "{\"severity\":\"" + lower + "\",\"rationale\":\"Less of it\"}")
+                    .statusCode(200)
+                    .body("closable", equalTo(false));
+        }
+        move(head(), id, "closure", closing())
+                .statusCode(200)
+                .body("status", equalTo("open"))
+                .body("closingAsked", equalTo(true));
+        As.trustLeader().get("/api/v1/me/work").then().body("results.kind", hasItem("concern-to-close"));
+        move(As.trustLeader(), id, "closure", closing()).statusCode(200).body("status", equalTo("closed"));
+    }
+
+    @Test
     void graveOnesAreTheTrustLeadersToKnowOf() {
         As.trustLeader();
         String high = raised(head(), "high");

@@ -299,6 +299,11 @@ class RestrictedConcernTest {
         move(lead(), id, "closure", closing).statusCode(409);
         As.safeguardingLead().get("/api/v1/me/work").then().body("results.kind", contains("concern-to-close"));
         move(As.safeguardingLead(), id, "closure", closing).statusCode(200).body("status", equalTo("closed"));
+        String lowered = raised("critical");
+        move(lead(), lowered, "severity", "{\"severity\":\"high\",\"rationale\":\"Less of it\"}")
+                .statusCode(200);
+        move(lead(), lowered, "closure", closing).body("status", equalTo("open"));
+        move(As.safeguardingLead(), lowered, "closure", closing).body("status", equalTo("closed"));
         String high = raised("high");
         move(lead(), high, "closure", closing).statusCode(200).body("status", equalTo("closed"));
     }
