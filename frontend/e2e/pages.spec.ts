@@ -233,6 +233,7 @@ const PAGES: Shown[] = [
     path: async () => '/need/method',
     heading: /How need is computed/,
   },
+  { name: 'delegation', account: 'clerk', path: async () => '/delegation', heading: /Who decides/ },
   { name: 'trust', account: 'trust.leader', path: async () => '/trust', heading: /The trust/ },
   {
     name: 'update-action',

@@ -1583,6 +1583,7 @@ export type DelegationBody = 'headteacher' | 'trust-leader' | 'second-trust-lead
  * A line of the scheme of delegation.
  */
 export type DelegationRule = {
+    id: Uuid;
     decision: Decision;
     decides: DelegationBody;
     /**
@@ -1602,6 +1603,34 @@ export type DelegationRule = {
      * The rule as a sentence
      */
     words: string;
+    /**
+     * Why, and where it was adopted; absent where it came with Uplift
+     */
+    reason?: string;
+    /**
+     * Who recorded it; absent where it came with Uplift
+     */
+    recordedBy?: string;
+    recordedAt?: Instant;
+};
+
+/**
+ * Versions of the lines of the scheme of delegation.
+ */
+export type DelegationRulePage = {
+    results: Array<DelegationRule>;
+    paging: Paging;
+};
+
+/**
+ * The scheme of delegation on a day: who decides what.
+ */
+export type DelegationScheme = {
+    on: LocalDate;
+    /**
+     * One line for each decision that is reserved for somebody
+     */
+    rules: Array<DelegationRule>;
 };
 
 /**
@@ -3299,6 +3328,30 @@ export type NewCycle = {
 };
 
 /**
+ * A line of the scheme of delegation as it is to be from a day on.
+ */
+export type NewDelegationRule = {
+    decision: Decision;
+    decides: DelegationBody;
+    /**
+     * Whose request it takes; absent where anybody who may change the thing may ask
+     */
+    recommends?: DelegationBody;
+    /**
+     * Who is told
+     */
+    informed?: string;
+    /**
+     * The day on which it begins, today or later
+     */
+    validFrom: LocalDate;
+    /**
+     * Why, and where it was adopted
+     */
+    reason: string;
+};
+
+/**
  * The evaluation of a priority, as people write it.
  */
 export type NewEvaluation = {
@@ -4891,7 +4944,7 @@ export type StageChange = {
 
 export type Status = 'queued' | 'running' | 'completed' | 'failed';
 
-export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'comment' | 'evaluation' | 'practice' | 'need' | 'concern' | 'term-dates' | 'membership' | 'integration';
+export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'comment' | 'evaluation' | 'practice' | 'need' | 'concern' | 'term-dates' | 'delegation' | 'membership' | 'integration';
 
 /**
  * A priority that the trust could have, and why.
@@ -11011,6 +11064,240 @@ export type DataQualityResourceListResponses = {
 };
 
 export type DataQualityResourceListResponse = DataQualityResourceListResponses[keyof DataQualityResourceListResponses];
+
+export type DelegationResourceGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * On this day; today when absent
+         */
+        on?: LocalDate;
+    };
+    url: '/api/v1/delegation';
+};
+
+export type DelegationResourceGetErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type DelegationResourceGetError = DelegationResourceGetErrors[keyof DelegationResourceGetErrors];
+
+export type DelegationResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: DelegationScheme;
+};
+
+export type DelegationResourceGetResponse = DelegationResourceGetResponses[keyof DelegationResourceGetResponses];
+
+export type DelegationResourceVersionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this decision
+         */
+        decision?: Decision;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/delegation/versions';
+};
+
+export type DelegationResourceVersionsErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type DelegationResourceVersionsError = DelegationResourceVersionsErrors[keyof DelegationResourceVersionsErrors];
+
+export type DelegationResourceVersionsResponses = {
+    /**
+     * OK
+     */
+    200: DelegationRulePage;
+};
+
+export type DelegationResourceVersionsResponse = DelegationResourceVersionsResponses[keyof DelegationResourceVersionsResponses];
+
+export type DelegationResourceRecordData = {
+    body: NewDelegationRule;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/delegation/versions';
+};
+
+export type DelegationResourceRecordErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type DelegationResourceRecordError = DelegationResourceRecordErrors[keyof DelegationResourceRecordErrors];
+
+export type DelegationResourceRecordResponses = {
+    /**
+     * Created
+     */
+    201: DelegationRule;
+};
+
+export type DelegationResourceRecordResponse = DelegationResourceRecordResponses[keyof DelegationResourceRecordResponses];
+
+export type DelegationResourceTakeBackData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/delegation/versions/{id}';
+};
+
+export type DelegationResourceTakeBackErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type DelegationResourceTakeBackError = DelegationResourceTakeBackErrors[keyof DelegationResourceTakeBackErrors];
+
+export type DelegationResourceTakeBackResponses = {
+    /**
+     * Taken back
+     */
+    204: void;
+};
+
+export type DelegationResourceTakeBackResponse = DelegationResourceTakeBackResponses[keyof DelegationResourceTakeBackResponses];
 
 export type EvaluationResourceGetData = {
     body?: never;

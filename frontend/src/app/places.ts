@@ -15,6 +15,7 @@ interface Place {
     | '/concerns'
     | '/trust'
     | '/term-dates'
+    | '/delegation'
     | '/data-quality'
     | '/imports'
     | '/people'
@@ -42,6 +43,7 @@ const PLACES: Place[] = [
   { to: '/concerns', label: 'Concerns', permission: 'concerns:raise' },
   { to: '/trust', label: 'Trust', permission: 'cycles:read', trust: true },
   { to: '/term-dates', label: 'Term dates', permission: 'term-dates:change' },
+  { to: '/delegation', label: 'Who decides', permission: 'delegation:read' },
   { to: '/data-quality', label: 'Data quality', permission: 'data-quality:read' },
   { to: '/imports', label: 'Imports', permission: 'results:push' },
   { to: '/people', label: 'People', permission: 'people:manage' },

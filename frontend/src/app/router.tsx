@@ -11,6 +11,7 @@ import type { CheckpointSearch } from '../checkpoint/CheckpointList';
 import type { LearningSearch } from '../checkpoint/LearningLog';
 import type { ConcernSearch } from '../concern/ConcernList';
 import type { CycleSearch } from '../cycle/CycleList';
+import type { SchemeSearch } from '../delegation/SchemePage';
 import type { ImportSearch } from '../ingest/ImportPage';
 import type { WaitingSearch } from '../ingest/WaitingPage';
 import type { DataQualitySearch } from '../integration/DataQualityPage';
@@ -273,6 +274,22 @@ const termDates = createRoute({
   }),
   component: lazyRouteComponent(() => import('../term/TermDatesPage'), 'TermDatesPage'),
 });
+const delegation = createRoute({
+  getParentRoute: () => shell,
+  path: '/delegation',
+  validateSearch: (raw): SchemeSearch => ({
+    decision: oneOf(raw.decision, [
+      'school-cycle',
+      'trust-cycle',
+      'need-by-one-level',
+      'need-by-two-levels',
+      'high-concern-closed',
+      'critical-concern-closed',
+    ]),
+    page: page(raw.page),
+  }),
+  component: lazyRouteComponent(() => import('../delegation/SchemePage'), 'SchemePage'),
+});
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
@@ -369,6 +386,7 @@ export const router = createRouter({
       concerns,
       concern,
       termDates,
+      delegation,
       dataQuality,
       imports,
       waiting,

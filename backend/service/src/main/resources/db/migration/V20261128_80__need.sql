@@ -205,9 +205,9 @@ call guard_by_school('need_moderation');
 revoke delete on need_assessment from ${app_role};
 revoke update, delete on need_moderation from ${app_role};
 
--- The scheduler's turn to compute: true for one replica, whose running transaction reaches every school. It runs with the rights of
--- the owner, because nobody asks.
-create function take_need_round(key bigint) returns boolean language plpgsql security definer
+-- The scheduler's turn at something: true for one replica, whose running transaction reaches every school. It runs with the
+-- rights of the owner, because nobody asks.
+create function take_turn(key bigint) returns boolean language plpgsql security definer
     set search_path = public, pg_temp
 as $$
 begin

@@ -37,6 +37,8 @@ public final class Permission {
     public static final String RECORD_CHECKPOINTS = "checkpoints:record";
     public static final String READ_NEED = "need:read";
     public static final String MODERATE_NEED = "need:moderate";
+    public static final String READ_SCHEME = "delegation:read";
+    public static final String CHANGE_SCHEME = "delegation:change";
     public static final String READ_METHOD = "method:read";
     public static final String DECIDE_APPROVALS = "approvals:decide";
     public static final String READ_ACTIVITY = "activity:read";
@@ -95,6 +97,8 @@ public final class Permission {
             Map.entry(READ_NEED, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SYSTEM_LEADER, COMMITTEE_MEMBER, TRUSTEE)),
             Map.entry(MODERATE_NEED, EnumSet.of(TRUST_LEADER)),
             Map.entry(READ_METHOD, EnumSet.complementOf(EnumSet.of(MIS_INTEGRATION))),
+            Map.entry(READ_SCHEME, EnumSet.complementOf(EnumSet.of(MIS_INTEGRATION))),
+            Map.entry(CHANGE_SCHEME, EnumSet.of(ADMINISTRATOR)),
             Map.entry(DECIDE_APPROVALS, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, TRUSTEE)),
             Map.entry(
                     READ_ACTIVITY,

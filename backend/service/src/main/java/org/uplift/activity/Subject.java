@@ -24,6 +24,7 @@ public enum Subject {
     NEED(Permission.READ_NEED),
     CONCERN(Permission.READ_CONCERNS),
     TERM_DATES(Permission.READ_TERM_DATES),
+    DELEGATION(Permission.READ_SCHEME),
     MEMBERSHIP(Permission.MANAGE_PEOPLE),
     INTEGRATION(Permission.MANAGE_INTEGRATIONS);
 

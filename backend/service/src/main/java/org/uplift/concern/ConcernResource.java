@@ -317,11 +317,7 @@ public class ConcernResource {
         requireDone(concern);
         Severity severity = concern.severity().orGraver(entries.loweredFrom(concern, act.personId()));
         boolean alone = closers.refusal(
-                        severity,
-                        concern.isRestricted(),
-                        concern.schoolUrn(),
-                        concern.ownerId(),
-                        concern.askedBy())
+                        severity, concern.isRestricted(), concern.schoolUrn(), concern.ownerId(), concern.askedBy())
                 .isEmpty();
         if (alone) {
             concern.close(wanted, opened.seal(), act);

@@ -73,6 +73,12 @@ public class Approval implements SchoolOwned {
     /** What is to be decided, and what it is called. */
     public record Subject(UUID id, String title, @Nullable Integer schoolUrn) {}
 
+    /** Is decided by another rule than the one that was in force when it was asked for. */
+    void route(DelegationRule inForce, Body deciding) {
+        rule = inForce;
+        body = deciding;
+    }
+
     void decide(Outcome decided, @Nullable String why, Person by, Instant at) {
         if (outcome != null) {
             throw Problem.conflict("It is decided already: " + outcome.code() + ".");
@@ -125,6 +131,10 @@ public class Approval implements SchoolOwned {
 
     DelegationRule rule() {
         return rule;
+    }
+
+    Decision decision() {
+        return decision;
     }
 
     public UUID requesterId() {

@@ -119,7 +119,7 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
         }
         Approval approval = new Approval(
                 rule,
-                rule.decides().deciding(caller, subject.schoolUrn()),
+                rule.decides().deciding(caller.personId(), people, subject.schoolUrn(), today()),
                 subject,
                 people.self(),
                 clock.instant(),
@@ -130,10 +130,27 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
 
     /** Decides, where the rule gives it to the caller; else 403 with the rule. */
     public void decide(Approval approval, Ruling ruling) {
+        follow(approval);
         refusal(approval).ifPresent(why -> {
             throw Problem.forbidden(why);
         });
         approval.decide(ruling.outcome(), ruling.reason(), people.self(), clock.instant());
+    }
+
+    /** Has everything that waits decided by the rule in force. */
+    void reroute() {
+        find("outcome is null").stream().forEach(this::follow);
+    }
+
+    /** The rule in force on the day of the decision applies, whatever was in force on the day of the request. */
+    private void follow(Approval approval) {
+        if (approval.status() != ApprovalStatus.WAITING) {
+            return;
+        }
+        scheme.rule(approval.decision(), today())
+                .filter(rule -> !rule.id().equals(approval.rule().id()))
+                .ifPresent(rule -> approval.route(
+                        rule, rule.decides().deciding(approval.requesterId(), people, approval.schoolUrn(), today())));
     }
 
     /** Whether a request waits for the caller. */

@@ -1,5 +1,6 @@
 package org.uplift.delegation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.access.Caller;
 import org.uplift.access.People;
 import org.uplift.access.Role;
+import org.uplift.platform.Problem;
 
 /** Who can decide or recommend, from below to above. */
 @Schema(name = "DelegationBody", description = "Who decides or recommends under the scheme of delegation.")
@@ -26,6 +28,20 @@ public enum Body {
         this.words = words;
     }
 
+    /** The one with this code; refuses anything else. */
+    @JsonCreator
+    public static Body fromString(String code) {
+        for (Body known : values()) {
+            if (known.code().equals(code)) {
+                return known;
+            }
+        }
+        throw Problem.invalid(
+                "/decides",
+                "unknown-code",
+                "\"" + code + "\" is no body; use headteacher, trust-leader, second-trust-leader or trust-board.");
+    }
+
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -37,11 +53,11 @@ public enum Body {
     }
 
     /**
-     * Who decides where this body does and the caller asks: the next one up where the caller belongs to it, because nobody approves what
+     * Who decides where this body does and somebody has asked: the next one up where they belong to it, because nobody approves what
      * they asked for. Nothing is above the board. A second leader is another one anyway.
      */
-    Body deciding(Caller caller, @Nullable Integer schoolUrn) {
-        if (this == SECOND_TRUST_LEADER || !includes(caller, schoolUrn)) {
+    Body deciding(UUID requester, People people, @Nullable Integer schoolUrn, LocalDate day) {
+        if (this == SECOND_TRUST_LEADER || !members(people, schoolUrn, day).contains(requester)) {
             return this;
         }
         return this == HEADTEACHER ? TRUST_LEADER : TRUST_BOARD;

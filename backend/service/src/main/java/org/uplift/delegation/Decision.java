@@ -1,9 +1,11 @@
 package org.uplift.delegation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.Problem;
 import org.uplift.thing.Reference;
 import org.uplift.thing.ThingKind;
 
@@ -39,6 +41,18 @@ public enum Decision {
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The one with this code; refuses anything else. */
+    @JsonCreator
+    public static Decision fromString(String code) {
+        for (Decision known : values()) {
+            if (known.code().equals(code)) {
+                return known;
+            }
+        }
+        throw Problem.invalid(
+                "/decision", "unknown-code", "\"" + code + "\" is no decision of the scheme of delegation.");
     }
 
     /** As it is written in sentences. */

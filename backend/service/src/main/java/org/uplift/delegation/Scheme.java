@@ -1,19 +1,27 @@
 package org.uplift.delegation;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Caller;
 import org.uplift.access.People;
+import org.uplift.platform.PageRequest;
+import org.uplift.platform.Paging;
 
 /** The scheme of delegation, which everybody may know. */
 @ApplicationScoped
 public class Scheme implements PanacheRepositoryBase<DelegationRule, UUID> {
+    private static final Sort NEWEST_FIRST = Sort.descending("validFrom", "id");
+
     @Inject
     Caller caller;
 
@@ -28,6 +36,37 @@ public class Scheme implements PanacheRepositoryBase<DelegationRule, UUID> {
     /** Who decides on a day. */
     public Set<UUID> deciders(DelegationRule rule, @Nullable Integer schoolUrn, LocalDate day) {
         return rule.decides().members(people, schoolUrn, day);
+    }
+
+    /** The lines in force on a day, in the order of the decisions. */
+    List<DelegationRule> on(LocalDate day) {
+        return find("validFrom <= ?1 and (validUntil is null or validUntil > ?1)", day).stream()
+                .sorted(Comparator.comparing(DelegationRule::decision))
+                .toList();
+    }
+
+    /** Every version, the newest first. */
+    RulePage versions(@Nullable Decision decision, PageRequest page) {
+        PanacheQuery<DelegationRule> found =
+                decision == null ? findAll(NEWEST_FIRST) : find("decision", NEWEST_FIRST, decision);
+        long total = decision == null ? count() : count("decision", decision);
+        return new RulePage(
+                found.page(page.page - 1, page.pageSize).stream()
+                        .map(DelegationRule::summary)
+                        .toList(),
+                Paging.of(page, total));
+    }
+
+    /** The version of a decision after which another one would begin on a day; none where it would be the first. */
+    Optional<DelegationRule> before(Decision decision, LocalDate day) {
+        return find("decision = ?1 and validFrom < ?2 order by validFrom desc", decision, day)
+                .firstResultOptional();
+    }
+
+    /** The version of a decision that begins on a day or later, the next one first. */
+    Optional<DelegationRule> from(Decision decision, LocalDate day) {
+        return find("decision = ?1 and validFrom >= ?2 order by validFrom", decision, day)
+                .firstResultOptional();
     }
 
     /** The rule for a decision on a day; none where the scheme reserves it for nobody. */

@@ -136,17 +136,16 @@ public class NeedAssessments extends ScopedRepository<NeedAssessment, UUID> {
         parameters.put("rows", page.pageSize);
         parameters.put("skipped", page.offset());
         Levels ranked = levels.all();
-        List<NeedRow> rows =
-                read(pageOf(where, filter.sort.order()), parameters).stream()
-                        .map(read -> new NeedRow(
-                                summary(read, ranked),
-                                read.cells().stream()
-                                        .filter(cell -> filter.indicatorCode == null
-                                                || filter.indicatorCode.equals(
-                                                        cell.indicator().code()))
-                                        .map(NeedAssessments::cell)
-                                        .toList()))
-                        .toList();
+        List<NeedRow> rows = read(pageOf(where, filter.sort.order()), parameters).stream()
+                .map(read -> new NeedRow(
+                        summary(read, ranked),
+                        read.cells().stream()
+                                .filter(cell -> filter.indicatorCode == null
+                                        || filter.indicatorCode.equals(
+                                                cell.indicator().code()))
+                                .map(NeedAssessments::cell)
+                                .toList()))
+                .toList();
         return new NeedPage(rows, terms, Paging.of(page, total));
     }
 

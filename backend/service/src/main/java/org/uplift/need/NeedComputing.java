@@ -58,7 +58,7 @@ class NeedComputing {
 
     /** Takes the scheduler's turn for the running transaction, which reaches every school then; false when another replica has it. */
     boolean takeRound() {
-        return (Boolean) entities.createNativeQuery("select take_need_round(:key)", Boolean.class)
+        return (Boolean) entities.createNativeQuery("select take_turn(:key)", Boolean.class)
                 .setParameter("key", LOCK)
                 .getSingleResult();
     }
