@@ -7898,7 +7898,7 @@ export type CommentResourceWithdrawResponses = {
 
 export type CommentResourceWithdrawResponse = CommentResourceWithdrawResponses[keyof CommentResourceWithdrawResponses];
 
-export type ConcernEntryResourceChangeData = {
+export type ConcernActionResourceChangeData = {
     body: ConcernActionTermsPatch;
     headers?: {
         /**
@@ -7913,7 +7913,7 @@ export type ConcernEntryResourceChangeData = {
     url: '/api/v1/concern-actions/{id}';
 };
 
-export type ConcernEntryResourceChangeErrors = {
+export type ConcernActionResourceChangeErrors = {
     /**
      * The request could not be read
      */
@@ -7968,16 +7968,16 @@ export type ConcernEntryResourceChangeErrors = {
     503: Problem;
 };
 
-export type ConcernEntryResourceChangeError = ConcernEntryResourceChangeErrors[keyof ConcernEntryResourceChangeErrors];
+export type ConcernActionResourceChangeError = ConcernActionResourceChangeErrors[keyof ConcernActionResourceChangeErrors];
 
-export type ConcernEntryResourceChangeResponses = {
+export type ConcernActionResourceChangeResponses = {
     /**
      * OK
      */
     200: ConcernAction;
 };
 
-export type ConcernEntryResourceChangeResponse = ConcernEntryResourceChangeResponses[keyof ConcernEntryResourceChangeResponses];
+export type ConcernActionResourceChangeResponse = ConcernActionResourceChangeResponses[keyof ConcernActionResourceChangeResponses];
 
 export type ConcernOversightResourceDeletionsData = {
     body?: never;
@@ -8622,7 +8622,7 @@ export type ConcernResourceChangeResponses = {
 
 export type ConcernResourceChangeResponse = ConcernResourceChangeResponses[keyof ConcernResourceChangeResponses];
 
-export type ConcernEntryResourceActionsData = {
+export type ConcernActionResourceActionsData = {
     body?: never;
     path: {
         id: Uuid;
@@ -8631,7 +8631,7 @@ export type ConcernEntryResourceActionsData = {
     url: '/api/v1/concerns/{id}/actions';
 };
 
-export type ConcernEntryResourceActionsErrors = {
+export type ConcernActionResourceActionsErrors = {
     /**
      * A valid access token is needed
      */
@@ -8658,18 +8658,18 @@ export type ConcernEntryResourceActionsErrors = {
     503: Problem;
 };
 
-export type ConcernEntryResourceActionsError = ConcernEntryResourceActionsErrors[keyof ConcernEntryResourceActionsErrors];
+export type ConcernActionResourceActionsError = ConcernActionResourceActionsErrors[keyof ConcernActionResourceActionsErrors];
 
-export type ConcernEntryResourceActionsResponses = {
+export type ConcernActionResourceActionsResponses = {
     /**
      * OK
      */
     200: ConcernActionList;
 };
 
-export type ConcernEntryResourceActionsResponse = ConcernEntryResourceActionsResponses[keyof ConcernEntryResourceActionsResponses];
+export type ConcernActionResourceActionsResponse = ConcernActionResourceActionsResponses[keyof ConcernActionResourceActionsResponses];
 
-export type ConcernEntryResourceActData = {
+export type ConcernActionResourceActData = {
     body: ConcernActionTerms;
     headers?: {
         /**
@@ -8684,7 +8684,7 @@ export type ConcernEntryResourceActData = {
     url: '/api/v1/concerns/{id}/actions';
 };
 
-export type ConcernEntryResourceActErrors = {
+export type ConcernActionResourceActErrors = {
     /**
      * The request could not be read
      */
@@ -8731,16 +8731,16 @@ export type ConcernEntryResourceActErrors = {
     503: Problem;
 };
 
-export type ConcernEntryResourceActError = ConcernEntryResourceActErrors[keyof ConcernEntryResourceActErrors];
+export type ConcernActionResourceActError = ConcernActionResourceActErrors[keyof ConcernActionResourceActErrors];
 
-export type ConcernEntryResourceActResponses = {
+export type ConcernActionResourceActResponses = {
     /**
      * Created
      */
     201: ConcernLineWritten;
 };
 
-export type ConcernEntryResourceActResponse = ConcernEntryResourceActResponses[keyof ConcernEntryResourceActResponses];
+export type ConcernActionResourceActResponse = ConcernActionResourceActResponses[keyof ConcernActionResourceActResponses];
 
 export type ConcernResourceCloseData = {
     body: ConcernClosing;
@@ -8823,7 +8823,7 @@ export type ConcernResourceCloseResponses = {
 
 export type ConcernResourceCloseResponse = ConcernResourceCloseResponses[keyof ConcernResourceCloseResponses];
 
-export type ConcernEntryResourceColleaguesData = {
+export type NeedToKnowResourceColleaguesData = {
     body?: never;
     path: {
         id: Uuid;
@@ -8845,7 +8845,7 @@ export type ConcernEntryResourceColleaguesData = {
     url: '/api/v1/concerns/{id}/colleagues';
 };
 
-export type ConcernEntryResourceColleaguesErrors = {
+export type NeedToKnowResourceColleaguesErrors = {
     /**
      * The request could not be read
      */
@@ -8880,16 +8880,16 @@ export type ConcernEntryResourceColleaguesErrors = {
     503: Problem;
 };
 
-export type ConcernEntryResourceColleaguesError = ConcernEntryResourceColleaguesErrors[keyof ConcernEntryResourceColleaguesErrors];
+export type NeedToKnowResourceColleaguesError = NeedToKnowResourceColleaguesErrors[keyof NeedToKnowResourceColleaguesErrors];
 
-export type ConcernEntryResourceColleaguesResponses = {
+export type NeedToKnowResourceColleaguesResponses = {
     /**
      * OK
      */
     200: ColleaguePage;
 };
 
-export type ConcernEntryResourceColleaguesResponse = ConcernEntryResourceColleaguesResponses[keyof ConcernEntryResourceColleaguesResponses];
+export type NeedToKnowResourceColleaguesResponse = NeedToKnowResourceColleaguesResponses[keyof NeedToKnowResourceColleaguesResponses];
 
 export type ConcernEntryResourceEntriesData = {
     body?: never;
@@ -9190,7 +9190,7 @@ export type ConcernResourceMergeResponses = {
 
 export type ConcernResourceMergeResponse = ConcernResourceMergeResponses[keyof ConcernResourceMergeResponses];
 
-export type ConcernEntryResourceNeedsData = {
+export type NeedToKnowResourceNeedsData = {
     body?: never;
     path: {
         id: Uuid;
@@ -9199,7 +9199,7 @@ export type ConcernEntryResourceNeedsData = {
     url: '/api/v1/concerns/{id}/need-to-know';
 };
 
-export type ConcernEntryResourceNeedsErrors = {
+export type NeedToKnowResourceNeedsErrors = {
     /**
      * A valid access token is needed
      */
@@ -9226,18 +9226,18 @@ export type ConcernEntryResourceNeedsErrors = {
     503: Problem;
 };
 
-export type ConcernEntryResourceNeedsError = ConcernEntryResourceNeedsErrors[keyof ConcernEntryResourceNeedsErrors];
+export type NeedToKnowResourceNeedsError = NeedToKnowResourceNeedsErrors[keyof NeedToKnowResourceNeedsErrors];
 
-export type ConcernEntryResourceNeedsResponses = {
+export type NeedToKnowResourceNeedsResponses = {
     /**
      * OK
      */
     200: NeedToKnowList;
 };
 
-export type ConcernEntryResourceNeedsResponse = ConcernEntryResourceNeedsResponses[keyof ConcernEntryResourceNeedsResponses];
+export type NeedToKnowResourceNeedsResponse = NeedToKnowResourceNeedsResponses[keyof NeedToKnowResourceNeedsResponses];
 
-export type ConcernEntryResourceNameData = {
+export type NeedToKnowResourceNameData = {
     body: NewNeedToKnow;
     headers?: {
         /**
@@ -9252,7 +9252,7 @@ export type ConcernEntryResourceNameData = {
     url: '/api/v1/concerns/{id}/need-to-know';
 };
 
-export type ConcernEntryResourceNameErrors = {
+export type NeedToKnowResourceNameErrors = {
     /**
      * The request could not be read
      */
@@ -9299,16 +9299,16 @@ export type ConcernEntryResourceNameErrors = {
     503: Problem;
 };
 
-export type ConcernEntryResourceNameError = ConcernEntryResourceNameErrors[keyof ConcernEntryResourceNameErrors];
+export type NeedToKnowResourceNameError = NeedToKnowResourceNameErrors[keyof NeedToKnowResourceNameErrors];
 
-export type ConcernEntryResourceNameResponses = {
+export type NeedToKnowResourceNameResponses = {
     /**
      * Created
      */
     201: ConcernLineWritten;
 };
 
-export type ConcernEntryResourceNameResponse = ConcernEntryResourceNameResponses[keyof ConcernEntryResourceNameResponses];
+export type NeedToKnowResourceNameResponse = NeedToKnowResourceNameResponses[keyof NeedToKnowResourceNameResponses];
 
 export type ConcernResourceOwnersData = {
     body?: never;
@@ -15586,7 +15586,7 @@ export type NeedMethodResourceLevelsResponses = {
 
 export type NeedMethodResourceLevelsResponse = NeedMethodResourceLevelsResponses[keyof NeedMethodResourceLevelsResponses];
 
-export type ConcernEntryResourceEndData = {
+export type NeedToKnowResourceEndData = {
     body?: never;
     path: {
         id: Uuid;
@@ -15595,7 +15595,7 @@ export type ConcernEntryResourceEndData = {
     url: '/api/v1/need-to-know/{id}/end';
 };
 
-export type ConcernEntryResourceEndErrors = {
+export type NeedToKnowResourceEndErrors = {
     /**
      * A valid access token is needed
      */
@@ -15626,16 +15626,16 @@ export type ConcernEntryResourceEndErrors = {
     503: Problem;
 };
 
-export type ConcernEntryResourceEndError = ConcernEntryResourceEndErrors[keyof ConcernEntryResourceEndErrors];
+export type NeedToKnowResourceEndError = NeedToKnowResourceEndErrors[keyof NeedToKnowResourceEndErrors];
 
-export type ConcernEntryResourceEndResponses = {
+export type NeedToKnowResourceEndResponses = {
     /**
      * OK
      */
     200: NeedToKnow;
 };
 
-export type ConcernEntryResourceEndResponse = ConcernEntryResourceEndResponses[keyof ConcernEntryResourceEndResponses];
+export type NeedToKnowResourceEndResponse = NeedToKnowResourceEndResponses[keyof NeedToKnowResourceEndResponses];
 
 export type TrustOutcomeResourceListData = {
     body?: never;

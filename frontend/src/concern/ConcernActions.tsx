@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { concernEntryResourceAct, concernEntryResourceChange } from '../api/sdk.gen';
+import { concernActionResourceAct, concernActionResourceChange } from '../api/sdk.gen';
 import type { Concern, ConcernAction } from '../api/types.gen';
 import { useMe } from '../app/me';
 import { AskDialog } from '../ui/AskDialog';
@@ -23,7 +23,7 @@ export function ConcernActions({ concern }: { concern: Concern }) {
   const done = (action: ConcernAction) =>
     change.run(async () => {
       await answered(
-        concernEntryResourceChange({
+        concernActionResourceChange({
           path: { id: action.id },
           headers: { 'If-Match': `"${action.version}"` },
           body: { doneOn: action.doneOn ? null : today() },
@@ -104,7 +104,7 @@ function AddAction({ concern, onClose }: { concern: Concern; onClose: () => void
       ]}
       work={async ({ title, leadPersonId, dueOn }, key) => {
         await answered(
-          concernEntryResourceAct({
+          concernActionResourceAct({
             path: { id: concern.id },
             headers: { 'Idempotency-Key': key },
             body: { title: title ?? '', leadPersonId: leadPersonId || undefined, dueOn: dueOn || undefined },

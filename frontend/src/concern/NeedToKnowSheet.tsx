@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { concernEntryResourceEnd, concernEntryResourceName } from '../api/sdk.gen';
+import { needToKnowResourceEnd, needToKnowResourceName } from '../api/sdk.gen';
 import type { Concern, ConcernRead, NeedToKnow } from '../api/types.gen';
 import { AskDialog } from '../ui/AskDialog';
 import { Confirm } from '../ui/Confirm';
@@ -81,7 +81,7 @@ export function NeedToKnowSheet({ concern }: { concern: Concern }) {
           title={`End it for ${ending.name}?`}
           action="End it"
           work={async () => {
-            await answered(concernEntryResourceEnd({ path: { id: ending.id } }));
+            await answered(needToKnowResourceEnd({ path: { id: ending.id } }));
             await queries.invalidateQueries();
           }}
           onClose={() => setEnding(null)}
@@ -114,7 +114,7 @@ function Name({ concern, onClose }: { concern: Concern; onClose: () => void }) {
       ]}
       work={async ({ personId, reason, until }, key) => {
         await answered(
-          concernEntryResourceName({
+          needToKnowResourceName({
             path: { id: concern.id },
             headers: { 'Idempotency-Key': key },
             body: {

@@ -1,16 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import {
   complaintResourceStages,
-  concernEntryResourceActions,
-  concernEntryResourceColleagues,
+  concernActionResourceActions,
   concernEntryResourceEntries,
-  concernEntryResourceNeeds,
   concernEntryResourceReads,
   concernResourceGet,
   concernResourceList,
   concernResourceLists,
   concernResourceOwners,
   concernResourceReceipts,
+  needToKnowResourceColleagues,
+  needToKnowResourceNeeds,
 } from '../api/sdk.gen';
 import type { ConcernResourceListData } from '../api/types.gen';
 import { answered } from '../ui/problem';
@@ -69,7 +69,7 @@ export function useEntries(id: string, pageSize: number) {
 export function useActions(id: string) {
   return useQuery({
     queryKey: ['concern', id, 'actions'],
-    queryFn: () => answered(concernEntryResourceActions({ path: { id } })),
+    queryFn: () => answered(concernActionResourceActions({ path: { id } })),
     gcTime: 0,
   });
 }
@@ -86,7 +86,7 @@ export function useOwners(id: string) {
 export function useNeeds(id: string) {
   return useQuery({
     queryKey: ['concern', id, 'needs'],
-    queryFn: () => answered(concernEntryResourceNeeds({ path: { id } })),
+    queryFn: () => answered(needToKnowResourceNeeds({ path: { id } })),
     gcTime: 0,
   });
 }
@@ -95,7 +95,7 @@ export function useNeeds(id: string) {
 export function useColleagues(id: string) {
   return useQuery({
     queryKey: ['concern', id, 'colleagues'],
-    queryFn: () => answered(concernEntryResourceColleagues({ path: { id }, query: { pageSize: 200 } })),
+    queryFn: () => answered(needToKnowResourceColleagues({ path: { id }, query: { pageSize: 200 } })),
   });
 }
 

@@ -42,6 +42,8 @@ public class Caller {
             Permission.MANAGE_INTEGRATIONS,
             Permission.READ_MEASURES,
             Permission.READ_METHOD,
+            Permission.READ_SCHEME,
+            Permission.CHANGE_SCHEME,
             Permission.READ_TERM_DATES,
             Permission.CHANGE_TERM_DATES,
             Permission.KEEP_BANK_HOLIDAYS);

@@ -27,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Permission;
-import org.uplift.activity.Activities;
-import org.uplift.activity.Subject;
 import org.uplift.platform.OncePerKey;
 import org.uplift.platform.Problem;
 import org.uplift.platform.Revision;
@@ -60,7 +58,7 @@ public class ComplaintResource {
     ConcernEntries entries;
 
     @Inject
-    Activities activities;
+    ConcernNews news;
 
     @GET
     @Path("concerns/{id}/stages")
@@ -170,6 +168,6 @@ public class ComplaintResource {
     }
 
     private void record(Concern concern, String done) {
-        activities.record(Subject.CONCERN, concern.id().toString(), concern.schoolUrn(), done);
+        news.record(concern, done);
     }
 }

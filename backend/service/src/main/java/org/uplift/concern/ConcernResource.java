@@ -46,18 +46,13 @@ import org.uplift.access.Directory;
 import org.uplift.access.People;
 import org.uplift.access.Permission;
 import org.uplift.access.Role;
-import org.uplift.activity.Activities;
-import org.uplift.activity.Subject;
 import org.uplift.notification.NotificationKind;
-import org.uplift.notification.Notifications;
 import org.uplift.platform.MergePatch;
 import org.uplift.platform.OncePerKey;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Problem;
 import org.uplift.platform.Revision;
 import org.uplift.sealing.KeyRing;
-import org.uplift.thing.Reference;
-import org.uplift.thing.ThingKind;
 
 /** Concerns, from when they are raised until they are closed. */
 @Path("/api/v1")
@@ -101,10 +96,7 @@ public class ConcernResource {
     People people;
 
     @Inject
-    Notifications notifications;
-
-    @Inject
-    Activities activities;
+    ConcernNews news;
 
     @Inject
     Caller caller;
@@ -168,8 +160,8 @@ public class ConcernResource {
         ConcernReceipt receipt = new ConcernReceipt(concern, act.personId());
         receipts.persistAndFlush(receipt);
         drafts.forget();
-        activities.record(Subject.CONCERN, concern.id().toString(), concern.schoolUrn(), "raised a concern");
-        tell(
+        news.record(concern, "raised a concern");
+        news.tell(
                 concern.isRestricted() ? leads(concern) : concern.severity().isGrave() ? leaders(concern) : Set.of(),
                 NotificationKind.CONCERN_RAISED,
                 concern);
@@ -239,7 +231,7 @@ public class ConcernResource {
             note(
                     opened,
                     ConcernEntry.Told.change(EntryKind.OWNER, named(before.ownerPersonId()), owner.orElse(null), null));
-            tell(
+            news.tell(
                     Optional.ofNullable(wanted.ownerPersonId()).map(Set::of).orElse(Set.of()),
                     NotificationKind.CONCERN_GIVEN,
                     concern);
@@ -267,7 +259,7 @@ public class ConcernResource {
         if (!before.isGrave()
                 && wanted.severity().isGrave()
                 && !opened.concern().isRestricted()) {
-            tell(leaders(opened.concern()), NotificationKind.CONCERN_RAISED, opened.concern());
+            news.tell(leaders(opened.concern()), NotificationKind.CONCERN_RAISED, opened.concern());
         }
         return saved(opened, "changed the severity of the concern");
     }
@@ -323,7 +315,7 @@ public class ConcernResource {
             concern.close(wanted, opened.seal(), act);
         } else {
             concern.askToClose(wanted, opened.seal(), act);
-            tell(closers.deciders(concern, severity), NotificationKind.CONCERN_TO_CLOSE, concern);
+            news.tell(closers.deciders(concern, severity), NotificationKind.CONCERN_TO_CLOSE, concern);
         }
         note(opened, ConcernEntry.Told.change(EntryKind.CLOSING, null, alone ? "closed" : "asked", wanted.summary()));
         return saved(opened, alone ? "closed the concern" : "asked to close the concern");
@@ -492,7 +484,7 @@ public class ConcernResource {
     private Response saved(Concerns.Opened opened, String done) {
         Concern concern = opened.concern();
         concerns.flush();
-        activities.record(Subject.CONCERN, concern.id().toString(), concern.schoolUrn(), done);
+        news.record(concern, done);
         return Revision.changed(concerns.summary(concern), concern.version());
     }
 
@@ -533,9 +525,5 @@ public class ConcernResource {
         Set<UUID> leaders = new HashSet<>(people.holders(Role.TRUST_LEADER, null, concerns.today()));
         leaders.addAll(people.headteachers(concern.schoolUrn(), concerns.today()));
         return leaders;
-    }
-
-    private void tell(Set<UUID> whom, NotificationKind kind, Concern concern) {
-        notifications.tell(whom, kind, new Reference(ThingKind.CONCERN, concern.id(), null), concern.schoolUrn());
     }
 }
