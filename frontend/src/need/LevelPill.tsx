@@ -17,7 +17,7 @@ export function LevelPill({ assessment, levels }: Props) {
   return (
     <span>
       <Pill tone={toneOf(assessment.level, levels)}>{levelOf(assessment)}</Pill>
-      {notes.length > 0 && <small>{notes.join(', ')}</small>}
+      {notes.length > 0 && <small> {notes.join(', ')}</small>}
     </span>
   );
 }

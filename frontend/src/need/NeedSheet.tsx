@@ -13,6 +13,10 @@ export function NeedSheet({ urn }: { urn: number }) {
   const need = useSchoolNeed(urn);
   const { current } = need.data ?? {};
   const assessment = current?.assessment;
+  const most = (current?.contributions ?? [])
+    .filter(({ contribution }) => contribution > 0)
+    .slice(0, NAMED)
+    .map(({ label, contribution, maximum }) => `${label}: ${number(contribution, 1)} of ${number(maximum)}`);
   return (
     <section className="sheet stack" aria-labelledby="need-sheet">
       <header>
@@ -38,16 +42,7 @@ export function NeedSheet({ urn }: { urn: number }) {
             {assessment.entitlementDays !== undefined &&
               `. ${assessment.entitlementDays} days of support a year.`}
           </p>
-          <ul className="small">
-            {current.contributions
-              .filter(({ contribution }) => contribution > 0)
-              .slice(0, NAMED)
-              .map(({ indicatorCode, label, contribution, maximum }) => (
-                <li key={indicatorCode}>
-                  {label}: {number(contribution, 1)} of {number(maximum)}
-                </li>
-              ))}
-          </ul>
+          {most.length > 0 && <p className="small">Most of it from {most.join('; ')}.</p>}
         </>
       )}
     </section>

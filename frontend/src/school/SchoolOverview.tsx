@@ -15,6 +15,10 @@ import { useSchool } from './useSchool';
 
 const route = getRouteApi('/shell/schools/$urn/');
 
+/** A school prints on one page: what is looked up elsewhere is left out there. */
+const PRINTED_YEARS = 3;
+const UNPRINTED = new Set(['UKPRN', 'In the register', 'Diocese', 'Region', 'Opened']);
+
 /** A school on a page: its plan and targets, need, outcomes, last inspection, register, intake, and what was done. */
 export function SchoolOverview() {
   const me = useMe();
@@ -26,10 +30,12 @@ export function SchoolOverview() {
   return (
     <div className="stack">
       <div className="aside">
-        {may(me, 'cycles:read', urn) && <ThisYear urn={urn} />}
         <div className="stack">
+          {may(me, 'cycles:read', urn) && <ThisYear urn={urn} />}
           {may(me, 'need:read', urn) && <NeedSheet urn={urn} />}
           {may(me, 'concerns:count', urn) && !may(me, 'concerns:read', urn) && <ConcernNumbers urn={urn} />}
+        </div>
+        <div className="stack">
           {may(me, 'inspections:read', urn) && <LatestInspection urn={urn} />}
           <TrustPlace school={school} />
           {may(me, 'term-dates:read', urn) && <SchoolTermDates urn={urn} />}
@@ -70,7 +76,7 @@ function Facts({ school }: { school: School }) {
       </header>
       <dl className="facts">
         {facts.map(([name, value]) => (
-          <div key={name} className="pair">
+          <div key={name} className={UNPRINTED.has(name) ? 'pair unprinted' : 'pair'}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
@@ -147,8 +153,8 @@ function Intake({ school }: { school: School }) {
               </tr>
             </thead>
             <tbody>
-              {school.context.map((year) => (
-                <tr key={year.academicYear}>
+              {school.context.map((year, at) => (
+                <tr key={year.academicYear} className={at < PRINTED_YEARS ? undefined : 'unprinted'}>
                   <th scope="row">{year.academicYear}</th>
                   <td data-label="On roll" className="figure">
                     {number(year.numberOnRoll)}
