@@ -137,13 +137,8 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
         approval.decide(ruling.outcome(), ruling.reason(), people.self(), clock.instant());
     }
 
-    /** Has everything that waits decided by the rule in force. */
-    void reroute() {
-        find("outcome is null").stream().forEach(this::follow);
-    }
-
     /** The rule in force on the day of the decision applies, whatever was in force on the day of the request. */
-    private void follow(Approval approval) {
+    void follow(Approval approval) {
         if (approval.status() != ApprovalStatus.WAITING) {
             return;
         }

@@ -36,7 +36,9 @@ class Rerouting {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 if (takeTurn()) {
-                    approvals.reroute();
+                    entities.createQuery("from Approval where outcome is null", Approval.class)
+                            .getResultStream()
+                            .forEach(approvals::follow);
                 }
             });
         } catch (RuntimeException e) {

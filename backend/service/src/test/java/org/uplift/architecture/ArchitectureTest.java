@@ -65,6 +65,7 @@ class ArchitectureTest {
             "LooseFiles",
             "OpenOutcomes",
             "NeedComputing",
+            "Rerouting",
             "ConcernKeys",
             "ConcernDeletions",
             "Digests",
