@@ -1744,7 +1744,7 @@ export type Evidence = {
     id: Uuid;
     kind: EvidenceKind;
     /**
-     * What it points at: the code of a measure or of an indicator of need, the id of an inspection, or a link; a note has none
+     * What it points at: the code of a measure or of an indicator of need, the id of an inspection or of a concern, or a link; a note has none, and a concern only for who reads those of the school
      */
     reference?: string;
     /**
@@ -8742,7 +8742,7 @@ export type ConcernActionResourceActResponses = {
 
 export type ConcernActionResourceActResponse = ConcernActionResourceActResponses[keyof ConcernActionResourceActResponses];
 
-export type ConcernResourceCloseData = {
+export type ConcernClosingResourceCloseData = {
     body: ConcernClosing;
     headers?: {
         /**
@@ -8757,7 +8757,7 @@ export type ConcernResourceCloseData = {
     url: '/api/v1/concerns/{id}/closure';
 };
 
-export type ConcernResourceCloseErrors = {
+export type ConcernClosingResourceCloseErrors = {
     /**
      * The request could not be read
      */
@@ -8812,16 +8812,16 @@ export type ConcernResourceCloseErrors = {
     503: Problem;
 };
 
-export type ConcernResourceCloseError = ConcernResourceCloseErrors[keyof ConcernResourceCloseErrors];
+export type ConcernClosingResourceCloseError = ConcernClosingResourceCloseErrors[keyof ConcernClosingResourceCloseErrors];
 
-export type ConcernResourceCloseResponses = {
+export type ConcernClosingResourceCloseResponses = {
     /**
      * OK
      */
     200: Concern;
 };
 
-export type ConcernResourceCloseResponse = ConcernResourceCloseResponses[keyof ConcernResourceCloseResponses];
+export type ConcernClosingResourceCloseResponse = ConcernClosingResourceCloseResponses[keyof ConcernClosingResourceCloseResponses];
 
 export type NeedToKnowResourceColleaguesData = {
     body?: never;
@@ -9109,7 +9109,7 @@ export type ConcernResourceHoldResponses = {
 
 export type ConcernResourceHoldResponse = ConcernResourceHoldResponses[keyof ConcernResourceHoldResponses];
 
-export type ConcernResourceMergeData = {
+export type ConcernClosingResourceMergeData = {
     body: ConcernMerge;
     headers?: {
         /**
@@ -9124,7 +9124,7 @@ export type ConcernResourceMergeData = {
     url: '/api/v1/concerns/{id}/merging';
 };
 
-export type ConcernResourceMergeErrors = {
+export type ConcernClosingResourceMergeErrors = {
     /**
      * The request could not be read
      */
@@ -9179,16 +9179,16 @@ export type ConcernResourceMergeErrors = {
     503: Problem;
 };
 
-export type ConcernResourceMergeError = ConcernResourceMergeErrors[keyof ConcernResourceMergeErrors];
+export type ConcernClosingResourceMergeError = ConcernClosingResourceMergeErrors[keyof ConcernClosingResourceMergeErrors];
 
-export type ConcernResourceMergeResponses = {
+export type ConcernClosingResourceMergeResponses = {
     /**
      * OK
      */
     200: Concern;
 };
 
-export type ConcernResourceMergeResponse = ConcernResourceMergeResponses[keyof ConcernResourceMergeResponses];
+export type ConcernClosingResourceMergeResponse = ConcernClosingResourceMergeResponses[keyof ConcernClosingResourceMergeResponses];
 
 export type NeedToKnowResourceNeedsData = {
     body?: never;
@@ -9442,7 +9442,7 @@ export type ConcernEntryResourceReadsResponses = {
 
 export type ConcernEntryResourceReadsResponse = ConcernEntryResourceReadsResponses[keyof ConcernEntryResourceReadsResponses];
 
-export type ConcernResourceReopenData = {
+export type ConcernClosingResourceReopenData = {
     body: ConcernReason;
     headers?: {
         /**
@@ -9457,7 +9457,7 @@ export type ConcernResourceReopenData = {
     url: '/api/v1/concerns/{id}/reopening';
 };
 
-export type ConcernResourceReopenErrors = {
+export type ConcernClosingResourceReopenErrors = {
     /**
      * The request could not be read
      */
@@ -9512,16 +9512,16 @@ export type ConcernResourceReopenErrors = {
     503: Problem;
 };
 
-export type ConcernResourceReopenError = ConcernResourceReopenErrors[keyof ConcernResourceReopenErrors];
+export type ConcernClosingResourceReopenError = ConcernClosingResourceReopenErrors[keyof ConcernClosingResourceReopenErrors];
 
-export type ConcernResourceReopenResponses = {
+export type ConcernClosingResourceReopenResponses = {
     /**
      * OK
      */
     200: Concern;
 };
 
-export type ConcernResourceReopenResponse = ConcernResourceReopenResponses[keyof ConcernResourceReopenResponses];
+export type ConcernClosingResourceReopenResponse = ConcernClosingResourceReopenResponses[keyof ConcernClosingResourceReopenResponses];
 
 export type ConcernResourceRestrictData = {
     body: ConcernRestriction;
@@ -9604,7 +9604,7 @@ export type ConcernResourceRestrictResponses = {
 
 export type ConcernResourceRestrictResponse = ConcernResourceRestrictResponses[keyof ConcernResourceRestrictResponses];
 
-export type ConcernResourceKeepOpenData = {
+export type ConcernClosingResourceKeepOpenData = {
     body: ConcernReason;
     headers?: {
         /**
@@ -9619,7 +9619,7 @@ export type ConcernResourceKeepOpenData = {
     url: '/api/v1/concerns/{id}/return';
 };
 
-export type ConcernResourceKeepOpenErrors = {
+export type ConcernClosingResourceKeepOpenErrors = {
     /**
      * The request could not be read
      */
@@ -9674,16 +9674,16 @@ export type ConcernResourceKeepOpenErrors = {
     503: Problem;
 };
 
-export type ConcernResourceKeepOpenError = ConcernResourceKeepOpenErrors[keyof ConcernResourceKeepOpenErrors];
+export type ConcernClosingResourceKeepOpenError = ConcernClosingResourceKeepOpenErrors[keyof ConcernClosingResourceKeepOpenErrors];
 
-export type ConcernResourceKeepOpenResponses = {
+export type ConcernClosingResourceKeepOpenResponses = {
     /**
      * OK
      */
     200: Concern;
 };
 
-export type ConcernResourceKeepOpenResponse = ConcernResourceKeepOpenResponses[keyof ConcernResourceKeepOpenResponses];
+export type ConcernClosingResourceKeepOpenResponse = ConcernClosingResourceKeepOpenResponses[keyof ConcernClosingResourceKeepOpenResponses];
 
 export type ConcernResourceSeverityData = {
     body: ConcernSeverityChange;

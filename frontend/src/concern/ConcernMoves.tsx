@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
+  concernClosingResourceClose,
+  concernClosingResourceKeepOpen,
+  concernClosingResourceMerge,
+  concernClosingResourceReopen,
   concernResourceChange,
-  concernResourceClose,
   concernResourceHold,
-  concernResourceKeepOpen,
-  concernResourceMerge,
-  concernResourceReopen,
   concernResourceRestrict,
   concernResourceSeverity,
   concernResourceStatus,
@@ -150,7 +150,11 @@ export function ConcernMoves({ concern }: { concern: Concern }) {
       ],
       work: ({ outcome, summary }) =>
         answered(
-          concernResourceClose({ path, headers, body: { outcome: outcome ?? '', summary: summary ?? '' } }),
+          concernClosingResourceClose({
+            path,
+            headers,
+            body: { outcome: outcome ?? '', summary: summary ?? '' },
+          }),
         ),
     },
     return: {
@@ -158,14 +162,14 @@ export function ConcernMoves({ concern }: { concern: Concern }) {
       action: 'Keep it open',
       asked: [reason('Why it is not to be closed')],
       work: (typed) =>
-        answered(concernResourceKeepOpen({ path, headers, body: { reason: typed.reason ?? '' } })),
+        answered(concernClosingResourceKeepOpen({ path, headers, body: { reason: typed.reason ?? '' } })),
     },
     reopen: {
       title: 'Reopen the concern',
       action: 'Reopen it',
       asked: [reason('Why it is opened again')],
       work: (typed) =>
-        answered(concernResourceReopen({ path, headers, body: { reason: typed.reason ?? '' } })),
+        answered(concernClosingResourceReopen({ path, headers, body: { reason: typed.reason ?? '' } })),
     },
     restrict: {
       title: concern.restricted ? 'Lift the restriction' : 'Restrict the concern',
@@ -202,7 +206,7 @@ export function ConcernMoves({ concern }: { concern: Concern }) {
       ],
       work: ({ into, ...typed }) =>
         answered(
-          concernResourceMerge({
+          concernClosingResourceMerge({
             path,
             headers,
             body: { into: into || (null as unknown as string), reason: typed.reason || undefined },

@@ -54,7 +54,7 @@ import org.uplift.platform.Problem;
 import org.uplift.platform.Revision;
 import org.uplift.sealing.KeyRing;
 
-/** Concerns, from when they are raised until they are closed. */
+/** Concerns: raising them, reading them, and what is said of them while they are open. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -75,28 +75,19 @@ public class ConcernResource {
     ConcernOutcomes outcomes;
 
     @Inject
-    ConcernEntries entries;
-
-    @Inject
-    ConcernActions actions;
-
-    @Inject
     ConcernDrafts drafts;
 
     @Inject
-    ConcernStages stages;
-
-    @Inject
     ConcernReceipts receipts;
-
-    @Inject
-    Closers closers;
 
     @Inject
     People people;
 
     @Inject
     ConcernNews news;
+
+    @Inject
+    ConcernChanges changes;
 
     @Inject
     Caller caller;
@@ -216,7 +207,7 @@ public class ConcernResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = ConcernTerms.class))) JsonNode patch) {
-        Concerns.Opened opened = changed(id, ifMatch);
+        Concerns.Opened opened = changes.open(id, ifMatch);
         Concern concern = opened.concern();
         Concern.Act act = concerns.act();
         ConcernTerms before = concern.terms();
@@ -228,7 +219,7 @@ public class ConcernResource {
         Optional<String> owner = given ? owner(wanted.ownerPersonId(), concern) : Optional.empty();
         concern.settle(wanted);
         if (given) {
-            note(
+            changes.note(
                     opened,
                     ConcernEntry.Told.change(EntryKind.OWNER, named(before.ownerPersonId()), owner.orElse(null), null));
             news.tell(
@@ -236,7 +227,7 @@ public class ConcernResource {
                     NotificationKind.CONCERN_GIVEN,
                     concern);
         }
-        return saved(opened, "settled who sees to the concern");
+        return changes.save(opened, "settled who sees to the concern");
     }
 
     @POST
@@ -249,10 +240,10 @@ public class ConcernResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid NewSeverity wanted) {
-        Concerns.Opened opened = changed(id, ifMatch);
+        Concerns.Opened opened = changes.open(id, ifMatch);
         Severity before = opened.concern().severity();
         opened.concern().assess(wanted.severity());
-        note(
+        changes.note(
                 opened,
                 ConcernEntry.Told.change(
                         EntryKind.SEVERITY, before.code(), wanted.severity().code(), wanted.rationale()));
@@ -261,7 +252,7 @@ public class ConcernResource {
                 && !opened.concern().isRestricted()) {
             news.tell(leaders(opened.concern()), NotificationKind.CONCERN_RAISED, opened.concern());
         }
-        return saved(opened, "changed the severity of the concern");
+        return changes.save(opened, "changed the severity of the concern");
     }
 
     @POST
@@ -276,110 +267,14 @@ public class ConcernResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid NewStatus wanted) {
-        Concerns.Opened opened = changed(id, ifMatch);
+        Concerns.Opened opened = changes.open(id, ifMatch);
         ConcernStatus before = opened.concern().status();
         opened.concern().move(wanted.status());
-        note(
+        changes.note(
                 opened,
                 ConcernEntry.Told.change(
                         EntryKind.STATUS, before.code(), wanted.status().code(), wanted.reason()));
-        return saved(opened, "moved the concern to " + wanted.status().code());
-    }
-
-    @POST
-    @Path("concerns/{id}/closure")
-    @Transactional
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Close a concern, or ask for it",
-            description =
-                    "With no open action, an outcome and a summary. Where the scheme of delegation, or for a critical"
-                            + " restricted one the rule of two safeguarding leads, gives it to somebody else, it is asked for:"
-                            + " closingAsked is true until one of them closes it, or returns it.")
-    @APIResponseSchema(ConcernSummary.class)
-    public Response close(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid Closing wanted) {
-        Concerns.Opened opened = changed(id, ifMatch);
-        Concern concern = opened.concern();
-        Concern.Act act = concerns.act();
-        concern.requireNotClosed();
-        outcomes.on(act.today(), wanted.outcome());
-        requireDone(concern);
-        Severity severity = concern.severity().orGraver(entries.loweredFrom(concern, act.personId()));
-        boolean alone = closers.refusal(
-                        severity, concern.isRestricted(), concern.schoolUrn(), concern.ownerId(), concern.askedBy())
-                .isEmpty();
-        if (alone) {
-            concern.close(wanted, opened.seal(), act);
-        } else {
-            concern.askToClose(wanted, opened.seal(), act);
-            news.tell(closers.deciders(concern, severity), NotificationKind.CONCERN_TO_CLOSE, concern);
-        }
-        note(opened, ConcernEntry.Told.change(EntryKind.CLOSING, null, alone ? "closed" : "asked", wanted.summary()));
-        return saved(opened, alone ? "closed the concern" : "asked to close the concern");
-    }
-
-    private void requireDone(Concern concern) {
-        requireNoOpenAction(concern);
-        List<ConcernStage> begun = stages.all(concern.id());
-        if (concern.category().isComplaint()
-                && (begun.isEmpty() || !begun.stream().allMatch(ConcernStage::isEnded))) {
-            throw Problem.conflict("It is a complaint: it closes when its last stage has ended, with an outcome.");
-        }
-    }
-
-    private void requireNoOpenAction(Concern concern) {
-        long open = actions.open(concern.id());
-        if (open > 0) {
-            throw Problem.conflict(
-                    open == 1
-                            ? "One of its actions is open; it closes when that is done."
-                            : open + " of its actions are open; it closes when they are done.");
-        }
-    }
-
-    @POST
-    @Path("concerns/{id}/return")
-    @Transactional
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Return a concern that somebody has asked to close",
-            description = "By who may agree to it, with a reason; or by who has asked.")
-    @APIResponseSchema(ConcernSummary.class)
-    public Response keepOpen(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid Explanation wanted) {
-        Concerns.Opened opened = changed(id, ifMatch);
-        Concern concern = opened.concern();
-        UUID asker = concern.askedBy();
-        if (asker != null && !asker.equals(caller.personId())) {
-            closers.refusal(concern.severity(), concern.isRestricted(), concern.schoolUrn(), concern.ownerId(), asker)
-                    .ifPresent(why -> {
-                        throw Problem.forbidden(why);
-                    });
-        }
-        concern.keepOpen();
-        note(opened, ConcernEntry.Told.change(EntryKind.CLOSING, "asked", "returned", wanted.reason()));
-        return saved(opened, "returned the concern");
-    }
-
-    @POST
-    @Path("concerns/{id}/reopening")
-    @Transactional
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Reopen a closed concern", description = "With the reason, which is kept.")
-    @APIResponseSchema(ConcernSummary.class)
-    public Response reopen(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid Explanation wanted) {
-        Concerns.Opened opened = changed(id, ifMatch);
-        opened.concern().reopen();
-        note(opened, ConcernEntry.Told.change(EntryKind.REOPENING, "closed", "open", wanted.reason()));
-        return saved(opened, "reopened the concern");
+        return changes.save(opened, "moved the concern to " + wanted.status().code());
     }
 
     @POST
@@ -403,38 +298,16 @@ public class ConcernResource {
         Revision.check(ifMatch, opened.concern().version(), concerns.summary(opened.concern()));
         boolean before = opened.concern().isRestricted();
         opened.concern().restrict(wanted.restricted(), concerns.act());
-        note(
+        changes.note(
                 opened,
                 ConcernEntry.Told.change(
                         EntryKind.RESTRICTION, restriction(before), restriction(wanted.restricted()), wanted.reason()));
-        return saved(opened, wanted.restricted() ? "restricted the concern" : "lifted the restriction of the concern");
+        return changes.save(
+                opened, wanted.restricted() ? "restricted the concern" : "lifted the restriction of the concern");
     }
 
     private static String restriction(boolean restricted) {
         return restricted ? "restricted" : "not-restricted";
-    }
-
-    @POST
-    @Path("concerns/{id}/merging")
-    @Transactional
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Merge a concern into another one of its school",
-            description = "This one is closed and names the other, which goes on; both chronologies say so.")
-    @APIResponseSchema(ConcernSummary.class)
-    public Response merge(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid NewMerge wanted) {
-        Concerns.Opened opened = changed(id, ifMatch);
-        Concerns.Opened into = concerns.open(wanted.into());
-        requireNoOpenAction(opened.concern());
-        opened.concern().mergeInto(into.handled(), concerns.act());
-        note(
-                opened,
-                ConcernEntry.Told.change(EntryKind.MERGE, null, ConcernReference.of(wanted.into()), wanted.reason()));
-        note(into, ConcernEntry.Told.change(EntryKind.MERGE, ConcernReference.of(id), null, wanted.reason()));
-        return saved(opened, "merged the concern into another");
     }
 
     @POST
@@ -449,12 +322,12 @@ public class ConcernResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid NewHold wanted) {
-        Concerns.Opened opened = changed(id, ifMatch);
+        Concerns.Opened opened = changes.open(id, ifMatch);
         opened.concern().hold(wanted.held());
-        note(
+        changes.note(
                 opened,
                 ConcernEntry.Told.change(EntryKind.HOLD, null, wanted.held() ? "held" : "not-held", wanted.reason()));
-        return saved(opened, wanted.held() ? "held the concern" : "lifted the hold of the concern");
+        return changes.save(opened, wanted.held() ? "held the concern" : "lifted the hold of the concern");
     }
 
     @GET
@@ -469,23 +342,6 @@ public class ConcernResource {
             @Valid @BeanParam PageRequest page) {
         Concern concern = concerns.open(id).handled();
         return people.page(directory(concern), concern.schoolUrn(), concerns.today(), search, page);
-    }
-
-    private Concerns.Opened changed(UUID id, @Nullable String ifMatch) {
-        Concerns.Opened opened = concerns.open(id);
-        Revision.check(ifMatch, opened.handled().version(), concerns.summary(opened.concern()));
-        return opened;
-    }
-
-    private void note(Concerns.Opened opened, ConcernEntry.Told told) {
-        entries.add(opened, told, concerns.act());
-    }
-
-    private Response saved(Concerns.Opened opened, String done) {
-        Concern concern = opened.concern();
-        concerns.flush();
-        news.record(concern, done);
-        return Revision.changed(concerns.summary(concern), concern.version());
     }
 
     private @Nullable String source(@Nullable String code, Concern.Act act) {

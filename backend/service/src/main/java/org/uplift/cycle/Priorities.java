@@ -43,6 +43,11 @@ public class Priorities extends ScopedRepository<Priority, UUID> {
         return Permission.READ_CYCLES;
     }
 
+    /** One as the caller may read it. */
+    public PrioritySummary summary(Priority priority) {
+        return priority.summary(caller.scope(Permission.READ_CONCERNS).covers(priority.schoolUrn()));
+    }
+
     /** Those of a cycle, in their order. */
     public PanacheQuery<Priority> of(UUID cycle) {
         return readable(

@@ -167,7 +167,8 @@ public class Priority implements SchoolOwned {
                 title, area, rationale, lead == null ? null : lead.id(), leadRole, contributesTo, position);
     }
 
-    public PrioritySummary summary() {
+    /** As it is told; see {@link Priorities#summary}. */
+    PrioritySummary summary(boolean readsConcerns) {
         return new PrioritySummary(
                 id,
                 cycle.id(),
@@ -186,7 +187,7 @@ public class Priority implements SchoolOwned {
                 endReason,
                 evidence.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(UUID::toString)))
-                        .map(entry -> EvidenceSummary.of(entry.getKey(), entry.getValue()))
+                        .map(entry -> EvidenceSummary.of(entry.getKey(), entry.getValue(), readsConcerns))
                         .toList(),
                 version);
     }

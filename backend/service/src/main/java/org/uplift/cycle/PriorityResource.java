@@ -100,7 +100,8 @@ public class PriorityResource {
                             + " those of the newest year first.")
     public PriorityPage restingOn(@Valid @BeanParam PriorityFilter filter, @Valid @BeanParam PageRequest page) {
         PanacheQuery<Priority> found = priorities.of(filter).page(page.page - 1, page.pageSize);
-        return new PriorityPage(found.list().stream().map(Priority::summary).toList(), Paging.of(page, found.count()));
+        return new PriorityPage(
+                found.list().stream().map(priorities::summary).toList(), Paging.of(page, found.count()));
     }
 
     @GET
@@ -128,7 +129,8 @@ public class PriorityResource {
     public PriorityPage list(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         Cycle cycle = cycles.readable(id);
         PanacheQuery<Priority> found = priorities.of(cycle.id()).page(page.page - 1, page.pageSize);
-        return new PriorityPage(found.list().stream().map(Priority::summary).toList(), Paging.of(page, found.count()));
+        return new PriorityPage(
+                found.list().stream().map(priorities::summary).toList(), Paging.of(page, found.count()));
     }
 
     @POST
@@ -149,7 +151,7 @@ public class PriorityResource {
         priorities.persistAndFlush(priority);
         record(priority, "added priority \"" + priority.title() + "\"", List.of());
         return Response.created(URI.create("/api/v1/priorities/" + priority.id()))
-                .entity(priority.summary())
+                .entity(priorities.summary(priority))
                 .tag(String.valueOf(priority.version()))
                 .build();
     }
@@ -162,7 +164,7 @@ public class PriorityResource {
     @APIResponseSchema(PrioritySummary.class)
     public Response get(@PathParam("id") UUID id, @Context Request request) {
         Priority priority = priorities.readable(id);
-        return Revision.readComputed(request, priority.summary(), priority.version());
+        return Revision.readComputed(request, priorities.summary(priority), priority.version());
     }
 
     @PATCH
@@ -188,7 +190,7 @@ public class PriorityResource {
         if (!changes.isEmpty()) {
             record(priority, "changed priority \"" + priority.title() + "\"", changes);
         }
-        return Revision.changed(priority.summary(), priority.version());
+        return Revision.changed(priorities.summary(priority), priority.version());
     }
 
     @DELETE
@@ -237,7 +239,7 @@ public class PriorityResource {
                 "ended priority \"" + priority.title() + "\"",
                 wanted.reason(),
                 List.of());
-        return Revision.changed(priority.summary(), priority.version());
+        return Revision.changed(priorities.summary(priority), priority.version());
     }
 
     @PUT
@@ -295,7 +297,7 @@ public class PriorityResource {
         NewEvidence checked = evidenceRules.checked(wanted, priority.schoolUrn());
         UUID key = priority.rest(checked);
         priorities.flush();
-        EvidenceSummary evidence = EvidenceSummary.of(key, priority.evidence(key));
+        EvidenceSummary evidence = EvidenceSummary.of(key, priority.evidence(key), true);
         record(
                 priority,
                 "added evidence to priority \"" + priority.title() + "\"",
@@ -319,7 +321,7 @@ public class PriorityResource {
             @PathParam("evidenceId") UUID evidenceId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Priority priority = changeable(id, ifMatch);
-        EvidenceSummary taken = EvidenceSummary.of(evidenceId, priority.evidence(evidenceId));
+        EvidenceSummary taken = EvidenceSummary.of(evidenceId, priority.evidence(evidenceId), true);
         priority.drop(evidenceId);
         priorities.flush();
         record(
@@ -337,7 +339,7 @@ public class PriorityResource {
     private Priority changeable(UUID id, @Nullable String ifMatch) {
         Priority priority = priorities.readable(id);
         caller.require(Permission.CHANGE_CYCLES, priority.schoolUrn());
-        Revision.check(ifMatch, priority.version(), priority.summary());
+        Revision.check(ifMatch, priority.version(), priorities.summary(priority));
         return priority;
     }
 

@@ -71,7 +71,7 @@ public class CycleEvaluations {
         CycleSummary cycle = cycles.summary(id);
         List<PrioritySummary> open = priorities.of(id).page(0, MOST_PRIORITIES).list().stream()
                 .filter(Priority::isOpen)
-                .map(Priority::summary)
+                .map(priorities::summary)
                 .toList();
         Map<UUID, List<EvaluatedTarget>> aimed = aimed(id);
         Map<UUID, List<MilestoneSummary>> marked =

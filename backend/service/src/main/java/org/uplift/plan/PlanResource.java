@@ -17,7 +17,6 @@ import org.uplift.cycle.Actions;
 import org.uplift.cycle.Cycle;
 import org.uplift.cycle.Cycles;
 import org.uplift.cycle.Priorities;
-import org.uplift.cycle.Priority;
 import org.uplift.target.Milestones;
 import org.uplift.target.Targets;
 
@@ -57,7 +56,7 @@ public class PlanResource {
         Cycle cycle = cycles.readable(id);
         return Plan.of(
                 priorities.of(cycle.id()).page(0, MOST_PRIORITIES).list().stream()
-                        .map(Priority::summary)
+                        .map(priorities::summary)
                         .toList(),
                 targets.summaries(targets.ofCycle(cycle.id())),
                 milestones.ofCycle(cycle.id()),
