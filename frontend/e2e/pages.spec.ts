@@ -34,6 +34,13 @@ async function firstMilestone(page: Page): Promise<string> {
   return (await link.getAttribute('href')) ?? '';
 }
 
+async function firstOccurrence(page: Page): Promise<string> {
+  await visit(page, '/timetable?view=list');
+  const link = page.getByRole('link', { name: "Headteachers' meeting" }).first();
+  await expect(link).toBeVisible();
+  return (await link.getAttribute('href')) ?? '';
+}
+
 async function firstCycle(page: Page): Promise<string> {
   await visit(page, '/schools/900001/cycles');
   return (
@@ -268,6 +275,53 @@ const PAGES: Shown[] = [
     path: firstMilestone,
     heading: /arithmetic/,
   },
+  { name: 'timetable', account: 'trust.leader', path: async () => '/timetable', heading: /Timetable/ },
+  {
+    name: 'timetable-plan',
+    account: 'head.900001',
+    path: async () => '/timetable',
+    heading: /Timetable/,
+    open: press('Plan an activity'),
+  },
+  {
+    name: 'timetable-subscribe',
+    account: 'head.900001',
+    path: async () => '/timetable?school=900001',
+    heading: /Timetable/,
+    open: press('In your own calendar'),
+  },
+  {
+    name: 'timetable-month',
+    account: 'head.900001',
+    path: async () => '/timetable?view=month',
+    heading: /Timetable/,
+  },
+  {
+    name: 'timetable-list',
+    account: 'committee.900001',
+    path: async () => '/timetable?view=list',
+    heading: /Timetable/,
+  },
+  {
+    name: 'timetable-participation',
+    account: 'trustee',
+    path: async () => '/timetable?view=participation',
+    heading: /Timetable/,
+  },
+  {
+    name: 'timetable-template',
+    account: 'trust.leader',
+    path: async () => '/timetable/template',
+    heading: /Template of the timetable/,
+    open: press('Add'),
+  },
+  {
+    name: 'timetable-proposal',
+    account: 'trust.leader',
+    path: async () => '/timetable/proposal?year=2050%2F2051',
+    heading: /Make the year/,
+  },
+  { name: 'occurrence', account: 'trust.leader', path: firstOccurrence, heading: /Headteachers' meeting/ },
   { name: 'term-dates', account: 'trust.leader', path: async () => '/term-dates', heading: /Term dates/ },
   {
     name: 'term-dates-school',

@@ -175,6 +175,41 @@ export type ActivityPage = {
 };
 
 /**
+ * A kind of activity of the timetable.
+ */
+export type ActivityType = {
+    code: string;
+    /**
+     * What people call it
+     */
+    label: string;
+    /**
+     * Of the trust as a whole, not of each school
+     */
+    ofTrust: boolean;
+    /**
+     * People have to be there; false: a day by which something is due
+     */
+    attended: boolean;
+    /**
+     * The type of the checkpoint that completes it; absent where somebody says that it was held
+     */
+    checkpointType?: string;
+    /**
+     * How many minutes it usually takes; absent: all day
+     */
+    minutes?: number;
+    /**
+     * First day on which it can be planned
+     */
+    validFrom: LocalDate;
+    /**
+     * The first day on which it no longer can; absent while it is in use
+     */
+    validUntil?: LocalDate;
+};
+
+/**
  * What somebody added after the signatures.
  */
 export type Addition = {
@@ -421,6 +456,58 @@ export type Benchmarks = {
 
 export type Better = 'higher' | 'lower' | 'neither';
 
+/**
+ * Somebody who is planned to be there.
+ */
+export type BusyPerson = {
+    id: Uuid;
+    name: string;
+    /**
+     * How many activities of the year they lead, or take part in, that you may read in full
+     */
+    occurrences: number;
+};
+
+/**
+ * Who is planned to be there in a year.
+ */
+export type BusyPersonList = {
+    /**
+     * By name; 500 at most
+     */
+    results: Array<BusyPerson>;
+};
+
+/**
+ * The address of a calendar. It is shown once.
+ */
+export type CalendarAddress = {
+    /**
+     * For a calendar program. Who has it reads the calendar: keep it to yourself, and take it back when somebody else has got it
+     */
+    address: string;
+};
+
+/**
+ * A calendar of yours that can be subscribed to.
+ */
+export type CalendarFeed = {
+    /**
+     * person: what you lead or take part in. school: what is planned in a school, and by the trust. trust: what the trust does as a whole
+     */
+    about: FeedAbout;
+    schoolUrn?: number;
+    schoolName?: string;
+    /**
+     * When its present address was made
+     */
+    issuedAt: Instant;
+    /**
+     * The last day on which a calendar fetched it; absent while none has
+     */
+    lastReadOn?: LocalDate;
+};
+
 export type CarryForward = 'carry-forward' | 'drop';
 
 /**
@@ -429,6 +516,10 @@ export type CarryForward = 'carry-forward' | 'drop';
 export type Checkpoint = {
     id: Uuid;
     cycleId: Uuid;
+    /**
+     * The planned activity of the timetable that it records
+     */
+    occurrenceId?: Uuid;
     /**
      * Absent in the cycle of the trust
      */
@@ -623,6 +714,37 @@ export type CheckpointType = {
      * The first day on which it no longer can; absent while it is in use
      */
     validUntil?: LocalDate;
+};
+
+/**
+ * Why a planned activity can hardly take place as it is planned.
+ */
+export type Clash = {
+    occurrenceId: Uuid;
+    kind: ClashKind;
+    /**
+     * As a sentence
+     */
+    reason: string;
+    /**
+     * The other activity, where there is one and you may see it
+     */
+    otherId?: Uuid;
+};
+
+/**
+ * person: somebody is to be in two places. school: another activity takes place there at that time. closed: it is no school day.
+ */
+export type ClashKind = 'person' | 'school' | 'closed';
+
+/**
+ * Where planned activities stand in each other's way.
+ */
+export type ClashList = {
+    /**
+     * The earliest first; 500 at most
+     */
+    results: Array<Clash>;
 };
 
 /**
@@ -1755,6 +1877,12 @@ export type Evidence = {
 
 export type EvidenceKind = 'outcome' | 'inspection' | 'need' | 'concern' | 'url' | 'note';
 
+export type FeedAbout = 'person' | 'school' | 'trust';
+
+export type FeedList = {
+    results: Array<CalendarFeed>;
+};
+
 /**
  * One value of a request that is not as it should be.
  */
@@ -1923,6 +2051,23 @@ export type Grant = {
      * It counts in these schools
      */
     schools: Array<number>;
+};
+
+/**
+ * Half of a term, from its first day to its last.
+ */
+export type HalfTerm = {
+    term: TermName;
+    /**
+     * 1 before half-term, 2 after it
+     */
+    half: number;
+    firstDay: LocalDate;
+    lastDay: LocalDate;
+    /**
+     * The terms of the year are not known
+     */
+    assumed: boolean;
 };
 
 /**
@@ -2356,6 +2501,11 @@ export type LatestActual = {
 };
 
 export type LocalDate = string;
+
+/**
+ * A time of day by the clocks in England, to the second
+ */
+export type LocalTime = string;
 
 /**
  * Who is signed in, where their roles count, and what they may do.
@@ -3199,6 +3349,13 @@ export type NewAdjustmentPatch = {
 };
 
 /**
+ * Why a planned activity does not take place.
+ */
+export type NewCancellation = {
+    reason: string;
+};
+
+/**
  * A checkpoint to plan or to record.
  */
 export type NewCheckpoint = {
@@ -3206,6 +3363,10 @@ export type NewCheckpoint = {
      * The cycle of a school, or of the trust
      */
     cycleId: Uuid;
+    /**
+     * The planned activity of the timetable that it records; absent: the nearest of this type within three weeks of its day that nothing records yet, where there is one
+     */
+    occurrenceId?: Uuid;
     /**
      * One of those of `/checkpoint-types`
      */
@@ -3299,6 +3460,20 @@ export type NewComplaintStage = {
      * The day from which its deadlines count; absent: today
      */
     begunOn?: LocalDate;
+};
+
+/**
+ * That an activity was held, or that what was due is there.
+ */
+export type NewCompletion = {
+    /**
+     * Today or earlier
+     */
+    heldOn: LocalDate;
+    /**
+     * The schools that took part, for an activity of the trust
+     */
+    schoolUrns?: Array<number>;
 };
 
 /**
@@ -3557,6 +3732,21 @@ export type NewModeration = {
 };
 
 /**
+ * Another day for a planned activity.
+ */
+export type NewMove = {
+    /**
+     * A weekday of the same academic year
+     */
+    day: LocalDate;
+    /**
+     * true: later ones of the same type and place move by as many days too, each to the next school day from there on
+     */
+    rest?: boolean;
+    reason?: string;
+};
+
+/**
  * Somebody who needs to know of a restricted concern.
  */
 export type NewNeedToKnow = {
@@ -3595,6 +3785,41 @@ export type NewNextStep = {
      */
     leadRole?: string;
     dueOn?: LocalDate;
+};
+
+/**
+ * An activity to plan.
+ */
+export type NewOccurrence = {
+    /**
+     * Absent: of the trust
+     */
+    schoolUrn?: number;
+    /**
+     * One of those of `/timetable/activity-types`
+     */
+    type: string;
+    title?: string;
+    /**
+     * A weekday
+     */
+    day: LocalDate;
+    /**
+     * Absent: no time is set, it takes the day
+     */
+    startsAt?: LocalTime;
+    /**
+     * How long it takes, with a time; absent: as its type says
+     */
+    minutes?: number;
+    /**
+     * Who leads it: somebody who works there, or for the whole trust
+     */
+    leadPersonId?: Uuid;
+    /**
+     * Who takes part beside the lead
+     */
+    participantIds?: Array<string>;
 };
 
 /**
@@ -3750,6 +3975,21 @@ export type NewTargetPatch = {
 };
 
 /**
+ * To make the timetable of an academic year as it was proposed.
+ */
+export type NewTimetable = {
+    academicYear: AcademicYear;
+    /**
+     * Nothing is planned before this day, as in the proposal
+     */
+    from: LocalDate;
+    /**
+     * true: what the template does not ask for any more is cancelled
+     */
+    withdraw?: boolean;
+};
+
+/**
  * What a checkpoint agreed on, as it was agreed, and how its action stands today.
  */
 export type NextStep = {
@@ -3810,7 +4050,7 @@ export type Notification = {
     readAt?: Instant;
 };
 
-export type NotificationKind = 'mentioned' | 'action-given' | 'approval-asked' | 'approval-decided' | 'checkpoint-submitted' | 'checkpoint-returned' | 'checkpoint-signed-off' | 'target-in-trouble' | 'concern-raised' | 'concern-given' | 'concern-shared' | 'concern-to-close';
+export type NotificationKind = 'mentioned' | 'action-given' | 'approval-asked' | 'approval-decided' | 'checkpoint-submitted' | 'checkpoint-returned' | 'checkpoint-signed-off' | 'activity-given' | 'activity-moved' | 'activity-cancelled' | 'target-in-trouble' | 'concern-raised' | 'concern-given' | 'concern-shared' | 'concern-to-close';
 
 export type NotificationPage = {
     results: Array<Notification>;
@@ -3819,6 +4059,127 @@ export type NotificationPage = {
      * How many of all are unread
      */
     unread: number;
+};
+
+/**
+ * A planned activity.
+ */
+export type OccurrenceDetail = {
+    occurrence: OccurrenceSummary;
+    /**
+     * Who takes part beside the lead; empty in the assurance view
+     */
+    participants: Array<PersonName>;
+    /**
+     * Who said that it was held; absent from the assurance view
+     */
+    heldBy?: string;
+    /**
+     * The schools that took part in an activity of the trust and that you may see
+     */
+    schoolUrns: Array<number>;
+    /**
+     * Why it is cancelled; absent from the assurance view
+     */
+    cancelReason?: string;
+    /**
+     * Where people or the school are asked to be in two places at once; while it is still to come
+     */
+    clashes: Array<Clash>;
+    /**
+     * Whether you may change it
+     */
+    changeable: boolean;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+/**
+ * By the day on which they are planned.
+ */
+export type OccurrenceOrder = 'earliest' | 'latest';
+
+export type OccurrencePage = {
+    results: Array<OccurrenceSummary>;
+    paging: Paging;
+};
+
+/**
+ * planned: its day is still to come. done: its checkpoint is signed off, or somebody said that it was held. overdue: its day is past and nothing was recorded. missed: so is its term. cancelled: with a reason.
+ */
+export type OccurrenceStatus = 'planned' | 'done' | 'overdue' | 'missed' | 'cancelled';
+
+/**
+ * A planned activity in a list.
+ */
+export type OccurrenceSummary = {
+    id: Uuid;
+    academicYear: AcademicYear;
+    /**
+     * Absent: of the trust
+     */
+    schoolUrn?: number;
+    schoolName?: string;
+    type: string;
+    typeLabel: string;
+    /**
+     * People have to be there; false: a day by which something is due
+     */
+    attended: boolean;
+    /**
+     * The type of the checkpoint that completes it
+     */
+    checkpointType?: string;
+    /**
+     * Absent from the assurance view
+     */
+    title?: string;
+    day: LocalDate;
+    /**
+     * Absent: no time is set
+     */
+    startsAt?: LocalTime;
+    minutes?: number;
+    /**
+     * The day that it was planned for first
+     */
+    firstPlannedOn: LocalDate;
+    status: OccurrenceStatus;
+    /**
+     * Absent from the assurance view
+     */
+    leadPersonId?: Uuid;
+    /**
+     * Absent from the assurance view
+     */
+    lead?: string;
+    /**
+     * When it was held, as somebody said or as its signed checkpoint says
+     */
+    heldOn?: LocalDate;
+    /**
+     * What was recorded of it, from the draft on
+     */
+    checkpointId?: Uuid;
+};
+
+/**
+ * Changes to OccurrenceTerms: what is absent stays, what is null goes.
+ */
+export type OccurrenceTermsPatch = {
+    title?: string | null;
+    startsAt?: LocalTime | null;
+    /**
+     * How long it takes, with a time; absent: an hour
+     */
+    minutes?: number | null;
+    leadPersonId?: Uuid | null;
+    /**
+     * Who takes part beside the lead
+     */
+    participantIds?: Array<string> | null;
 };
 
 export type Order = 'raised' | 'age' | 'severity' | 'review';
@@ -3955,6 +4316,13 @@ export type OutcomeState = {
 };
 
 /**
+ * The template of an academic year. It replaces the one before as a whole.
+ */
+export type OwnTemplate = {
+    entries: Array<TemplateEntry>;
+};
+
+/**
  * What the trust, or a school for itself, says of an academic year. It replaces what was said before.
  */
 export type OwnTermDates = {
@@ -4035,6 +4403,11 @@ export type Participation = {
     stage?: Stage;
 };
 
+export type ParticipationPage = {
+    results: Array<SchoolParticipation>;
+    paging: Paging;
+};
+
 /**
  * Somebody, or a machine, who has signed in at least once.
  */
@@ -4057,6 +4430,14 @@ export type Person = {
      * How many memberships count today
      */
     memberships: number;
+};
+
+/**
+ * Somebody by name.
+ */
+export type PersonName = {
+    id: Uuid;
+    name: string;
 };
 
 export type PersonPage = {
@@ -4262,6 +4643,34 @@ export type Progress = {
 };
 
 /**
+ * A school by name.
+ */
+export type ProposalSchool = {
+    urn: number;
+    name: string;
+};
+
+/**
+ * An activity that the template asks for and that is not planned yet.
+ */
+export type ProposedOccurrence = {
+    /**
+     * Absent: of the trust
+     */
+    schoolUrn?: number;
+    schoolName?: string;
+    /**
+     * Of the template
+     */
+    entryId: Uuid;
+    type: string;
+    typeLabel: string;
+    title?: string;
+    day: LocalDate;
+    startsAt?: LocalTime;
+};
+
+/**
  * Pupils, up to 5,000 rows.
  */
 export type PupilPush = {
@@ -4448,7 +4857,7 @@ export type RecordInspectionPatch = {
 };
 
 /**
- * Which thing, and the cycle on whose page it is to be found where it has no page of its own; needs and concerns belong to none.
+ * Which thing, and the cycle on whose page it is to be found where it has no page of its own; needs, concerns and planned activities belong to none.
  */
 export type Reference = {
     kind: ThingKind;
@@ -4746,6 +5155,30 @@ export type SchoolPage = {
     paging: Paging;
 };
 
+/**
+ * How a school takes part in the process of a year.
+ */
+export type SchoolParticipation = {
+    schoolUrn: number;
+    schoolName: string;
+    /**
+     * Still to come
+     */
+    planned: number;
+    done: number;
+    overdue: number;
+    missed: number;
+    cancelled: number;
+    /**
+     * How many activities of the trust, in which people meet, were held so far
+     */
+    trustHeld: number;
+    /**
+     * In how many of these the school took part
+     */
+    trustTakenPart: number;
+};
+
 export type SchoolStatus = 'in-trust' | 'left' | 'register';
 
 /**
@@ -4944,7 +5377,7 @@ export type StageChange = {
 
 export type Status = 'queued' | 'running' | 'completed' | 'failed';
 
-export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'comment' | 'evaluation' | 'practice' | 'need' | 'concern' | 'term-dates' | 'delegation' | 'membership' | 'integration';
+export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'comment' | 'evaluation' | 'practice' | 'need' | 'concern' | 'timetable' | 'term-dates' | 'delegation' | 'membership' | 'integration';
 
 /**
  * A priority that the trust could have, and why.
@@ -5008,6 +5441,17 @@ export type SuggestionSchool = {
      * What the indicator could contribute
      */
     maximum?: number;
+};
+
+/**
+ * A planned activity that the template does not ask for any more.
+ */
+export type SuperfluousOccurrence = {
+    id: Uuid;
+    schoolUrn?: number;
+    schoolName?: string;
+    typeLabel: string;
+    day: LocalDate;
 };
 
 /**
@@ -5336,6 +5780,49 @@ export type TargetPage = {
 export type TargetStatus = 'no-data' | 'off-track' | 'at-risk' | 'on-track' | 'missed' | 'achieved';
 
 /**
+ * When in a year an activity comes, and for which schools.
+ */
+export type TemplateEntry = {
+    /**
+     * Keep it from year to year: by it an activity is planned once in each school. Absent: a new entry
+     */
+    id?: Uuid;
+    /**
+     * One of those of `/timetable/activity-types`
+     */
+    type: string;
+    /**
+     * More than its type says
+     */
+    title?: string;
+    term: TermName;
+    /**
+     * Half of the term
+     */
+    half: number;
+    /**
+     * The first week of the half-term in which it can be; the week of its first school day is 1
+     */
+    firstWeek: number;
+    /**
+     * The last of these weeks
+     */
+    lastWeek: number;
+    /**
+     * Absent: on any day of these weeks; several schools are spread over them, so that one person can visit all
+     */
+    weekday?: Weekday;
+    /**
+     * Absent: no time is set, it takes the day
+     */
+    startsAt?: LocalTime;
+    /**
+     * For schools whose level of need is at least this; absent: for all
+     */
+    leastLevel?: string;
+};
+
+/**
  * A term. All four days belong to what they bound; the half-term lies inside the term.
  */
 export type Term = {
@@ -5403,7 +5890,88 @@ export type Terms = {
     summer: Term;
 };
 
-export type ThingKind = 'cycle' | 'priority' | 'action' | 'target' | 'milestone' | 'checkpoint' | 'adjustment' | 'need' | 'concern';
+export type ThingKind = 'cycle' | 'priority' | 'action' | 'target' | 'milestone' | 'checkpoint' | 'occurrence' | 'adjustment' | 'need' | 'concern';
+
+/**
+ * What making a timetable has changed.
+ */
+export type TimetableMade = {
+    academicYear: AcademicYear;
+    /**
+     * How many activities are planned now that were not before
+     */
+    planned: number;
+    /**
+     * How many are cancelled, because the template does not ask for them any more
+     */
+    withdrawn: number;
+};
+
+/**
+ * What making the timetable of an academic year by its template would change.
+ */
+export type TimetableProposal = {
+    academicYear: AcademicYear;
+    /**
+     * The year whose template it is
+     */
+    templateYear: AcademicYear;
+    /**
+     * Nothing is planned before this day
+     */
+    from: LocalDate;
+    /**
+     * What would be planned, by day
+     */
+    occurrences: Array<ProposedOccurrence>;
+    /**
+     * How many that the template asks for are planned already; they stay as they are
+     */
+    standing: number;
+    /**
+     * How many would fall before the first day, and are left out
+     */
+    past: number;
+    /**
+     * What came from the template, is still to come, and is not asked for any more: the need of the school has changed, or the entry is gone
+     */
+    superfluous: Array<SuperfluousOccurrence>;
+    /**
+     * Schools whose level of need is not known; they get what every school gets
+     */
+    withoutLevel: Array<ProposalSchool>;
+    /**
+     * Schools whose terms are not known; their half-terms are assumed
+     */
+    assumed: Array<ProposalSchool>;
+    /**
+     * What finds no school day in its half-term, and is left out
+     */
+    unplaced: Array<UnplacedEntry>;
+    /**
+     * Revision, as in the ETag: another one where anything of it differs
+     */
+    version: number;
+};
+
+/**
+ * By what the timetable of an academic year is made.
+ */
+export type TimetableTemplate = {
+    academicYear: AcademicYear;
+    /**
+     * false: the year has none of its own and goes by the latest one before it
+     */
+    own: boolean;
+    /**
+     * In their order
+     */
+    entries: Array<TemplateEntry>;
+    /**
+     * Revision, as in the ETag; 0 where the year has none of its own yet
+     */
+    version: number;
+};
 
 /**
  * What is expected on a date between the baseline and the target.
@@ -5507,6 +6075,17 @@ export type TrustPriorityList = {
 export type Uuid = string;
 
 /**
+ * An entry of the template for which a place has no school day.
+ */
+export type UnplacedEntry = {
+    schoolUrn?: number;
+    schoolName?: string;
+    typeLabel: string;
+    term: TermName;
+    half: number;
+};
+
+/**
  * How many notifications are still unread.
  */
 export type Unread = {
@@ -5531,6 +6110,8 @@ export type WantedTerm = {
     academicYear?: AcademicYear;
     term?: TermName;
 };
+
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday';
 
 /**
  * How much of one kind waits.
@@ -5577,7 +6158,26 @@ export type WorkItem = {
     subject?: Reference;
 };
 
-export type WorkKind = 'approval' | 'concern-to-close' | 'concern' | 'concern-action' | 'checkpoint-to-sign' | 'action' | 'checkpoint-to-record' | 'target-off-track' | 'quarantine';
+export type WorkKind = 'approval' | 'concern-to-close' | 'concern' | 'concern-action' | 'checkpoint-to-sign' | 'action' | 'checkpoint-to-record' | 'occurrence' | 'target-off-track' | 'quarantine';
+
+/**
+ * What is planned in an academic year, in one piece.
+ */
+export type YearPlan = {
+    academicYear: AcademicYear;
+    /**
+     * The six half-terms of the school that was asked for, else of the trust, in their order
+     */
+    halves: Array<HalfTerm>;
+    /**
+     * By day; 5,000 at most
+     */
+    occurrences: Array<OccurrenceSummary>;
+    /**
+     * false: there are more than are listed
+     */
+    complete: boolean;
+};
 
 /**
  * Rows about a school and an academic year, and when they were last sent.
@@ -6677,6 +7277,56 @@ export type BankHolidayResourceTakeAwayResponses = {
 };
 
 export type BankHolidayResourceTakeAwayResponse = BankHolidayResourceTakeAwayResponses[keyof BankHolidayResourceTakeAwayResponses];
+
+export type CalendarResourceFetchData = {
+    body?: never;
+    path: {
+        /**
+         * The secret of the address
+         */
+        secret: string;
+    };
+    query?: never;
+    url: '/api/v1/calendars/{secret}.ics';
+};
+
+export type CalendarResourceFetchErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CalendarResourceFetchError = CalendarResourceFetchErrors[keyof CalendarResourceFetchErrors];
+
+export type CalendarResourceFetchResponses = {
+    /**
+     * The calendar
+     */
+    200: string;
+};
+
+export type CalendarResourceFetchResponse = CalendarResourceFetchResponses[keyof CalendarResourceFetchResponses];
 
 export type CheckpointResourceTypesData = {
     body?: never;
@@ -18644,6 +19294,1373 @@ export type TermDatesResourceSetResponses = {
 };
 
 export type TermDatesResourceSetResponse = TermDatesResourceSetResponses[keyof TermDatesResourceSetResponses];
+
+export type OccurrenceResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this academic year
+         */
+        academicYear?: string;
+        /**
+         * On this day or later
+         */
+        from?: LocalDate;
+        /**
+         * true: those that you lead, or in which you take part
+         */
+        mine?: boolean;
+        /**
+         * true: of the trust alone; false: of schools alone
+         */
+        ofTrust?: boolean;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Led by this person, or with them; where you may record checkpoints
+         */
+        personId?: Uuid;
+        /**
+         * Of this school, and of the trust
+         */
+        schoolUrn?: number;
+        /**
+         * earliest first when absent
+         */
+        sort?: OccurrenceOrder;
+        /**
+         * In this status
+         */
+        status?: OccurrenceStatus;
+        /**
+         * Of this type
+         */
+        type?: string;
+        /**
+         * On this day or earlier
+         */
+        until?: LocalDate;
+    };
+    url: '/api/v1/timetable';
+};
+
+export type OccurrenceResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type OccurrenceResourceListError = OccurrenceResourceListErrors[keyof OccurrenceResourceListErrors];
+
+export type OccurrenceResourceListResponses = {
+    /**
+     * OK
+     */
+    200: OccurrencePage;
+};
+
+export type OccurrenceResourceListResponse = OccurrenceResourceListResponses[keyof OccurrenceResourceListResponses];
+
+export type OccurrenceResourceCreateData = {
+    body: NewOccurrence;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/timetable';
+};
+
+export type OccurrenceResourceCreateErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is no such school that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type OccurrenceResourceCreateError = OccurrenceResourceCreateErrors[keyof OccurrenceResourceCreateErrors];
+
+export type OccurrenceResourceCreateResponses = {
+    /**
+     * Created
+     */
+    201: OccurrenceDetail;
+};
+
+export type OccurrenceResourceCreateResponse = OccurrenceResourceCreateResponses[keyof OccurrenceResourceCreateResponses];
+
+export type TemplateResourceTypesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/timetable/activity-types';
+};
+
+export type TemplateResourceTypesErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TemplateResourceTypesError = TemplateResourceTypesErrors[keyof TemplateResourceTypesErrors];
+
+export type TemplateResourceTypesResponses = {
+    /**
+     * OK
+     */
+    200: Array<ActivityType>;
+};
+
+export type TemplateResourceTypesResponse = TemplateResourceTypesResponses[keyof TemplateResourceTypesResponses];
+
+export type YearPlanResourceClashesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this academic year; the present one when absent
+         */
+        academicYear?: string;
+        /**
+         * Of this school, and of the trust; absent: of all of your schools
+         */
+        schoolUrn?: number;
+    };
+    url: '/api/v1/timetable/clashes';
+};
+
+export type YearPlanResourceClashesErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is no such school that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type YearPlanResourceClashesError = YearPlanResourceClashesErrors[keyof YearPlanResourceClashesErrors];
+
+export type YearPlanResourceClashesResponses = {
+    /**
+     * OK
+     */
+    200: ClashList;
+};
+
+export type YearPlanResourceClashesResponse = YearPlanResourceClashesResponses[keyof YearPlanResourceClashesResponses];
+
+export type FeedResourceListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/timetable/feeds';
+};
+
+export type FeedResourceListErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type FeedResourceListError = FeedResourceListErrors[keyof FeedResourceListErrors];
+
+export type FeedResourceListResponses = {
+    /**
+     * OK
+     */
+    200: FeedList;
+};
+
+export type FeedResourceListResponse = FeedResourceListResponses[keyof FeedResourceListResponses];
+
+export type FeedResourceRevokeData = {
+    body?: never;
+    path: {
+        /**
+         * me, trust, or the URN of a school
+         */
+        about: string;
+    };
+    query?: never;
+    url: '/api/v1/timetable/feeds/{about}';
+};
+
+export type FeedResourceRevokeErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type FeedResourceRevokeError = FeedResourceRevokeErrors[keyof FeedResourceRevokeErrors];
+
+export type FeedResourceRevokeResponses = {
+    /**
+     * Taken back
+     */
+    204: void;
+};
+
+export type FeedResourceRevokeResponse = FeedResourceRevokeResponses[keyof FeedResourceRevokeResponses];
+
+export type FeedResourceIssueData = {
+    body?: never;
+    path: {
+        /**
+         * me, trust, or the URN of a school
+         */
+        about: string;
+    };
+    query?: never;
+    url: '/api/v1/timetable/feeds/{about}';
+};
+
+export type FeedResourceIssueErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type FeedResourceIssueError = FeedResourceIssueErrors[keyof FeedResourceIssueErrors];
+
+export type FeedResourceIssueResponses = {
+    /**
+     * OK
+     */
+    200: CalendarAddress;
+};
+
+export type FeedResourceIssueResponse = FeedResourceIssueResponses[keyof FeedResourceIssueResponses];
+
+export type GenerationResourceMakeData = {
+    body: NewTimetable;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/timetable/generation';
+};
+
+export type GenerationResourceMakeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type GenerationResourceMakeError = GenerationResourceMakeErrors[keyof GenerationResourceMakeErrors];
+
+export type GenerationResourceMakeResponses = {
+    /**
+     * OK
+     */
+    200: TimetableMade;
+};
+
+export type GenerationResourceMakeResponse = GenerationResourceMakeResponses[keyof GenerationResourceMakeResponses];
+
+export type YearPlanResourceParticipationData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this academic year; the present one when absent
+         */
+        academicYear?: string;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/timetable/participation';
+};
+
+export type YearPlanResourceParticipationErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type YearPlanResourceParticipationError = YearPlanResourceParticipationErrors[keyof YearPlanResourceParticipationErrors];
+
+export type YearPlanResourceParticipationResponses = {
+    /**
+     * OK
+     */
+    200: ParticipationPage;
+};
+
+export type YearPlanResourceParticipationResponse = YearPlanResourceParticipationResponses[keyof YearPlanResourceParticipationResponses];
+
+export type YearPlanResourcePeopleData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this academic year; the present one when absent
+         */
+        academicYear?: string;
+    };
+    url: '/api/v1/timetable/people';
+};
+
+export type YearPlanResourcePeopleErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type YearPlanResourcePeopleError = YearPlanResourcePeopleErrors[keyof YearPlanResourcePeopleErrors];
+
+export type YearPlanResourcePeopleResponses = {
+    /**
+     * OK
+     */
+    200: BusyPersonList;
+};
+
+export type YearPlanResourcePeopleResponse = YearPlanResourcePeopleResponses[keyof YearPlanResourcePeopleResponses];
+
+export type GenerationResourceProposeData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this academic year; the present one when absent
+         */
+        academicYear?: string;
+        /**
+         * Nothing is planned before this day; today when absent
+         */
+        from?: LocalDate;
+    };
+    url: '/api/v1/timetable/proposal';
+};
+
+export type GenerationResourceProposeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type GenerationResourceProposeError = GenerationResourceProposeErrors[keyof GenerationResourceProposeErrors];
+
+export type GenerationResourceProposeResponses = {
+    /**
+     * OK
+     */
+    200: TimetableProposal;
+};
+
+export type GenerationResourceProposeResponse = GenerationResourceProposeResponses[keyof GenerationResourceProposeResponses];
+
+export type TemplateResourceGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this academic year; the present one when absent
+         */
+        academicYear?: string;
+    };
+    url: '/api/v1/timetable/template';
+};
+
+export type TemplateResourceGetErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TemplateResourceGetError = TemplateResourceGetErrors[keyof TemplateResourceGetErrors];
+
+export type TemplateResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: TimetableTemplate;
+};
+
+export type TemplateResourceGetResponse = TemplateResourceGetResponses[keyof TemplateResourceGetResponses];
+
+export type TemplateResourceSetData = {
+    body: OwnTemplate;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Of this academic year; the present one when absent
+         */
+        academicYear?: string;
+    };
+    url: '/api/v1/timetable/template';
+};
+
+export type TemplateResourceSetErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type TemplateResourceSetError = TemplateResourceSetErrors[keyof TemplateResourceSetErrors];
+
+export type TemplateResourceSetResponses = {
+    /**
+     * OK
+     */
+    200: TimetableTemplate;
+};
+
+export type TemplateResourceSetResponse = TemplateResourceSetResponses[keyof TemplateResourceSetResponses];
+
+export type YearPlanResourceYearData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this academic year; the present one when absent
+         */
+        academicYear?: string;
+        /**
+         * Of this school, and of the trust; absent: of all of your schools
+         */
+        schoolUrn?: number;
+    };
+    url: '/api/v1/timetable/year';
+};
+
+export type YearPlanResourceYearErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is no such school that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type YearPlanResourceYearError = YearPlanResourceYearErrors[keyof YearPlanResourceYearErrors];
+
+export type YearPlanResourceYearResponses = {
+    /**
+     * OK
+     */
+    200: YearPlan;
+};
+
+export type YearPlanResourceYearResponse = YearPlanResourceYearResponses[keyof YearPlanResourceYearResponses];
+
+export type OccurrenceResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/timetable/{id}';
+};
+
+export type OccurrenceResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type OccurrenceResourceGetError = OccurrenceResourceGetErrors[keyof OccurrenceResourceGetErrors];
+
+export type OccurrenceResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: OccurrenceDetail;
+};
+
+export type OccurrenceResourceGetResponse = OccurrenceResourceGetResponses[keyof OccurrenceResourceGetResponses];
+
+export type OccurrenceResourceChangeData = {
+    body: OccurrenceTermsPatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/timetable/{id}';
+};
+
+export type OccurrenceResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type OccurrenceResourceChangeError = OccurrenceResourceChangeErrors[keyof OccurrenceResourceChangeErrors];
+
+export type OccurrenceResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: OccurrenceDetail;
+};
+
+export type OccurrenceResourceChangeResponse = OccurrenceResourceChangeResponses[keyof OccurrenceResourceChangeResponses];
+
+export type OccurrenceResourceCancelData = {
+    body: NewCancellation;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/timetable/{id}/cancellation';
+};
+
+export type OccurrenceResourceCancelErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type OccurrenceResourceCancelError = OccurrenceResourceCancelErrors[keyof OccurrenceResourceCancelErrors];
+
+export type OccurrenceResourceCancelResponses = {
+    /**
+     * OK
+     */
+    200: OccurrenceDetail;
+};
+
+export type OccurrenceResourceCancelResponse = OccurrenceResourceCancelResponses[keyof OccurrenceResourceCancelResponses];
+
+export type OccurrenceResourceCompleteData = {
+    body: NewCompletion;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/timetable/{id}/completion';
+};
+
+export type OccurrenceResourceCompleteErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type OccurrenceResourceCompleteError = OccurrenceResourceCompleteErrors[keyof OccurrenceResourceCompleteErrors];
+
+export type OccurrenceResourceCompleteResponses = {
+    /**
+     * OK
+     */
+    200: OccurrenceDetail;
+};
+
+export type OccurrenceResourceCompleteResponse = OccurrenceResourceCompleteResponses[keyof OccurrenceResourceCompleteResponses];
+
+export type OccurrenceResourceMoveData = {
+    body: NewMove;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/timetable/{id}/move';
+};
+
+export type OccurrenceResourceMoveErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type OccurrenceResourceMoveError = OccurrenceResourceMoveErrors[keyof OccurrenceResourceMoveErrors];
+
+export type OccurrenceResourceMoveResponses = {
+    /**
+     * OK
+     */
+    200: OccurrenceDetail;
+};
+
+export type OccurrenceResourceMoveResponse = OccurrenceResourceMoveResponses[keyof OccurrenceResourceMoveResponses];
+
+export type OccurrenceResourceReinstateData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/timetable/{id}/reinstatement';
+};
+
+export type OccurrenceResourceReinstateErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type OccurrenceResourceReinstateError = OccurrenceResourceReinstateErrors[keyof OccurrenceResourceReinstateErrors];
+
+export type OccurrenceResourceReinstateResponses = {
+    /**
+     * OK
+     */
+    200: OccurrenceDetail;
+};
+
+export type OccurrenceResourceReinstateResponse = OccurrenceResourceReinstateResponses[keyof OccurrenceResourceReinstateResponses];
+
+export type OccurrenceResourceReopenData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/timetable/{id}/reopening';
+};
+
+export type OccurrenceResourceReopenErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type OccurrenceResourceReopenError = OccurrenceResourceReopenErrors[keyof OccurrenceResourceReopenErrors];
+
+export type OccurrenceResourceReopenResponses = {
+    /**
+     * OK
+     */
+    200: OccurrenceDetail;
+};
+
+export type OccurrenceResourceReopenResponse = OccurrenceResourceReopenResponses[keyof OccurrenceResourceReopenResponses];
 
 export type PriorityResourceOfTrustData = {
     body?: never;

@@ -14,6 +14,7 @@ interface Place {
     | '/good-practice'
     | '/concerns'
     | '/trust'
+    | '/timetable'
     | '/term-dates'
     | '/delegation'
     | '/data-quality'
@@ -37,6 +38,7 @@ const PLACES: Place[] = [
   { to: '/heat-map', label: 'Need', permission: 'need:read' },
   { to: '/outcomes', label: 'Outcomes', permission: 'outcomes:read', several: true },
   { to: '/cycles', label: 'Cycles', permission: 'cycles:read' },
+  { to: '/timetable', label: 'Timetable', permission: 'timetable:read' },
   { to: '/checkpoints', label: 'Checkpoints', permission: 'cycles:read' },
   { to: '/learning', label: 'Learning log', permission: 'cycles:read' },
   { to: '/good-practice', label: 'Good practice', permission: 'schools:read' },

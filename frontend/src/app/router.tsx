@@ -27,6 +27,9 @@ import { SORTS, type TrustSort } from '../outcome/trust';
 import type { PracticeSearch } from '../practice/GoodPracticePage';
 import type { SchoolSearch } from '../school/SchoolList';
 import type { TermDatesSearch } from '../term/TermDatesPage';
+import type { ProposalSearch } from '../timetable/ProposalPage';
+import type { TemplateSearch } from '../timetable/TemplatePage';
+import type { TimetableSearch } from '../timetable/TimetablePage';
 import { Failed, Loading, Page } from '../ui/Page';
 import { parseSearch, stringifySearch } from './address';
 import { Home } from './Home';
@@ -274,6 +277,40 @@ const termDates = createRoute({
   }),
   component: lazyRouteComponent(() => import('../term/TermDatesPage'), 'TermDatesPage'),
 });
+const timetable = createRoute({
+  getParentRoute: () => shell,
+  path: '/timetable',
+  validateSearch: (raw): TimetableSearch => ({
+    view: oneOf(raw.view, ['year', 'month', 'list', 'participation']),
+    year: academicYear(raw.year),
+    school: /^\d{6}$/.test(String(raw.school)) ? Number(raw.school) : undefined,
+    person: text(raw.person),
+    status: oneOf(raw.status, ['planned', 'done', 'overdue', 'missed', 'cancelled']),
+    month: /^([0-9]|1[01])$/.test(String(raw.month)) ? Number(raw.month) : undefined,
+    page: page(raw.page),
+  }),
+  component: lazyRouteComponent(() => import('../timetable/TimetablePage'), 'TimetablePage'),
+});
+const timetableTemplate = createRoute({
+  getParentRoute: () => shell,
+  path: '/timetable/template',
+  validateSearch: (raw): TemplateSearch => ({ year: academicYear(raw.year) }),
+  component: lazyRouteComponent(() => import('../timetable/TemplatePage'), 'TemplatePage'),
+});
+const timetableProposal = createRoute({
+  getParentRoute: () => shell,
+  path: '/timetable/proposal',
+  validateSearch: (raw): ProposalSearch => ({
+    year: academicYear(raw.year),
+    from: /^\d{4}-\d{2}-\d{2}$/.test(String(raw.from)) ? String(raw.from) : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../timetable/ProposalPage'), 'ProposalPage'),
+});
+const occurrence = createRoute({
+  getParentRoute: () => shell,
+  path: '/timetable/$id',
+  component: lazyRouteComponent(() => import('../timetable/OccurrencePage'), 'OccurrencePage'),
+});
 const delegation = createRoute({
   getParentRoute: () => shell,
   path: '/delegation',
@@ -386,6 +423,10 @@ export const router = createRouter({
       concerns,
       concern,
       termDates,
+      timetable,
+      timetableTemplate,
+      timetableProposal,
+      occurrence,
       delegation,
       dataQuality,
       imports,

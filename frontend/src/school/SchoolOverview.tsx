@@ -8,6 +8,7 @@ import { LatestInspection } from '../inspection/LatestInspection';
 import { NeedSheet } from '../need/NeedSheet';
 import { LatestOutcomes } from '../outcome/LatestOutcomes';
 import { SchoolTermDates } from '../term/SchoolTermDates';
+import { NextDates } from '../timetable/NextDates';
 import { day, number } from '../ui/format';
 import { Empty } from '../ui/Page';
 import { TrustPlace } from './TrustPlace';
@@ -38,6 +39,7 @@ export function SchoolOverview() {
         <div className="stack">
           {may(me, 'inspections:read', urn) && <LatestInspection urn={urn} />}
           <TrustPlace school={school} />
+          {may(me, 'timetable:read', urn) && <NextDates urn={urn} />}
           {may(me, 'term-dates:read', urn) && <SchoolTermDates urn={urn} />}
         </div>
       </div>

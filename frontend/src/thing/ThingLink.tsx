@@ -20,6 +20,8 @@ export function ThingLink({ subject: { kind, id, cycleId }, part, onFollow, chil
       return <Link to="/milestones/$id" params={{ id }} {...rest} />;
     case 'checkpoint':
       return <Link to="/checkpoints/$id" params={{ id }} {...rest} />;
+    case 'occurrence':
+      return <Link to="/timetable/$id" params={{ id }} {...rest} />;
     case 'need':
       return <Link to="/need-assessments/$id" params={{ id }} {...rest} />;
     case 'concern':

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import type { Action, Severity, TargetStatus, WorkItem } from '../api/types.gen';
+import type { Action, OccurrenceStatus, Severity, TargetStatus, WorkItem } from '../api/types.gen';
 import { mayIn, useMe } from '../app/me';
 import { SEVERITY } from '../concern/words';
 import { standing } from '../cycle/actions';
 import { Decide } from '../delegation/Decide';
 import { STATUS } from '../target/status';
 import { ThingLink } from '../thing/ThingLink';
+import { STATUS as OCCURRENCE } from '../timetable/words';
 import { day } from '../ui/format';
 import { Pill, type Tone } from '../ui/Pill';
 
@@ -20,6 +21,8 @@ function standingOf({ kind, status, overdue }: WorkItem): { label: string; tone:
     }
     case 'checkpoint-to-record':
       return overdue ? { label: 'Overdue', tone: 'bad' } : { label: 'To record', tone: 'calm' };
+    case 'occurrence':
+      return OCCURRENCE[status as OccurrenceStatus];
     case 'checkpoint-to-sign':
       return { label: 'To sign', tone: 'warn' };
     case 'approval':

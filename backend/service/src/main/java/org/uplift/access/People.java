@@ -149,7 +149,7 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     }
 
     /** Takes over the name, the e-mail and the roles that the identity provider gives today. */
-    void refreshSelf() {
+    public void refreshSelf() {
         getSession()
                 .createNativeMutationQuery(
                         "update person set name = :name, username = :username, email = cast(:email as text),"

@@ -50,6 +50,8 @@ public final class Permission {
     public static final String COUNT_CONCERNS = "concerns:count";
     public static final String RAISE_CONCERNS = "concerns:raise";
     public static final String OWN_WORK = "work:own";
+    public static final String READ_TIMETABLE = "timetable:read";
+    public static final String PLAN_TIMETABLE = "timetable:plan";
     public static final String READ_TERM_DATES = "term-dates:read";
     public static final String CHANGE_TERM_DATES = "term-dates:change";
     public static final String KEEP_BANK_HOLIDAYS = "bank-holidays:keep";
@@ -121,6 +123,8 @@ public final class Permission {
                     RAISE_CONCERNS,
                     EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SYSTEM_LEADER, SAFEGUARDING_LEAD, DATA_MANAGER)),
             Map.entry(OWN_WORK, EnumSet.complementOf(EnumSet.of(MIS_INTEGRATION))),
+            Map.entry(READ_TIMETABLE, EnumSet.complementOf(EnumSet.of(MIS_INTEGRATION, ANALYST, ADMINISTRATOR))),
+            Map.entry(PLAN_TIMETABLE, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER)),
             Map.entry(READ_TERM_DATES, EnumSet.allOf(Role.class)),
             Map.entry(CHANGE_TERM_DATES, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, ADMINISTRATOR)),
             Map.entry(KEEP_BANK_HOLIDAYS, EnumSet.of(ADMINISTRATOR)),

@@ -24,10 +24,16 @@ public abstract class ScopedRepository<E extends SchoolOwned, I> implements Pana
         return "schoolUrn";
     }
 
+    /** Whether what belongs to no school is for everybody who has the permission somewhere; else for the whole trust's. */
+    protected boolean isOfTrustForAll() {
+        return false;
+    }
+
     /** The entity with this id, or 404 when there is none that the caller may see. */
     public E readable(I id) {
         return findByIdOptional(id)
-                .filter(entity -> caller.scope(permission()).covers(entity.schoolUrn()))
+                .filter(entity -> caller.scope(permission()).covers(entity.schoolUrn())
+                        || entity.schoolUrn() == null && isOfTrustForAll())
                 .orElseThrow(Problem::notFound);
     }
 

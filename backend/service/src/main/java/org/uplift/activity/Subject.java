@@ -23,6 +23,7 @@ public enum Subject {
     PRACTICE(Permission.READ_CYCLES),
     NEED(Permission.READ_NEED),
     CONCERN(Permission.READ_CONCERNS),
+    TIMETABLE(Permission.RECORD_CHECKPOINTS),
     TERM_DATES(Permission.READ_TERM_DATES),
     DELEGATION(Permission.READ_SCHEME),
     MEMBERSHIP(Permission.MANAGE_PEOPLE),

@@ -57,6 +57,9 @@ class Checkpoint implements SchoolOwned {
     @JoinColumn(name = "type_code")
     private CheckpointType type;
 
+    /** The planned activity of the timetable that it records. */
+    private @Nullable UUID occurrenceId;
+
     private @Nullable String title;
     private LocalDate plannedOn;
     private @Nullable LocalDate heldOn;
@@ -115,6 +118,16 @@ class Checkpoint implements SchoolOwned {
         this.recorder = recorder;
         status = CheckpointStatus.DRAFT;
         take(content);
+    }
+
+    /** Says which planned activity of the timetable it records. */
+    void records(@Nullable UUID occurrence) {
+        occurrenceId = occurrence;
+    }
+
+    @Nullable
+    UUID occurrenceId() {
+        return occurrenceId;
     }
 
     /** Takes what people say now. */

@@ -16,6 +16,9 @@ record CheckpointDetail(
         UUID id,
         UUID cycleId,
 
+        @Schema(description = "The planned activity of the timetable that it records") @Nullable
+        UUID occurrenceId,
+
         @Schema(description = "Absent in the cycle of the trust", examples = "900001") @Nullable
         Integer schoolUrn,
 
@@ -70,6 +73,7 @@ record CheckpointDetail(
         return new CheckpointDetail(
                 checkpoint.id(),
                 checkpoint.cycle().id(),
+                checkpoint.occurrenceId(),
                 checkpoint.schoolUrn(),
                 terms.type(),
                 checkpoint.type().label(),
@@ -109,6 +113,7 @@ record CheckpointDetail(
         return new CheckpointDetail(
                 id,
                 cycleId,
+                occurrenceId,
                 schoolUrn,
                 type,
                 typeLabel,

@@ -49,6 +49,7 @@ import org.uplift.platform.MergePatch;
 import org.uplift.platform.OncePerKey;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Revision;
+import org.uplift.timetable.Occurrences;
 
 /** Monitoring checkpoints, from the draft to what is added after the signatures. */
 @Path("/api/v1")
@@ -79,6 +80,9 @@ public class CheckpointResource {
 
     @Inject
     Cycles cycles;
+
+    @Inject
+    Occurrences occurrences;
 
     @Inject
     Activities activities;
@@ -124,7 +128,8 @@ public class CheckpointResource {
     @Operation(
             summary = "Plan or begin a checkpoint",
             description = "A draft, which may be incomplete. Without foci it looks at every priority and target of the"
-                    + " cycle. You record it, and submit it.")
+                    + " cycle. You record it, and submit it. Signed off, it completes the planned activity of the timetable that"
+                    + " it records.")
     @APIResponseSchema(value = CheckpointDetail.class, responseCode = "201")
     @APIResponse(
             responseCode = "404",
@@ -144,6 +149,12 @@ public class CheckpointResource {
                     .toList());
         }
         Checkpoint checkpoint = new Checkpoint(cycle, signers.self(), contents.of(terms, cycle, null));
+        checkpoint.records(occurrences.recorded(
+                wanted.occurrenceId(),
+                cycle.schoolUrn(),
+                cycle.academicYear(),
+                checkpoint.type().code(),
+                checkpoint.dated()));
         checkpoints.persistAndFlush(checkpoint);
         record(checkpoint, "began", null, List.of());
         return Response.created(URI.create("/api/v1/checkpoints/" + checkpoint.id()))

@@ -14,6 +14,13 @@ record NewCheckpoint(
         @Schema(description = "The cycle of a school, or of the trust") @NotNull
         UUID cycleId,
 
+        @Schema(
+                description =
+                        "The planned activity of the timetable that it records; absent: the nearest of this type within three"
+                                + " weeks of its day that nothing records yet, where there is one")
+        @Nullable
+        UUID occurrenceId,
+
         @Schema(description = "One of those of `/checkpoint-types`", examples = "learning-walk")
         @NotNull
         @Size(max = 50)

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +55,14 @@ import org.uplift.thing.Things;
 @PermissionsAllowed(Permission.RECORD_CHECKPOINTS)
 @Tag(name = "Comments")
 public class CommentResource {
+    private static final Set<ThingKind> DISCUSSED = EnumSet.of(
+            ThingKind.PRIORITY,
+            ThingKind.ACTION,
+            ThingKind.TARGET,
+            ThingKind.MILESTONE,
+            ThingKind.CHECKPOINT,
+            ThingKind.ADJUSTMENT);
+
     @Inject
     Comments comments;
 
@@ -155,9 +164,9 @@ public class CommentResource {
         return comments.counts(seen(ThingKind.CYCLE, id).reference().id());
     }
 
-    /** What can be talked about: a cycle as a whole cannot, and a concern has its chronology. */
+    /** What can be talked about: what a plan consists of; a concern has its chronology, other things have none. */
     private Thing discussed(ThingKind kind, UUID id) {
-        if (kind == ThingKind.CYCLE || kind == ThingKind.CONCERN) {
+        if (!DISCUSSED.contains(kind)) {
             throw Problem.invalid(
                     "/subjectKind", "not-discussed", "Comment on a priority of the plan, or on what belongs to one.");
         }

@@ -45,6 +45,7 @@ record Letter(String subject, List<String> lines) {
             case CHECKPOINT_TO_SIGN -> counted(all, "checkpoint waits", "checkpoints wait") + " for your signature.";
             case ACTION -> dated(items, "action", "actions", today);
             case CHECKPOINT_TO_RECORD -> dated(items, "checkpoint to record", "checkpoints to record", today);
+            case OCCURRENCE -> dated(items, "activity of the timetable", "activities of the timetable", today);
             case TARGET_OFF_TRACK ->
                 counted(all, "target is", "targets are") + " off track, at risk or without a result that is overdue.";
             // Not even how many: a mailbox may be read by others than its owner.

@@ -15,6 +15,9 @@ public enum NotificationKind {
     CHECKPOINT_SUBMITTED,
     CHECKPOINT_RETURNED,
     CHECKPOINT_SIGNED_OFF,
+    ACTIVITY_GIVEN,
+    ACTIVITY_MOVED,
+    ACTIVITY_CANCELLED,
     TARGET_IN_TROUBLE,
     CONCERN_RAISED,
     CONCERN_GIVEN,
@@ -42,6 +45,9 @@ public enum NotificationKind {
             case CHECKPOINT_SUBMITTED -> actor + " submitted a checkpoint that waits for your signature.";
             case CHECKPOINT_RETURNED -> actor + " returned your checkpoint to its draft.";
             case CHECKPOINT_SIGNED_OFF -> "A checkpoint of yours is signed off; " + actor + " signed last.";
+            case ACTIVITY_GIVEN -> actor + " planned an activity at which you are to be.";
+            case ACTIVITY_MOVED -> actor + " moved an activity of yours to another day.";
+            case ACTIVITY_CANCELLED -> actor + " cancelled an activity of yours.";
             case CONCERN_RAISED -> "A concern was raised that you have to know of.";
             case CONCERN_GIVEN -> actor + " made a concern yours.";
             case CONCERN_SHARED -> actor + " named you as somebody who needs to know of a concern.";

@@ -51,6 +51,7 @@ public class ContractFilter implements OASFilter {
                 require(schema, records.get(name));
             }
         });
+        schemas.computeIfPresent("LocalTime", (name, schema) -> time());
         schemas.put("Problem", problem());
         schemas.put("FieldError", fieldError());
         contract.getPaths()
@@ -74,6 +75,14 @@ public class ContractFilter implements OASFilter {
                                 .description("An access token of the trust's Keycloak with the audience uplift-api"));
         contract.setSecurity(
                 new ArrayList<>(List.of(OASFactory.createSecurityRequirement().addScheme("bearer"))));
+    }
+
+    /** Without an example: readers of YAML take an unquoted one for a number to the base of 60. */
+    private static Schema time() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .pattern("^\\d{2}:\\d{2}(:\\d{2})?$")
+                .description("A time of day by the clocks in England, to the second");
     }
 
     private Map<String, ClassInfo> records() {

@@ -2,18 +2,20 @@ package org.uplift.term;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import org.uplift.school.AcademicYear;
 
 /**
  * School days: weekdays inside a term and outside its half-term that are neither bank holidays nor closed days, by the
  * school's own dates, else by the trust's. In an academic year without terms every weekday counts that is no bank
  * holiday and no closed day; such days are assumed. Dates are no secret: the answer is the same for everybody, and needs
  * a transaction with a caller. The database has the same as functions for set-based SQL: {@code school_day_after},
- * {@code is_school_day}, {@code school_days} and {@code school_days_assumed}.
+ * {@code is_school_day}, {@code school_days}, {@code school_days_assumed} and {@code half_terms}.
  */
 @ApplicationScoped
 public class SchoolDays {
@@ -70,6 +72,25 @@ public class SchoolDays {
                 .setParameter("since", since)
                 .setParameter("until", until)
                 .getResultList();
+    }
+
+    /**
+     * The six half-terms of an academic year, in their order.
+     *
+     * @param schoolUrn the school, null for the trust
+     */
+    public List<HalfTermDates> halves(AcademicYear year, @Nullable Integer schoolUrn) {
+        return asked("select * from half_terms(:urn, :year) order by term, half", Tuple.class, schoolUrn)
+                .setParameter("year", year.start())
+                .getResultList()
+                .stream()
+                .map(row -> new HalfTermDates(
+                        TermName.values()[row.get("term", Integer.class) - 1],
+                        row.get("half", Integer.class),
+                        row.get("first_day", LocalDate.class),
+                        row.get("last_day", LocalDate.class),
+                        row.get("assumed", Boolean.class)))
+                .toList();
     }
 
     private <A> NativeQuery<A> asked(String sql, Class<A> answer, @Nullable Integer schoolUrn) {

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.school.AcademicYear;
 
 /** Which academic year is wanted. */
-class YearFilter {
+public class YearFilter {
     @Parameter(
             description = "Of this academic year; the present one when absent",
             schema = @Schema(type = SchemaType.STRING, pattern = "^\\d{4}/\\d{4}$", examples = "2026/2027"))
     @QueryParam("academicYear")
     @Nullable
-    AcademicYear academicYear;
+    public AcademicYear academicYear;
 
-    AcademicYear year(Clock clock) {
+    public AcademicYear year(Clock clock) {
         return academicYear == null ? AcademicYear.of(LocalDate.now(clock)) : academicYear;
     }
 }

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Which thing, and in which cycle. */
 @Schema(
         description =
-                "Which thing, and the cycle on whose page it is to be found where it has no page of its own; needs and concerns"
-                        + " belong to none.")
+                "Which thing, and the cycle on whose page it is to be found where it has no page of its own; needs,"
+                        + " concerns and planned activities belong to none.")
 public record Reference(ThingKind kind, UUID id, @Nullable UUID cycleId) {}

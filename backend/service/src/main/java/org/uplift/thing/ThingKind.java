@@ -13,6 +13,7 @@ public enum ThingKind {
     TARGET("the target"),
     MILESTONE("the milestone"),
     CHECKPOINT("the checkpoint"),
+    OCCURRENCE("the planned activity"),
     ADJUSTMENT("the small improvement"),
     NEED("the need level"),
     CONCERN("the concern");

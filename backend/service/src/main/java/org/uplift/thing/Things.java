@@ -45,6 +45,10 @@ public class Things {
                     y.label || ' of ' || to_char(coalesce(k.held_on, k.planned_on), 'FMDD FMMonth YYYY'), null
                 from checkpoint k join checkpoint_type y on y.code = k.type_code where k.id = any(:ids)
                 union all
+                select 'OCCURRENCE', o.id, null, o.school_urn,
+                    y.label || ' of ' || to_char(o.day, 'FMDD FMMonth YYYY'), null
+                from occurrence o join activity_type y on y.code = o.type_code where o.id = any(:ids)
+                union all
                 select 'ADJUSTMENT', j.id, p.cycle_id, j.school_urn, j.change, null
                 from adjustment j join priority p on p.id = j.priority_id where j.id = any(:ids)
                 union all

@@ -12,6 +12,7 @@ public enum WorkKind {
     CHECKPOINT_TO_SIGN,
     ACTION,
     CHECKPOINT_TO_RECORD,
+    OCCURRENCE,
     TARGET_OFF_TRACK,
     QUARANTINE;
 

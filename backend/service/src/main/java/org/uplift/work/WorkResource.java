@@ -27,7 +27,7 @@ public class WorkResource {
     @Operation(
             summary = "List what waits for you",
             description =
-                    "Actions that you lead, checkpoints to record in the next 14 days or to sign, approvals to decide,"
+                    "Actions that you lead, checkpoints and planned activities of the next 14 days, checkpoints to sign, approvals to decide,"
                             + " targets in trouble of priorities that you lead or of your school, rows in quarantine. 200 of each"
                             + " at most.")
     public MyWork get() {

@@ -316,6 +316,17 @@ class ScopeTest {
                 id,
                 id);
         Given.run("insert into concern_step values (?, 'answer', ?, 900001, null)", id, id);
+        Given.run(
+                "insert into occurrence (id, academic_year, school_urn, type_code, first_planned_on, day)"
+                        + " values (?, 2025, 900001, 'learning-walk', now(), now())",
+                id);
+        Given.run("insert into occurrence_person values (?, ?, 900001)", id, head);
+        Given.run("insert into participation values (?, 900001)", id);
+        Given.run(
+                "insert into calendar_feed (id, person_id, about, school_urn, secret_hash, issued_at)"
+                        + " values (?, ?, 'SCHOOL', 900001, '\\x01', now())",
+                id,
+                head);
         Given.run("insert into term_dates values (?, 2025, 900001, 1)", id);
         Given.run(
                 "insert into term values (?, 900001, 'AUTUMN', '2025-09-01', '2025-10-27', '2025-10-31', '2025-12-19')",

@@ -69,7 +69,8 @@ class ArchitectureTest {
             "ConcernKeys",
             "ConcernDeletions",
             "Digests",
-            "SchoolDays");
+            "SchoolDays",
+            "Feeds");
 
     /** Their entities are not owned by a school; what they give is bounded by the person or by a permission. */
     private static final Set<String> UNSCOPED = Set.of(
@@ -93,7 +94,9 @@ class ArchitectureTest {
             "ConcernOutcomes",
             "ComplaintStages",
             "TermCalendar",
-            "BankHolidays");
+            "BankHolidays",
+            "ActivityTypes",
+            "Templates");
 
     private static final ArchRule SCHOOL_DATA_IS_READ_THROUGH_THE_SCOPE = classes()
             .that(describe("are repositories", type -> type.isAssignableTo(PanacheRepositoryBase.class)))
@@ -162,7 +165,9 @@ class ArchitectureTest {
                     public void check(JavaMethod method, ConditionEvents events) {
                         boolean declared = method.isAnnotatedWith(PermissionsAllowed.class)
                                 || method.getOwner().isAnnotatedWith(PermissionsAllowed.class)
-                                || method.getOwner().isAnnotatedWith(Authenticated.class);
+                                || method.getOwner().isAnnotatedWith(Authenticated.class)
+                                // A calendar program cannot sign in; the address that it was given is the secret.
+                                || method.getOwner().getSimpleName().equals("CalendarResource");
                         events.add(new SimpleConditionEvent(
                                 method, declared, method.getFullName() + " declares no permission"));
                     }

@@ -168,6 +168,7 @@ public final class Demonstration {
         needs.inspect();
         needs.assess(trust.firstYear(), year);
         needs.moderate();
+        new Timetables(api, people, today).make(year);
     }
 
     /** Sends the rows of every school and year, the machine for its schools and the data manager for the others. */

@@ -191,6 +191,11 @@ final class Visits {
         checkpoint.put("type", type);
         checkpoint.put("title", title);
         checkpoint.putIfAbsent("plannedOn", more.getOrDefault("heldOn", today.toString()));
+        Timetables.plan(
+                api,
+                api.get(recorder, "/cycles/" + cycle),
+                type,
+                LocalDate.parse(checkpoint.get("plannedOn").toString()));
         return api.post(recorder, "/checkpoints", checkpoint).get("id").asText();
     }
 

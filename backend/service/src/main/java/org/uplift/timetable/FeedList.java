@@ -1,0 +1,5 @@
+package org.uplift.timetable;
+
+import java.util.List;
+
+record FeedList(List<FeedLine> results) {}

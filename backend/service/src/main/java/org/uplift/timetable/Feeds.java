@@ -1,0 +1,178 @@
+package org.uplift.timetable;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.uplift.access.Caller;
+import org.uplift.access.Permission;
+import org.uplift.access.ScopedSql;
+import org.uplift.school.AcademicYear;
+
+/**
+ * Calendars to which people subscribe. Of an address the hash alone is kept. What a calendar shows is what its owner may see
+ * when it is fetched, and of that what stands on any notice board: what it is, where and when.
+ */
+@ApplicationScoped
+class Feeds {
+    private static final int SECRET_BYTES = 32;
+    private static final int MOST = 3000;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final String EVENTS =
+            """
+            select o.id, t.label, s.name as school_name, o.day, o.starts_at, o.minutes, o.version, o.changed_at,
+                o.cancelled is not null as cancelled
+            """ + Occurrences.FROM + "o.day >= :since and {which} order by o.day, o.id limit :most";
+
+    /** Whose calendar it is, and what it shows. */
+    record Feed(UUID owner, FeedAbout about, @Nullable Integer schoolUrn) {}
+
+    /** What a calendar says of a planned activity. */
+    record Event(
+            UUID id,
+            String label,
+            @Nullable String school,
+            LocalDate day,
+            @Nullable LocalTime startsAt,
+            @Nullable Integer minutes,
+            int version,
+            Instant changedAt,
+            boolean cancelled) {}
+
+    @Inject
+    Session session;
+
+    @Inject
+    ScopedSql sql;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    /** The caller's own. */
+    List<FeedLine> own() {
+        return session
+                .createNativeQuery(
+                        "select f.about, f.school_urn, s.name, f.issued_at, f.last_read_on from calendar_feed f"
+                                + " left join school s on s.urn = f.school_urn where f.person_id = :me"
+                                + " order by f.about, lower(s.name), f.school_urn",
+                        Tuple.class)
+                .setParameter("me", caller.personId())
+                .getResultList()
+                .stream()
+                .map(row -> new FeedLine(
+                        FeedAbout.valueOf(row.get("about", String.class)),
+                        row.get("school_urn", Integer.class),
+                        row.get("name", String.class),
+                        row.get("issued_at", Instant.class),
+                        row.get("last_read_on", LocalDate.class)))
+                .toList();
+    }
+
+    /** A new secret for a calendar of the caller; the one before no longer opens it. */
+    String issue(FeedAbout about, @Nullable Integer schoolUrn) {
+        byte[] bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        session.createNativeMutationQuery(
+                        "insert into calendar_feed (id, person_id, about, school_urn, secret_hash, issued_at)"
+                                + " values (:id, :me, :about, cast(:urn as int), :hash, :now)"
+                                + " on conflict (person_id, about, school_urn) do update set"
+                                + " secret_hash = excluded.secret_hash, issued_at = excluded.issued_at, last_read_on = null")
+                .setParameter("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
+                .setParameter("me", caller.personId())
+                .setParameter("about", about.name())
+                .setParameter("urn", schoolUrn)
+                .setParameter("hash", hash(secret))
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        return secret;
+    }
+
+    /** Takes the address of a calendar of the caller back; false when there is none. */
+    boolean revoke(FeedAbout about, @Nullable Integer schoolUrn) {
+        return session.createNativeMutationQuery("delete from calendar_feed where person_id = :me and about = :about"
+                                + " and school_urn is not distinct from cast(:urn as int)")
+                        .setParameter("me", caller.personId())
+                        .setParameter("about", about.name())
+                        .setParameter("urn", schoolUrn)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** The calendar that a secret opens; nobody has to be signed in. */
+    Optional<Feed> opened(String secret) {
+        return session
+                .createNativeQuery("select * from open_calendar(:hash, :today)", Tuple.class)
+                .setParameter("hash", hash(secret))
+                .setParameter("today", LocalDate.now(clock))
+                .getResultList()
+                .stream()
+                .map(row -> new Feed(
+                        row.get("person_id", UUID.class),
+                        FeedAbout.valueOf(row.get("about", String.class)),
+                        row.get("school_urn", Integer.class)))
+                .findFirst();
+    }
+
+    /** What is in a calendar, from the last academic year on, as the caller, who is its owner, may see it. */
+    List<Event> events(Feed feed) {
+        Map<String, Object> parameters = new HashMap<>(
+                Map.of("since", AcademicYear.of(LocalDate.now(clock)).minus(1).firstDay(), "most", MOST));
+        String which = switch (feed.about()) {
+            case PERSON -> {
+                parameters.put("me", feed.owner());
+                yield OccurrenceFilter.with("me");
+            }
+            case SCHOOL -> {
+                parameters.put("urn", Objects.requireNonNull(feed.schoolUrn()));
+                yield "(o.school_urn = :urn or o.school_urn is null)";
+            }
+            case TRUST -> "o.school_urn is null";
+        };
+        return sql.rows(Permission.READ_TIMETABLE, EVENTS.replace("{which}", which), parameters).stream()
+                .map(Feeds::event)
+                .toList();
+    }
+
+    private static Event event(Tuple row) {
+        return new Event(
+                row.get("id", UUID.class),
+                row.get("label", String.class),
+                row.get("school_name", String.class),
+                row.get("day", LocalDate.class),
+                row.get("starts_at", LocalTime.class),
+                row.get("minutes", Integer.class),
+                row.get("version", Integer.class),
+                row.get("changed_at", Instant.class),
+                row.get("cancelled", Boolean.class));
+    }
+
+    private static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
