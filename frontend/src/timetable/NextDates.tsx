@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { academicYearOf, today } from '../ui/format';
 import { Empty, Failed, Loading } from '../ui/Page';
 import { useOccurrences } from './useTimetable';
-import { called, shortDay } from './words';
+import { shortDay } from './words';
 
-const SHOWN = 4;
+const SHOWN = 3;
 
 /** What is planned next in a school. */
 export function NextDates({ urn }: { urn: number }) {
@@ -40,14 +40,14 @@ export function NextDates({ urn }: { urn: number }) {
             <li key={one.id}>
               <span className="when soft">{shortDay(one.day)}</span>{' '}
               <Link to="/timetable/$id" params={{ id: one.id }}>
-                {called(one)}
+                {one.typeLabel}
               </Link>
             </li>
           ))}
         </ul>
       )}
       {overdue > 0 && (
-        <p className="small">
+        <p className="small unprinted">
           <span className="sign warn" aria-hidden="true">
             ▲
           </span>{' '}

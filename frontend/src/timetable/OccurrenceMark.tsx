@@ -7,8 +7,8 @@ const SIGNS = { good: '●', warn: '▲', bad: '■', calm: '○' } as const;
 interface Props {
   one: OccurrenceSummary;
   clashes: boolean;
-  /** What is said besides how it stands: its day in a plan, its place in a month. */
-  say: 'day' | 'place';
+  /** What is said besides how it stands: its day in a plan, that alone in a row of its own kind, its place in a month. */
+  say: 'day' | 'day alone' | 'place';
 }
 
 /** A planned activity in a cell: how it stands as a sign, when or where it is, and what; it leads to its page. */
@@ -24,8 +24,10 @@ export function OccurrenceMark({ one, clashes, say }: Props) {
       <span className={`sign ${tone}`} aria-hidden="true">
         {one.status === 'cancelled' ? '×' : SIGNS[tone]}
       </span>{' '}
-      {say === 'day' ? `${shortDay(one.day)} ` : one.startsAt ? `${one.startsAt.slice(0, 5)} ` : ''}
-      {one.typeLabel}
+      {say !== 'place' ? `${shortDay(one.day)} ` : one.startsAt ? `${one.startsAt.slice(0, 5)} ` : ''}
+      {say === 'day alone'
+        ? (one.title ?? <span className="visually-hidden">{one.typeLabel}</span>)
+        : one.typeLabel}
       {say === 'place' && one.schoolName && `, ${one.schoolName}`}
       <span className="visually-hidden">, {label.toLowerCase()}</span>
       {clashes && (

@@ -51,7 +51,13 @@ export function YearView({ plan, occurrences, clashing, school }: Props) {
         key: one.id,
         row: rowOf(one),
         day: one.day,
-        show: <OccurrenceMark one={one} clashes={clashing.has(one.id)} say="day" />,
+        show: (
+          <OccurrenceMark
+            one={one}
+            clashes={clashing.has(one.id)}
+            say={school === undefined ? 'day' : 'day alone'}
+          />
+        ),
       }))}
     />
   );
