@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -155,9 +156,11 @@ public class CommentResource {
         return comments.counts(seen(ThingKind.CYCLE, id).reference().id());
     }
 
+    private static final Set<ThingKind> DISCUSSED = EnumSet.range(ThingKind.PRIORITY, ThingKind.NEED);
+
     /** What can be talked about: a cycle as a whole cannot, and a concern has its chronology. */
     private Thing discussed(ThingKind kind, UUID id) {
-        if (kind == ThingKind.CYCLE || kind == ThingKind.CONCERN) {
+        if (!DISCUSSED.contains(kind)) {
             throw Problem.invalid(
                     "/subjectKind", "not-discussed", "Comment on a priority of the plan, or on what belongs to one.");
         }

@@ -175,6 +175,10 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
             return Optional.of("You asked for this yourself. Nobody approves what they asked for; "
                     + approval.body().words() + " decides it.");
         }
+        if (approval.body() == Body.TRUST_BOARD) {
+            return Optional.of(approval.rule().words()
+                    + " The board decides in a meeting; its clerk records the decision there, with who voted.");
+        }
         return approval.body().includes(caller, approval.schoolUrn())
                 ? Optional.empty()
                 : Optional.of(approval.rule().words()
@@ -207,6 +211,7 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
                 row.get("comment", String.class),
                 row.get("decider", String.class),
                 row.get("decided_at", Instant.class),
-                row.get("reason", String.class));
+                row.get("reason", String.class),
+                row.get("decided_in", UUID.class));
     }
 }

@@ -15,7 +15,10 @@ public enum ThingKind {
     CHECKPOINT("the checkpoint"),
     ADJUSTMENT("the small improvement"),
     NEED("the need level"),
-    CONCERN("the concern");
+    CONCERN("the concern"),
+    COMMITTEE("the committee"),
+    MEETING("the meeting"),
+    CHALLENGE("the challenge");
 
     private final String words;
 

@@ -59,7 +59,8 @@ class AccessMatrixTest {
                     .path()
                     .matches(
                             "/api/v1/(schools|inspections|cycles|priorities|targets|milestones|checkpoints|adjustments|actions|comments|evaluations|concerns|concern-actions|concern-stages)/.*"
-                                    + "|/api/v1/need-assessments/\\{id}(/moderation/approval)?")) {
+                                    + "|/api/v1/need-assessments/\\{id}(/moderation/approval)?"
+                                    + "|/api/v1/challenges/\\{id}(/answers)?")) {
                 continue;
             }
             String kind = operation.path().split("/")[3];
@@ -159,6 +160,7 @@ class AccessMatrixTest {
             Map.entry(
                     "/api/v1/concern-stages/{id}/outcome",
                     "{\"outcome\": \"upheld\", \"record\": \"The call was not returned.\"}"),
+            Map.entry("/api/v1/challenges/{id}/answers", "{\"text\": \"It has fallen since\"}"),
             Map.entry("/api/v1/priorities/{id}/evaluation", "{\"carryForward\": true}"),
             Map.entry("/api/v1/cycles/{id}/successor", "{}"),
             Map.entry(
@@ -208,6 +210,19 @@ class AccessMatrixTest {
                 Map.entry("inspections", created(As.trustLeader(), "/api/v1/schools/{urn}/inspections", "900001"))));
         ids.put("concern-actions", created(As.head(900001), "/api/v1/concerns/{id}/actions", ids.get("concerns")));
         ids.put("concern-stages", created(As.head(900001), "/api/v1/concerns/{id}/stages", ids.get("concerns")));
+        UUID committee = Given.committee("Committee", 900001);
+        ids.put(
+                "challenges",
+                As.inCommittee("member", "committee-member", committee)
+                        .contentType("application/json")
+                        .body("{\"committeeId\": \"" + committee + "\", \"schoolUrn\": 900001, \"question\": \"Why?\","
+                                + " \"answerBy\": \"2099-01-31\", \"askedPersonId\": \"" + Given.person("head.900001")
+                                + "\"}")
+                        .post("/api/v1/challenges")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("challenge.id"));
         Planned.stage(cycle, "EVALUATING");
         As.trustLeader().contentType("application/json").body("{}").post("/api/v1/need-assessments");
         ids.put(
