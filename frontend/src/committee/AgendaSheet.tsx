@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { agendaResourceSet } from '../api/sdk.gen';
-import type { AgendaItem, AgendaItemTerms, MeetingDetail } from '../api/types.gen';
+import type { AgendaItem, AgendaItemTerms, Me, MeetingDetail } from '../api/types.gen';
+import { may, useMe } from '../app/me';
 import { AskDialog } from '../ui/AskDialog';
 import { FormProblem } from '../ui/Field';
 import { today } from '../ui/format';
@@ -19,8 +20,17 @@ const terms = ({ id, title, link, confidential }: AgendaItem): AgendaItemTerms =
   confidential,
 });
 
+/** Whether somebody can open what an item is about: the clerk keeps titles of plans and schools, and reads none. */
+function opens(me: Me, link: string): boolean {
+  if (/^\/(cycles|targets)/.test(link)) {
+    return may(me, 'cycles:read');
+  }
+  return !/^\/(schools|need-assessments)/.test(link) || may(me, 'need:read');
+}
+
 /** The agenda in its order, each item with its minutes; the clerk adds, moves and takes off. */
 export function AgendaSheet({ detail }: { detail: MeetingDetail }) {
+  const me = useMe();
   const queries = useQueryClient();
   const change = useChange();
   const [adding, setAdding] = useState(false);
@@ -59,12 +69,12 @@ export function AgendaSheet({ detail }: { detail: MeetingDetail }) {
       {items.length === 0 && <Empty>The agenda is not prepared yet. The clerk prepares it.</Empty>}
       <ol className="agenda">
         {items.map((item, at) => (
-          <li key={item.id} className="stack">
+          <li key={item.id}>
             <p>
               <strong>{item.title}</strong> {item.source === 'due' && <Pill tone="warn">Due</Pill>}
               {item.confidential && <Pill tone="calm">Confidential</Pill>}
             </p>
-            {item.link && (
+            {item.link && opens(me, item.link) && (
               <p className="small">
                 <Link to={item.link}>
                   Open it<span className="visually-hidden">: {item.title}</span>

@@ -35,7 +35,14 @@ export const CHALLENGE_COLUMNS: Column<Challenge>[] = [
   },
 ];
 
-/** Challenges, one in a row. */
-export function ChallengeTable({ challenges }: { challenges: Challenge[] }) {
-  return <Table caption="Challenges" columns={CHALLENGE_COLUMNS} rows={challenges} keyOf={({ id }) => id} />;
+/** Challenges, one in a row; those of one committee without its name. */
+export function ChallengeTable({ challenges, ofOne }: { challenges: Challenge[]; ofOne?: boolean }) {
+  return (
+    <Table
+      caption="Challenges"
+      columns={ofOne ? CHALLENGE_COLUMNS.filter(({ label }) => label !== 'Committee') : CHALLENGE_COLUMNS}
+      rows={challenges}
+      keyOf={({ id }) => id}
+    />
+  );
 }

@@ -1,11 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { ActivityList } from '../activity/ActivityList';
+import { may, useMe } from '../app/me';
 import { day } from '../ui/format';
 import { Failed, Loading, Page } from '../ui/Page';
 import { Pill } from '../ui/Pill';
 import { When } from '../ui/When';
 import { AgendaSheet } from './AgendaSheet';
 import { Attendance } from './Attendance';
+import { ComplaintNumbers } from './ComplaintNumbers';
 import { MeetingDecisions } from './MeetingDecisions';
 import { MeetingMoves } from './MeetingMoves';
 import { MeetingTasks } from './MeetingTasks';
@@ -16,6 +18,7 @@ const route = getRouteApi('/shell/meetings/$id');
 
 /** A meeting: its agenda with the minutes, who was there, what was decided and given to do. */
 export function MeetingPage() {
+  const me = useMe();
   const { id } = route.useParams();
   const meeting = useMeeting(id);
   const found = meeting.data?.meeting;
@@ -69,6 +72,7 @@ export function MeetingPage() {
             <MeetingMoves detail={meeting.data} />
           </section>
           <AgendaSheet detail={meeting.data} />
+          {may(me, 'concerns:count') && <ComplaintNumbers meeting={found} />}
           <Attendance detail={meeting.data} />
           <MeetingDecisions detail={meeting.data} />
           <MeetingTasks detail={meeting.data} />

@@ -20,7 +20,7 @@ export function OpenChallenges({ committee }: { committee: Committee }) {
       {challenges.isError && <Failed cause={challenges.error} retry={() => challenges.refetch()} />}
       {challenges.data?.results.length === 0 && <Empty>Nothing that the committee asked is open.</Empty>}
       {challenges.data && challenges.data.results.length > 0 && (
-        <ChallengeTable challenges={challenges.data.results} />
+        <ChallengeTable challenges={challenges.data.results} ofOne />
       )}
       <p className="small">
         <Link to="/challenges" search={{ committee: committee.id }}>
