@@ -67,7 +67,7 @@ class ChallengeLinks {
     void requireMeeting(NewChallenge wanted) {
         UUID meeting = wanted.meetingId();
         if (meeting != null
-                && meetings.find(meeting)
+                && meetings.seen(meeting)
                         .filter(one -> one.committeeId().equals(wanted.committeeId()))
                         .isEmpty()) {
             throw Problem.invalid("/meetingId", "unknown-meeting", "The committee has no such meeting.");

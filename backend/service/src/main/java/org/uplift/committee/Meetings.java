@@ -76,10 +76,10 @@ class Meetings extends CommitteeRepository<Meeting> {
     }
 
     MeetingSummary summary(UUID id) {
-        return find(id).orElseThrow(Problem::notFound);
+        return seen(id).orElseThrow(Problem::notFound);
     }
 
-    Optional<MeetingSummary> find(UUID id) {
+    Optional<MeetingSummary> seen(UUID id) {
         return sql.rows(permission(), SEEN + "m.id = :id", Map.of("id", id)).stream()
                 .findFirst()
                 .map(Meetings::summary);

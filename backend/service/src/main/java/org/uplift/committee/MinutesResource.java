@@ -205,7 +205,7 @@ public class MinutesResource {
             throw Problem.forbidden("The chair of the committee approves its minutes.");
         }
         Revision.check(ifMatch, meeting.version(), meetings.detail(id));
-        if (meetings.find(wanted.meetingId()).isEmpty()) {
+        if (meetings.seen(wanted.meetingId()).isEmpty()) {
             throw Problem.invalid("/meetingId", "not-later", "Choose a later meeting of the same committee.");
         }
         meeting.approve(meetings.readable(wanted.meetingId()), caller.name(), clock.instant(), committees.today());

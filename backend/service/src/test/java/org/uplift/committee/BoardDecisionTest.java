@@ -55,7 +55,9 @@ class BoardDecisionTest {
         As.trustLeader()
                 .get("/api/v1/activity?subject=cycle&subjectId=" + cycle)
                 .then()
-                .body("results.summary", hasItem("recorded that the trust board approved the trust's cycle of 2025/2026"));
+                .body(
+                        "results.summary",
+                        hasItem("recorded that the trust board approved the trust's cycle of 2025/2026"));
         board.decide(meeting, cycle, "approved", "for", "for").statusCode(409);
     }
 

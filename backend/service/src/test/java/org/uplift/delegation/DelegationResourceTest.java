@@ -44,6 +44,7 @@ class DelegationResourceTest {
     @AfterEach
     void asItComes() {
         Given.run("update cycle set approval_id = null");
+        Given.run("truncate meeting_decision cascade");
         Given.run("delete from approval");
         Given.run("delete from delegation_rule where recorded_at is not null");
         Given.run("update delegation_rule set valid_until = null");
