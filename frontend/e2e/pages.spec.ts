@@ -81,6 +81,29 @@ async function openEvaluation(page: Page): Promise<string> {
   return `${await link.getAttribute('href')}/evaluation`;
 }
 
+/** The committee of the first school. */
+async function firstCommittee(page: Page): Promise<string> {
+  await visit(page, '/committees?kind=development');
+  const link = page.getByRole('link', { name: 'Academy Development Committee of Alder Grove' });
+  return (await link.getAttribute('href')) ?? '';
+}
+
+/** One of its meetings: 0 is the next one, 1 the one that was held. */
+function meetingOf(at: number): (page: Page) => Promise<string> {
+  return async (page) => {
+    await visit(page, await firstCommittee(page));
+    const link = page.getByRole('table', { name: 'The latest first' }).getByRole('link').nth(at);
+    return (await link.getAttribute('href')) ?? '';
+  };
+}
+
+/** The oldest of the challenges that somebody may see. */
+async function firstChallenge(page: Page): Promise<string> {
+  await visit(page, '/challenges');
+  const link = page.getByRole('region', { name: 'Challenges' }).getByRole('link').last();
+  return (await link.getAttribute('href')) ?? '';
+}
+
 const PAGES: Shown[] = [
   { name: 'home', account: 'head.900001', path: async () => '/', heading: /Welcome/ },
   { name: 'home-analyst', account: 'analyst', path: async () => '/', heading: /Welcome/ },
@@ -377,6 +400,33 @@ const PAGES: Shown[] = [
     path: async () => '/notifications',
     heading: /Notifications/,
   },
+  { name: 'committees', account: 'trustee', path: async () => '/committees', heading: /Committees/ },
+  {
+    name: 'committees-create',
+    account: 'administrator',
+    path: async () => '/committees',
+    heading: /Committees/,
+    open: press('Create a committee'),
+  },
+  { name: 'committee', account: 'clerk', path: firstCommittee, heading: /Alder Grove/ },
+  {
+    name: 'committee-challenge',
+    account: 'committee.900001',
+    path: firstCommittee,
+    heading: /Alder Grove/,
+    open: press('Raise a challenge'),
+  },
+  { name: 'meeting-planned', account: 'clerk', path: meetingOf(0), heading: /Meeting of/ },
+  { name: 'meeting-held', account: 'committee.900001', path: meetingOf(1), heading: /Meeting of/ },
+  {
+    name: 'meeting-decision',
+    account: 'clerk',
+    path: meetingOf(1),
+    heading: /Meeting of/,
+    open: press('Record a decision'),
+  },
+  { name: 'challenges', account: 'committee.900001', path: async () => '/challenges', heading: /Challenges/ },
+  { name: 'challenge', account: 'head.900001', path: firstChallenge, heading: /Challenge/ },
   { name: 'concerns', account: 'head.900001', path: async () => '/concerns', heading: /Concerns/ },
   {
     name: 'concerns-raise',

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { membershipResourceCreate, membershipResourceEnd, membershipResourceList } from '../api/sdk.gen';
 import type { Membership, NewMembership, Person, Role } from '../api/types.gen';
+import { useCommittees } from '../committee/useCommittees';
 import { useSchoolNames } from '../school/useSchool';
 import { Confirm } from '../ui/Confirm';
 import { Dialog } from '../ui/Dialog';
@@ -35,8 +36,13 @@ export function PersonDialog({ person, onClose }: { person: Person; onClose: () 
   });
   const [ending, setEnding] = useState<Membership>();
   const nameOf = useSchoolNames();
-  const place = (membership: Membership) =>
-    membership.scope === 'school' ? nameOf(membership.schoolUrn) : 'the whole trust';
+  const committees = useCommittees();
+  const place = ({ scope, schoolUrn, committeeId }: Membership) =>
+    scope === 'school'
+      ? nameOf(schoolUrn)
+      : scope === 'committee'
+        ? (committees.data?.results.find(({ id }) => id === committeeId)?.name ?? 'a committee')
+        : 'the whole trust';
   const end = async ({ id, version }: Membership) => {
     await answered(membershipResourceEnd({ path: { id }, headers: { 'If-Match': `"${version}"` } }));
     await queries.invalidateQueries();
@@ -119,9 +125,11 @@ function Add({ person, onClose }: { person: Person; onClose: () => void }) {
   const [role, setRole] = useState<Role>('school-leader');
   const [scope, setScope] = useState<NewMembership['scope']>('school');
   const [school, setSchool] = useState('');
+  const [committee, setCommittee] = useState('');
   const [headteacher, setHeadteacher] = useState(false);
   const [until, setUntil] = useState('');
   const nameOf = useSchoolNames();
+  const committees = useCommittees();
   const named = /^\d{6}$/.test(school) && nameOf(Number(school));
   const add = (event: FormEvent) => {
     event.preventDefault();
@@ -134,6 +142,7 @@ function Add({ person, onClose }: { person: Person; onClose: () => void }) {
             role,
             scope,
             ...(scope === 'school' && school ? { schoolUrn: Number(school) || 0 } : {}),
+            ...(scope === 'committee' && committee ? { committeeId: committee } : {}),
             headteacher: headteacher && role === 'school-leader' && scope === 'school',
             ...(until ? { until } : {}),
           },
@@ -161,6 +170,7 @@ function Add({ person, onClose }: { person: Person; onClose: () => void }) {
           <select value={scope} onChange={(event) => setScope(event.target.value as NewMembership['scope'])}>
             <option value="school">one school</option>
             <option value="trust">the whole trust</option>
+            <option value="committee">a committee</option>
           </select>
         </Field>
         {scope === 'school' && (
@@ -175,6 +185,18 @@ function Add({ person, onClose }: { person: Person; onClose: () => void }) {
               onChange={(event) => setSchool(event.target.value)}
               maxLength={6}
             />
+          </Field>
+        )}
+        {scope === 'committee' && (
+          <Field label="Committee" wrong={change.problem?.at('/committeeId')}>
+            <select value={committee} onChange={(event) => setCommittee(event.target.value)}>
+              <option value="">Choose</option>
+              {committees.data?.results.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
           </Field>
         )}
         <Field

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { activityResourceList } from '../api/sdk.gen';
 import type { Subject } from '../api/types.gen';
+import { may, useMe } from '../app/me';
 import { useSchoolNames } from '../school/useSchool';
 import { day, words } from '../ui/format';
 import { Empty, Failed, Loading } from '../ui/Page';
@@ -25,7 +26,7 @@ function said(value: string | null | undefined): string {
 /** Who did what, when and why. */
 export function ActivityList({ title, filter }: Props) {
   const [size, setSize] = useState(FEW);
-  const nameOf = useSchoolNames(!filter.schoolUrn);
+  const nameOf = useSchoolNames(may(useMe(), 'schools:read') && !filter.schoolUrn);
   const lines = useQuery({
     queryKey: ['activity', filter, size],
     queryFn: () => answered(activityResourceList({ query: { ...filter, pageSize: size } })),

@@ -286,6 +286,78 @@ export type AdjustmentPage = {
 export type AdjustmentStatus = 'open' | 'kept' | 'dropped';
 
 /**
+ * The whole agenda, in order. What is not named is taken off it.
+ */
+export type Agenda = {
+    items: Array<AgendaItemTerms>;
+};
+
+/**
+ * An item of an agenda, and what was said to it.
+ */
+export type AgendaItem = {
+    id: Uuid;
+    position: number;
+    title: string;
+    source: ItemSource;
+    /**
+     * Path in the app of what it is about
+     */
+    link?: string;
+    /**
+     * The request that the board is to decide in it
+     */
+    approvalId?: Uuid;
+    confidential: boolean;
+    /**
+     * The minutes of it
+     */
+    minuted?: string;
+    /**
+     * The people who declared an interest in it; they abstain
+     */
+    conflicted: Array<string>;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+/**
+ * Changes to AgendaItemMinutes: what is absent stays, what is null goes.
+ */
+export type AgendaItemMinutesPatch = {
+    minuted?: string | null;
+    /**
+     * The people who declared an interest; they abstain
+     */
+    conflicted?: Array<string> | null;
+};
+
+/**
+ * An item as it is to stand on the agenda.
+ */
+export type AgendaItemTerms = {
+    /**
+     * The item that it is already; absent for another one
+     */
+    id?: Uuid;
+    title: string;
+    /**
+     * Path in the app of what it is about; never a concern
+     */
+    link?: string;
+    confidential: boolean;
+};
+
+/**
+ * Who can be asked, by name.
+ */
+export type AnswererList = {
+    results: Array<Colleague>;
+};
+
+/**
  * Something that was asked for under the scheme of delegation.
  */
 export type Approval = {
@@ -325,6 +397,10 @@ export type Approval = {
      * Why it was decided so
      */
     reason?: string;
+    /**
+     * The meeting in which the trust board decided it
+     */
+    decidedIn?: Uuid;
 };
 
 /**
@@ -509,6 +585,124 @@ export type CalendarFeed = {
 };
 
 export type CarryForward = 'carry-forward' | 'drop';
+
+/**
+ * What a member of a committee asked a leader, and how it stands today.
+ */
+export type Challenge = {
+    id: Uuid;
+    committeeId: Uuid;
+    committeeName: string;
+    /**
+     * Absent where it is about the trust
+     */
+    schoolUrn?: number;
+    schoolName?: string;
+    /**
+     * The meeting in which it was raised; absent between meetings
+     */
+    meetingId?: Uuid;
+    question: string;
+    /**
+     * The member who asked
+     */
+    askedBy: string;
+    askedPersonId: Uuid;
+    /**
+     * The leader who is asked
+     */
+    askedName: string;
+    raisedOn: LocalDate;
+    status: ChallengeStatus;
+    /**
+     * By when it is to be answered; of one that was not satisfied, again
+     */
+    dueOn: LocalDate;
+    /**
+     * The committee was not satisfied with an answer
+     */
+    reopened: boolean;
+    link?: ChallengeLink;
+    /**
+     * You can answer it
+     */
+    mayAnswer: boolean;
+    /**
+     * You can say whether the committee is satisfied
+     */
+    mayJudge: boolean;
+    /**
+     * You raised it, and can withdraw it
+     */
+    mayWithdraw: boolean;
+};
+
+/**
+ * A challenge with all that was said of it, in the order in which it was said.
+ */
+export type ChallengeDetail = {
+    challenge: Challenge;
+    entries: Array<ChallengeEntry>;
+};
+
+/**
+ * What was said of a challenge.
+ */
+export type ChallengeEntry = {
+    id: Uuid;
+    kind: ChallengeEntryKind;
+    text: string;
+    /**
+     * Of one that was not satisfied: by when it is to be answered again
+     */
+    answerBy?: LocalDate;
+    personId: Uuid;
+    author: string;
+    at: Instant;
+};
+
+export type ChallengeEntryKind = 'answer' | 'satisfied' | 'not-satisfied' | 'withdrawal';
+
+/**
+ * Whether the committee is satisfied with the answer, and why.
+ */
+export type ChallengeJudgement = {
+    satisfied: boolean;
+    reason: string;
+    /**
+     * Where it is not satisfied: by when it is to be answered again
+     */
+    answerBy?: LocalDate;
+};
+
+/**
+ * What a challenge is about; never a concern.
+ */
+export type ChallengeLink = {
+    kind: LinkKind;
+    /**
+     * The id of the priority or target, or the code of the measure
+     */
+    id: string;
+    /**
+     * What it was called when the challenge was raised; set by Uplift
+     */
+    title?: string;
+};
+
+export type ChallengePage = {
+    results: Array<Challenge>;
+    paging: Paging;
+};
+
+export type ChallengeStatus = 'open' | 'overdue' | 'answered' | 'satisfied' | 'withdrawn';
+
+/**
+ * Why a challenge is withdrawn.
+ */
+export type ChallengeWithdrawal = {
+    reason: string;
+};
 
 /**
  * A visit or a review in a cycle. Those who may not record there read the assurance view: its type, dates and status, and once it is signed its summary and judgements; no people, narratives or additions.
@@ -838,6 +1032,117 @@ export type CommentCountList = {
 export type CommentPage = {
     results: Array<Comment>;
     paging: Paging;
+};
+
+/**
+ * The trust board, an Academy Development Committee, or another one.
+ */
+export type Committee = {
+    id: Uuid;
+    kind: CommitteeKind;
+    name: string;
+    /**
+     * It is of the whole trust
+     */
+    wholeTrust: boolean;
+    /**
+     * The schools that it looks after, or did
+     */
+    schools: Array<SchoolOfCommittee>;
+    /**
+     * So many days before a term of office ends one is warned
+     */
+    warnDays: number;
+    /**
+     * First day on which it is no more; absent while it goes on
+     */
+    endedOn?: LocalDate;
+    /**
+     * Who is of it today
+     */
+    members: number;
+    /**
+     * Challenges that are not answered yet, or not to its satisfaction; absent for who reads none
+     */
+    openChallenges?: number;
+    /**
+     * The day of the next meeting that is planned
+     */
+    nextMeetingOn?: LocalDate;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+export type CommitteeKind = 'trust-board' | 'development' | 'other';
+
+/**
+ * Somebody who is of a committee, or was.
+ */
+export type CommitteeMember = {
+    membershipId: Uuid;
+    committeeId: Uuid;
+    personId: Uuid;
+    name: string;
+    role: Role;
+    office: Office;
+    /**
+     * First day of the term of office
+     */
+    from: LocalDate;
+    /**
+     * First day after the term of office; absent when open
+     */
+    until?: LocalDate;
+    standing: TermStanding;
+    /**
+     * Revision of the membership, as in the ETag
+     */
+    version: number;
+};
+
+/**
+ * Who is of a committee: those who serve first, then those whose term has ended.
+ */
+export type CommitteeMemberList = {
+    results: Array<CommitteeMember>;
+};
+
+export type CommitteePage = {
+    results: Array<Committee>;
+    paging: Paging;
+};
+
+/**
+ * A school that a committee looks after, and from when until when.
+ */
+export type CommitteeSchool = {
+    schoolUrn: number;
+    /**
+     * First day
+     */
+    from: LocalDate;
+    /**
+     * First day on which it no longer does; absent when open
+     */
+    until?: LocalDate;
+};
+
+/**
+ * Changes to CommitteeTerms: what is absent stays, what is null goes.
+ */
+export type CommitteeTermsPatch = {
+    name?: string | null;
+    /**
+     * All of the schools that it looks after, those that it did too
+     */
+    schools?: Array<CommitteeSchool> | null;
+    /**
+     * So many days before a term of office ends one is warned
+     */
+    warnDays?: number | null;
+    endedOn?: LocalDate | null;
 };
 
 /**
@@ -1489,6 +1794,47 @@ export type ConcernsOfSchool = {
 };
 
 /**
+ * An interest that a member of a committee has declared.
+ */
+export type ConflictOfInterest = {
+    id: Uuid;
+    personId: Uuid;
+    /**
+     * Who declared it
+     */
+    name: string;
+    what: string;
+    /**
+     * Since when they have it
+     */
+    from: LocalDate;
+    /**
+     * First day on which they no longer have it
+     */
+    until?: LocalDate;
+    declaredOn: LocalDate;
+    recordedBy: string;
+    version: number;
+};
+
+/**
+ * When an interest ended.
+ */
+export type ConflictOfInterestEnd = {
+    /**
+     * First day on which they no longer have it
+     */
+    until: LocalDate;
+};
+
+/**
+ * The register of interests of a committee, newest first.
+ */
+export type ConflictOfInterestList = {
+    results: Array<ConflictOfInterest>;
+};
+
+/**
  * A priority of a school that contributes to one of the trust.
  */
 export type Contribution = {
@@ -2039,7 +2385,7 @@ export type GoodPracticeWithdrawal = {
 };
 
 /**
- * One permission, and the schools in which it counts.
+ * One permission, and the schools and committees in which it counts.
  */
 export type Grant = {
     permission: string;
@@ -2051,6 +2397,10 @@ export type Grant = {
      * It counts in these schools
      */
     schools: Array<number>;
+    /**
+     * It counts in these committees
+     */
+    committees: Array<string>;
 };
 
 /**
@@ -2380,6 +2730,8 @@ export type IntegrationTermsPatch = {
     contactEmail?: string | null;
 };
 
+export type ItemSource = 'standing' | 'due' | 'added';
+
 export type Joined = 'before' | 'after' | 'unknown';
 
 /**
@@ -2499,6 +2851,8 @@ export type LatestActual = {
      */
     resultStatus: string;
 };
+
+export type LinkKind = 'priority' | 'target' | 'measure';
 
 export type LocalDate = string;
 
@@ -2642,6 +2996,244 @@ export type MeasureValuePushRow = {
 };
 
 /**
+ * A meeting of a committee.
+ */
+export type Meeting = {
+    id: Uuid;
+    committeeId: Uuid;
+    committeeName: string;
+    day: LocalDate;
+    /**
+     * When it begins: hours and minutes, as 17:30
+     */
+    startsAt: string;
+    /**
+     * How long it takes
+     */
+    minutes: number;
+    place?: string;
+    link?: string;
+    status: MeetingStatus;
+    cancelReason?: string;
+    /**
+     * The later meeting that approved its minutes; absent while they are a draft
+     */
+    approvedIn?: Uuid;
+    approvedAt?: Instant;
+    approvedBy?: string;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+/**
+ * What somebody was given to do in a meeting.
+ */
+export type MeetingAction = {
+    id: Uuid;
+    meetingId: Uuid;
+    what: string;
+    whoPersonId?: Uuid;
+    whoName: string;
+    dueOn?: LocalDate;
+    /**
+     * When it was done; absent while it is open
+     */
+    doneOn?: LocalDate;
+    overdue: boolean;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+/**
+ * The actions of the meetings of a committee that are open, what is due first.
+ */
+export type MeetingActionList = {
+    results: Array<MeetingAction>;
+};
+
+/**
+ * What somebody was given to do in a meeting.
+ */
+export type MeetingActionTerms = {
+    what: string;
+    /**
+     * Who has an account and does it; then it stands in their work
+     */
+    whoPersonId?: Uuid;
+    /**
+     * Who does it, where they have no account
+     */
+    whoName?: string;
+    dueOn?: LocalDate;
+    /**
+     * When it was done; absent while it is open
+     */
+    doneOn?: LocalDate;
+};
+
+/**
+ * Changes to MeetingActionTerms: what is absent stays, what is null goes.
+ */
+export type MeetingActionTermsPatch = {
+    what?: string | null;
+    whoPersonId?: Uuid | null;
+    /**
+     * Who does it, where they have no account
+     */
+    whoName?: string | null;
+    dueOn?: LocalDate | null;
+    doneOn?: LocalDate | null;
+};
+
+/**
+ * Whether a member was there.
+ */
+export type MeetingAttendance = {
+    personId: Uuid;
+    /**
+     * As they were called then; set by Uplift
+     */
+    name?: string;
+    presence: Presence;
+};
+
+/**
+ * Who was there, who sent apologies, who was absent; all members.
+ */
+export type MeetingAttendanceTerms = {
+    lines: Array<MeetingAttendance>;
+};
+
+/**
+ * A decision that was taken in a meeting, and who voted how.
+ */
+export type MeetingDecision = {
+    id: Uuid;
+    meetingId: Uuid;
+    itemId?: Uuid;
+    text: string;
+    votes: Array<MeetingVote>;
+    /**
+     * The request under the scheme of delegation that was decided by it
+     */
+    approvalId?: Uuid;
+    outcome?: ApprovalOutcome;
+    recordedBy: string;
+    recordedAt: Instant;
+};
+
+/**
+ * The last decisions of a committee, newest first.
+ */
+export type MeetingDecisionList = {
+    results: Array<MeetingDecision>;
+};
+
+/**
+ * A meeting with its agenda, who was there, and what was said, decided and given to do.
+ */
+export type MeetingDetail = {
+    meeting: Meeting;
+    items: Array<AgendaItem>;
+    attendance: Array<MeetingAttendance>;
+    decisions: Array<MeetingDecision>;
+    actions: Array<MeetingAction>;
+    additions: Array<MinuteAddition>;
+    /**
+     * You keep it: the agenda, the minutes, and what belongs to them
+     */
+    mayKeep: boolean;
+    /**
+     * You are the chair, and can approve its minutes in a later meeting
+     */
+    mayApprove: boolean;
+};
+
+export type MeetingPage = {
+    results: Array<Meeting>;
+    paging: Paging;
+};
+
+export type MeetingStatus = 'planned' | 'held' | 'cancelled';
+
+/**
+ * That a meeting was held, is cancelled, or is planned after all.
+ */
+export type MeetingStatusChange = {
+    status: MeetingStatus;
+    /**
+     * Needed for cancelling
+     */
+    reason?: string;
+};
+
+/**
+ * When and where a meeting is.
+ */
+export type MeetingTerms = {
+    day: LocalDate;
+    /**
+     * When it begins, as the clock on the wall says: hours and minutes, as 17:30
+     */
+    startsAt: string;
+    /**
+     * How long it takes
+     */
+    minutes: number;
+    place?: string;
+    /**
+     * Where one joins it from afar
+     */
+    link?: string;
+};
+
+/**
+ * Changes to MeetingTerms: what is absent stays, what is null goes.
+ */
+export type MeetingTermsPatch = {
+    day?: LocalDate | null;
+    /**
+     * When it begins, as the clock on the wall says: hours and minutes, as 17:30
+     */
+    startsAt?: string | null;
+    /**
+     * How long it takes
+     */
+    minutes?: number | null;
+    place?: string | null;
+    /**
+     * Where one joins it from afar
+     */
+    link?: string | null;
+};
+
+/**
+ * How a member voted.
+ */
+export type MeetingVote = {
+    personId: Uuid;
+    /**
+     * As they were called then; set by Uplift
+     */
+    name?: string;
+    vote: VoteKind;
+};
+
+/**
+ * The office that a member is given.
+ */
+export type MemberTerms = {
+    /**
+     * chair, vice-chair or member
+     */
+    office: Office;
+};
+
+/**
  * Where, and from when until when, a role of a person counts.
  */
 export type Membership = {
@@ -2662,6 +3254,10 @@ export type Membership = {
      * Whether this school leader is the headteacher
      */
     headteacher: boolean;
+    /**
+     * With scope `committee`: the office in it
+     */
+    office?: Office;
     /**
      * First day
      */
@@ -2737,6 +3333,23 @@ export type Milestone = {
 export type MilestonePage = {
     results: Array<Milestone>;
     paging: Paging;
+};
+
+/**
+ * What was added after the minutes were approved.
+ */
+export type MinuteAddition = {
+    id: Uuid;
+    text: string;
+    author: string;
+    at: Instant;
+};
+
+/**
+ * In which later meeting minutes are approved.
+ */
+export type MinutesApproval = {
+    meetingId: Uuid;
 };
 
 /**
@@ -3349,10 +3962,45 @@ export type NewAdjustmentPatch = {
 };
 
 /**
+ * An answer to a challenge.
+ */
+export type NewAnswer = {
+    text: string;
+};
+
+/**
  * Why a planned activity does not take place.
  */
 export type NewCancellation = {
     reason: string;
+};
+
+/**
+ * A challenge that a member of a committee raises.
+ */
+export type NewChallenge = {
+    committeeId: Uuid;
+    /**
+     * The meeting in which it is raised; absent between meetings
+     */
+    meetingId?: Uuid;
+    /**
+     * The school that it is about; absent where it is about the trust
+     */
+    schoolUrn?: number;
+    /**
+     * The school leader or trust leader who is asked
+     */
+    askedPersonId: Uuid;
+    question: string;
+    /**
+     * By when it is to be answered
+     */
+    answerBy: LocalDate;
+    /**
+     * What it is about; absent where it is about nothing in particular
+     */
+    link?: ChallengeLink;
 };
 
 /**
@@ -3451,6 +4099,18 @@ export type NewComment = {
     mentions?: Array<string>;
 };
 
+/**
+ * A committee to create.
+ */
+export type NewCommittee = {
+    kind: CommitteeKind;
+    name: string;
+    /**
+     * The schools that it looks after; none for the trust board, which is of the whole trust
+     */
+    schools: Array<CommitteeSchool>;
+};
+
 export type NewComplaintStage = {
     /**
      * A code of the list of stages
@@ -3489,6 +4149,26 @@ export type NewConcernEntry = {
      * The entry that this one puts right, which stays as it is
      */
     corrects?: Uuid;
+};
+
+/**
+ * An interest that a member declares.
+ */
+export type NewConflictOfInterest = {
+    /**
+     * The membership of who declares it
+     */
+    membershipId: Uuid;
+    what: string;
+    /**
+     * Since when they have it
+     */
+    from: LocalDate;
+    /**
+     * First day on which they no longer have it
+     */
+    until?: LocalDate;
+    declaredOn: LocalDate;
 };
 
 /**
@@ -3660,6 +4340,37 @@ export type NewIntegration = {
 };
 
 /**
+ * A meeting to plan.
+ */
+export type NewMeeting = {
+    committeeId: Uuid;
+    terms: MeetingTerms;
+};
+
+/**
+ * A decision that was taken in a meeting.
+ */
+export type NewMeetingDecision = {
+    /**
+     * The item in which it was taken
+     */
+    itemId?: Uuid;
+    text: string;
+    /**
+     * How each member voted, where it was a vote
+     */
+    votes: Array<MeetingVote>;
+    /**
+     * The request under the scheme of delegation that the board decides by this
+     */
+    approvalId?: Uuid;
+    /**
+     * With approvalId: approved or refused
+     */
+    outcome?: ApprovalOutcome;
+};
+
+/**
  * A membership to create: where, and from when until when, a role of a person counts.
  */
 export type NewMembership = {
@@ -3678,6 +4389,10 @@ export type NewMembership = {
      * Whether this school leader is the headteacher
      */
     headteacher?: boolean;
+    /**
+     * With scope `committee`: the office in it; member, or clerk for a clerk, when absent
+     */
+    office?: Office;
     /**
      * First day; today when absent
      */
@@ -3711,6 +4426,13 @@ export type NewMilestonePatch = {
      */
     milestone?: string | null;
     dueDate?: LocalDate | null;
+};
+
+/**
+ * Something that is added to approved minutes.
+ */
+export type NewMinuteAddition = {
+    text: string;
 };
 
 /**
@@ -4182,6 +4904,8 @@ export type OccurrenceTermsPatch = {
     participantIds?: Array<string> | null;
 };
 
+export type Office = 'chair' | 'vice-chair' | 'member' | 'clerk';
+
 export type Order = 'raised' | 'age' | 'severity' | 'review';
 
 export type Order1 = 'newest' | 'measure';
@@ -4473,6 +5197,8 @@ export type PlannedPriority = {
      */
     actions: Array<Action>;
 };
+
+export type Presence = 'present' | 'apologies' | 'absent';
 
 /**
  * Something that a cycle wants to improve.
@@ -5150,6 +5876,19 @@ export type SchoolNeed = {
     history: Array<NeedAssessment>;
 };
 
+/**
+ * A school that a committee looks after.
+ */
+export type SchoolOfCommittee = {
+    schoolUrn: number;
+    /**
+     * Absent where you may not see the school
+     */
+    schoolName?: string;
+    from: LocalDate;
+    until?: LocalDate;
+};
+
 export type SchoolPage = {
     results: Array<SchoolSummary>;
     paging: Paging;
@@ -5377,7 +6116,7 @@ export type StageChange = {
 
 export type Status = 'queued' | 'running' | 'completed' | 'failed';
 
-export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'comment' | 'evaluation' | 'practice' | 'need' | 'concern' | 'timetable' | 'term-dates' | 'delegation' | 'membership' | 'integration';
+export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'comment' | 'evaluation' | 'practice' | 'need' | 'concern' | 'timetable' | 'term-dates' | 'delegation' | 'committee' | 'meeting' | 'challenge' | 'membership' | 'integration';
 
 /**
  * A priority that the trust could have, and why.
@@ -5881,6 +6620,8 @@ export type TermOfYear = {
     term: TermName;
 };
 
+export type TermStanding = 'to-come' | 'serving' | 'ending' | 'ended';
+
 /**
  * The three terms of an academic year, one after the other.
  */
@@ -5890,7 +6631,7 @@ export type Terms = {
     summer: Term;
 };
 
-export type ThingKind = 'cycle' | 'priority' | 'action' | 'target' | 'milestone' | 'checkpoint' | 'occurrence' | 'adjustment' | 'need' | 'concern';
+export type ThingKind = 'cycle' | 'priority' | 'action' | 'target' | 'milestone' | 'checkpoint' | 'occurrence' | 'adjustment' | 'need' | 'concern' | 'committee' | 'meeting' | 'challenge';
 
 /**
  * What making a timetable has changed.
@@ -6092,6 +6833,8 @@ export type Unread = {
     unread: number;
 };
 
+export type VoteKind = 'for' | 'against' | 'abstained';
+
 /**
  * How many rows wait for one reason.
  */
@@ -6158,7 +6901,7 @@ export type WorkItem = {
     subject?: Reference;
 };
 
-export type WorkKind = 'approval' | 'concern-to-close' | 'concern' | 'concern-action' | 'checkpoint-to-sign' | 'action' | 'checkpoint-to-record' | 'occurrence' | 'target-off-track' | 'quarantine';
+export type WorkKind = 'approval' | 'concern-to-close' | 'concern' | 'concern-action' | 'checkpoint-to-sign' | 'challenge' | 'challenge-to-judge' | 'action' | 'meeting-action' | 'checkpoint-to-record' | 'occurrence' | 'target-off-track' | 'term-of-office' | 'quarantine';
 
 /**
  * What is planned in an academic year, in one piece.
@@ -7044,6 +7787,87 @@ export type AdjustmentResourceDecideResponses = {
 
 export type AdjustmentResourceDecideResponse = AdjustmentResourceDecideResponses[keyof AdjustmentResourceDecideResponses];
 
+export type AgendaResourceMinuteData = {
+    body: AgendaItemMinutesPatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/agenda-items/{id}';
+};
+
+export type AgendaResourceMinuteErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type AgendaResourceMinuteError = AgendaResourceMinuteErrors[keyof AgendaResourceMinuteErrors];
+
+export type AgendaResourceMinuteResponses = {
+    /**
+     * OK
+     */
+    200: AgendaItem;
+};
+
+export type AgendaResourceMinuteResponse = AgendaResourceMinuteResponses[keyof AgendaResourceMinuteResponses];
+
 export type ApprovalResourceListData = {
     body?: never;
     path?: never;
@@ -7327,6 +8151,411 @@ export type CalendarResourceFetchResponses = {
 };
 
 export type CalendarResourceFetchResponse = CalendarResourceFetchResponses[keyof CalendarResourceFetchResponses];
+
+export type ChallengeResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this committee
+         */
+        committeeId?: Uuid;
+        /**
+         * Raised on this day or later
+         */
+        from?: LocalDate;
+        /**
+         * true: those alone that you are asked
+         */
+        mine?: boolean;
+        /**
+         * true: not settled yet; false: satisfied or withdrawn
+         */
+        open?: boolean;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * About this school
+         */
+        schoolUrn?: number;
+        /**
+         * In this status
+         */
+        status?: ChallengeStatus;
+        /**
+         * Raised on this day or earlier
+         */
+        until?: LocalDate;
+    };
+    url: '/api/v1/challenges';
+};
+
+export type ChallengeResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ChallengeResourceListError = ChallengeResourceListErrors[keyof ChallengeResourceListErrors];
+
+export type ChallengeResourceListResponses = {
+    /**
+     * OK
+     */
+    200: ChallengePage;
+};
+
+export type ChallengeResourceListResponse = ChallengeResourceListResponses[keyof ChallengeResourceListResponses];
+
+export type ChallengeResourceRaiseData = {
+    body: NewChallenge;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/challenges';
+};
+
+export type ChallengeResourceRaiseErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is no such committee that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ChallengeResourceRaiseError = ChallengeResourceRaiseErrors[keyof ChallengeResourceRaiseErrors];
+
+export type ChallengeResourceRaiseResponses = {
+    /**
+     * Created
+     */
+    201: ChallengeDetail;
+};
+
+export type ChallengeResourceRaiseResponse = ChallengeResourceRaiseResponses[keyof ChallengeResourceRaiseResponses];
+
+export type ChallengeResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/challenges/{id}';
+};
+
+export type ChallengeResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ChallengeResourceGetError = ChallengeResourceGetErrors[keyof ChallengeResourceGetErrors];
+
+export type ChallengeResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: ChallengeDetail;
+};
+
+export type ChallengeResourceGetResponse = ChallengeResourceGetResponses[keyof ChallengeResourceGetResponses];
+
+export type ChallengeResourceAnswerData = {
+    body: NewAnswer;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/challenges/{id}/answers';
+};
+
+export type ChallengeResourceAnswerErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ChallengeResourceAnswerError = ChallengeResourceAnswerErrors[keyof ChallengeResourceAnswerErrors];
+
+export type ChallengeResourceAnswerResponses = {
+    /**
+     * OK
+     */
+    200: ChallengeDetail;
+};
+
+export type ChallengeResourceAnswerResponse = ChallengeResourceAnswerResponses[keyof ChallengeResourceAnswerResponses];
+
+export type ChallengeResourceJudgeData = {
+    body: ChallengeJudgement;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/challenges/{id}/judgement';
+};
+
+export type ChallengeResourceJudgeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ChallengeResourceJudgeError = ChallengeResourceJudgeErrors[keyof ChallengeResourceJudgeErrors];
+
+export type ChallengeResourceJudgeResponses = {
+    /**
+     * OK
+     */
+    200: ChallengeDetail;
+};
+
+export type ChallengeResourceJudgeResponse = ChallengeResourceJudgeResponses[keyof ChallengeResourceJudgeResponses];
+
+export type ChallengeResourceWithdrawData = {
+    body: ChallengeWithdrawal;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/challenges/{id}/withdrawal';
+};
+
+export type ChallengeResourceWithdrawErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ChallengeResourceWithdrawError = ChallengeResourceWithdrawErrors[keyof ChallengeResourceWithdrawErrors];
+
+export type ChallengeResourceWithdrawResponses = {
+    /**
+     * OK
+     */
+    200: ChallengeDetail;
+};
+
+export type ChallengeResourceWithdrawResponse = ChallengeResourceWithdrawResponses[keyof ChallengeResourceWithdrawResponses];
 
 export type CheckpointResourceTypesData = {
     body?: never;
@@ -8547,6 +9776,670 @@ export type CommentResourceWithdrawResponses = {
 };
 
 export type CommentResourceWithdrawResponse = CommentResourceWithdrawResponses[keyof CommentResourceWithdrawResponses];
+
+export type CommitteeResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this kind
+         */
+        kind?: CommitteeKind;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Those that look after this school today
+         */
+        schoolUrn?: number;
+    };
+    url: '/api/v1/committees';
+};
+
+export type CommitteeResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommitteeResourceListError = CommitteeResourceListErrors[keyof CommitteeResourceListErrors];
+
+export type CommitteeResourceListResponses = {
+    /**
+     * OK
+     */
+    200: CommitteePage;
+};
+
+export type CommitteeResourceListResponse = CommitteeResourceListResponses[keyof CommitteeResourceListResponses];
+
+export type CommitteeResourceCreateData = {
+    body: NewCommittee;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/committees';
+};
+
+export type CommitteeResourceCreateErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommitteeResourceCreateError = CommitteeResourceCreateErrors[keyof CommitteeResourceCreateErrors];
+
+export type CommitteeResourceCreateResponses = {
+    /**
+     * Created
+     */
+    201: Committee;
+};
+
+export type CommitteeResourceCreateResponse = CommitteeResourceCreateResponses[keyof CommitteeResourceCreateResponses];
+
+export type CommitteeResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/committees/{id}';
+};
+
+export type CommitteeResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommitteeResourceGetError = CommitteeResourceGetErrors[keyof CommitteeResourceGetErrors];
+
+export type CommitteeResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: Committee;
+};
+
+export type CommitteeResourceGetResponse = CommitteeResourceGetResponses[keyof CommitteeResourceGetResponses];
+
+export type CommitteeResourceChangeData = {
+    body: CommitteeTermsPatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/committees/{id}';
+};
+
+export type CommitteeResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommitteeResourceChangeError = CommitteeResourceChangeErrors[keyof CommitteeResourceChangeErrors];
+
+export type CommitteeResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: Committee;
+};
+
+export type CommitteeResourceChangeResponse = CommitteeResourceChangeResponses[keyof CommitteeResourceChangeResponses];
+
+export type MinutesResourceOpenData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/committees/{id}/actions';
+};
+
+export type MinutesResourceOpenErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type MinutesResourceOpenError = MinutesResourceOpenErrors[keyof MinutesResourceOpenErrors];
+
+export type MinutesResourceOpenResponses = {
+    /**
+     * OK
+     */
+    200: MeetingActionList;
+};
+
+export type MinutesResourceOpenResponse = MinutesResourceOpenResponses[keyof MinutesResourceOpenResponses];
+
+export type ChallengeResourceAnswerersData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Of this school too
+         */
+        schoolUrn?: number;
+    };
+    url: '/api/v1/committees/{id}/answerers';
+};
+
+export type ChallengeResourceAnswerersErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ChallengeResourceAnswerersError = ChallengeResourceAnswerersErrors[keyof ChallengeResourceAnswerersErrors];
+
+export type ChallengeResourceAnswerersResponses = {
+    /**
+     * OK
+     */
+    200: AnswererList;
+};
+
+export type ChallengeResourceAnswerersResponse = ChallengeResourceAnswerersResponses[keyof ChallengeResourceAnswerersResponses];
+
+export type CommitteeMemberResourceConflictsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/committees/{id}/conflicts';
+};
+
+export type CommitteeMemberResourceConflictsErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommitteeMemberResourceConflictsError = CommitteeMemberResourceConflictsErrors[keyof CommitteeMemberResourceConflictsErrors];
+
+export type CommitteeMemberResourceConflictsResponses = {
+    /**
+     * OK
+     */
+    200: ConflictOfInterestList;
+};
+
+export type CommitteeMemberResourceConflictsResponse = CommitteeMemberResourceConflictsResponses[keyof CommitteeMemberResourceConflictsResponses];
+
+export type CommitteeMemberResourceDeclareData = {
+    body: NewConflictOfInterest;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/committees/{id}/conflicts';
+};
+
+export type CommitteeMemberResourceDeclareErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommitteeMemberResourceDeclareError = CommitteeMemberResourceDeclareErrors[keyof CommitteeMemberResourceDeclareErrors];
+
+export type CommitteeMemberResourceDeclareResponses = {
+    /**
+     * Created
+     */
+    201: ConflictOfInterest;
+};
+
+export type CommitteeMemberResourceDeclareResponse = CommitteeMemberResourceDeclareResponses[keyof CommitteeMemberResourceDeclareResponses];
+
+export type MinutesResourceDecidedData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/committees/{id}/decisions';
+};
+
+export type MinutesResourceDecidedErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type MinutesResourceDecidedError = MinutesResourceDecidedErrors[keyof MinutesResourceDecidedErrors];
+
+export type MinutesResourceDecidedResponses = {
+    /**
+     * OK
+     */
+    200: MeetingDecisionList;
+};
+
+export type MinutesResourceDecidedResponse = MinutesResourceDecidedResponses[keyof MinutesResourceDecidedResponses];
+
+export type CommitteeMemberResourceListData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/committees/{id}/members';
+};
+
+export type CommitteeMemberResourceListErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommitteeMemberResourceListError = CommitteeMemberResourceListErrors[keyof CommitteeMemberResourceListErrors];
+
+export type CommitteeMemberResourceListResponses = {
+    /**
+     * OK
+     */
+    200: CommitteeMemberList;
+};
+
+export type CommitteeMemberResourceListResponse = CommitteeMemberResourceListResponses[keyof CommitteeMemberResourceListResponses];
+
+export type CommitteeMemberResourceOfficeData = {
+    body: MemberTerms;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+        membershipId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/committees/{id}/members/{membershipId}/office';
+};
+
+export type CommitteeMemberResourceOfficeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommitteeMemberResourceOfficeError = CommitteeMemberResourceOfficeErrors[keyof CommitteeMemberResourceOfficeErrors];
+
+export type CommitteeMemberResourceOfficeResponses = {
+    /**
+     * OK
+     */
+    200: CommitteeMember;
+};
+
+export type CommitteeMemberResourceOfficeResponse = CommitteeMemberResourceOfficeResponses[keyof CommitteeMemberResourceOfficeResponses];
 
 export type ConcernActionResourceChangeData = {
     body: ConcernActionTermsPatch;
@@ -10616,6 +12509,73 @@ export type ConcernResourceStatusResponses = {
 };
 
 export type ConcernResourceStatusResponse = ConcernResourceStatusResponses[keyof ConcernResourceStatusResponses];
+
+export type CommitteeMemberResourceEndData = {
+    body: ConflictOfInterestEnd;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/conflicts/{id}/end';
+};
+
+export type CommitteeMemberResourceEndErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommitteeMemberResourceEndError = CommitteeMemberResourceEndErrors[keyof CommitteeMemberResourceEndErrors];
+
+export type CommitteeMemberResourceEndResponses = {
+    /**
+     * OK
+     */
+    200: ConflictOfInterest;
+};
+
+export type CommitteeMemberResourceEndResponse = CommitteeMemberResourceEndResponses[keyof CommitteeMemberResourceEndResponses];
 
 export type CycleResourceListData = {
     body?: never;
@@ -15070,6 +17030,972 @@ export type MeasureResourceGetResponses = {
 };
 
 export type MeasureResourceGetResponse = MeasureResourceGetResponses[keyof MeasureResourceGetResponses];
+
+export type MinutesResourceChangeData = {
+    body: MeetingActionTermsPatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/meeting-actions/{id}';
+};
+
+export type MinutesResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type MinutesResourceChangeError = MinutesResourceChangeErrors[keyof MinutesResourceChangeErrors];
+
+export type MinutesResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: MeetingAction;
+};
+
+export type MinutesResourceChangeResponse = MinutesResourceChangeResponses[keyof MinutesResourceChangeResponses];
+
+export type MeetingResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this committee
+         */
+        committeeId?: Uuid;
+        /**
+         * On this day or later
+         */
+        from?: LocalDate;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Of the committees that look after this school on the day of the meeting
+         */
+        schoolUrn?: number;
+        /**
+         * In this status
+         */
+        status?: MeetingStatus;
+        /**
+         * On this day or earlier
+         */
+        until?: LocalDate;
+    };
+    url: '/api/v1/meetings';
+};
+
+export type MeetingResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type MeetingResourceListError = MeetingResourceListErrors[keyof MeetingResourceListErrors];
+
+export type MeetingResourceListResponses = {
+    /**
+     * OK
+     */
+    200: MeetingPage;
+};
+
+export type MeetingResourceListResponse = MeetingResourceListResponses[keyof MeetingResourceListResponses];
+
+export type MeetingResourcePlanData = {
+    body: NewMeeting;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/meetings';
+};
+
+export type MeetingResourcePlanErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is no such committee that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type MeetingResourcePlanError = MeetingResourcePlanErrors[keyof MeetingResourcePlanErrors];
+
+export type MeetingResourcePlanResponses = {
+    /**
+     * Created
+     */
+    201: Meeting;
+};
+
+export type MeetingResourcePlanResponse = MeetingResourcePlanResponses[keyof MeetingResourcePlanResponses];
+
+export type MeetingResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}';
+};
+
+export type MeetingResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type MeetingResourceGetError = MeetingResourceGetErrors[keyof MeetingResourceGetErrors];
+
+export type MeetingResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: MeetingDetail;
+};
+
+export type MeetingResourceGetResponse = MeetingResourceGetResponses[keyof MeetingResourceGetResponses];
+
+export type MeetingResourceChangeData = {
+    body: MeetingTermsPatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}';
+};
+
+export type MeetingResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type MeetingResourceChangeError = MeetingResourceChangeErrors[keyof MeetingResourceChangeErrors];
+
+export type MeetingResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: MeetingDetail;
+};
+
+export type MeetingResourceChangeResponse = MeetingResourceChangeResponses[keyof MeetingResourceChangeResponses];
+
+export type MinutesResourceGiveData = {
+    body: MeetingActionTerms;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/actions';
+};
+
+export type MinutesResourceGiveErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type MinutesResourceGiveError = MinutesResourceGiveErrors[keyof MinutesResourceGiveErrors];
+
+export type MinutesResourceGiveResponses = {
+    /**
+     * Created
+     */
+    201: MeetingDetail;
+};
+
+export type MinutesResourceGiveResponse = MinutesResourceGiveResponses[keyof MinutesResourceGiveResponses];
+
+export type MinutesResourceAddData = {
+    body: NewMinuteAddition;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/additions';
+};
+
+export type MinutesResourceAddErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type MinutesResourceAddError = MinutesResourceAddErrors[keyof MinutesResourceAddErrors];
+
+export type MinutesResourceAddResponses = {
+    /**
+     * Created
+     */
+    201: MeetingDetail;
+};
+
+export type MinutesResourceAddResponse = MinutesResourceAddResponses[keyof MinutesResourceAddResponses];
+
+export type AgendaResourceSetData = {
+    body: Agenda;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/agenda';
+};
+
+export type AgendaResourceSetErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type AgendaResourceSetError = AgendaResourceSetErrors[keyof AgendaResourceSetErrors];
+
+export type AgendaResourceSetResponses = {
+    /**
+     * OK
+     */
+    200: MeetingDetail;
+};
+
+export type AgendaResourceSetResponse = AgendaResourceSetResponses[keyof AgendaResourceSetResponses];
+
+export type MinutesResourceApproveData = {
+    body: MinutesApproval;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/approval';
+};
+
+export type MinutesResourceApproveErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type MinutesResourceApproveError = MinutesResourceApproveErrors[keyof MinutesResourceApproveErrors];
+
+export type MinutesResourceApproveResponses = {
+    /**
+     * OK
+     */
+    200: MeetingDetail;
+};
+
+export type MinutesResourceApproveResponse = MinutesResourceApproveResponses[keyof MinutesResourceApproveResponses];
+
+export type MinutesResourceAttendData = {
+    body: MeetingAttendanceTerms;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/attendance';
+};
+
+export type MinutesResourceAttendErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type MinutesResourceAttendError = MinutesResourceAttendErrors[keyof MinutesResourceAttendErrors];
+
+export type MinutesResourceAttendResponses = {
+    /**
+     * OK
+     */
+    200: MeetingDetail;
+};
+
+export type MinutesResourceAttendResponse = MinutesResourceAttendResponses[keyof MinutesResourceAttendResponses];
+
+export type MinutesResourceDecideData = {
+    body: NewMeetingDecision;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/decisions';
+};
+
+export type MinutesResourceDecideErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type MinutesResourceDecideError = MinutesResourceDecideErrors[keyof MinutesResourceDecideErrors];
+
+export type MinutesResourceDecideResponses = {
+    /**
+     * Created
+     */
+    201: MeetingDetail;
+};
+
+export type MinutesResourceDecideResponse = MinutesResourceDecideResponses[keyof MinutesResourceDecideResponses];
+
+export type AgendaResourcePrepareData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/preparation';
+};
+
+export type AgendaResourcePrepareErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type AgendaResourcePrepareError = AgendaResourcePrepareErrors[keyof AgendaResourcePrepareErrors];
+
+export type AgendaResourcePrepareResponses = {
+    /**
+     * OK
+     */
+    200: MeetingDetail;
+};
+
+export type AgendaResourcePrepareResponse = AgendaResourcePrepareResponses[keyof AgendaResourcePrepareResponses];
+
+export type MeetingResourceMoveData = {
+    body: MeetingStatusChange;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/meetings/{id}/status';
+};
+
+export type MeetingResourceMoveErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type MeetingResourceMoveError = MeetingResourceMoveErrors[keyof MeetingResourceMoveErrors];
+
+export type MeetingResourceMoveResponses = {
+    /**
+     * OK
+     */
+    200: MeetingDetail;
+};
+
+export type MeetingResourceMoveResponse = MeetingResourceMoveResponses[keyof MeetingResourceMoveResponses];
 
 export type MembershipResourceListData = {
     body?: never;

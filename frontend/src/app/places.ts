@@ -13,6 +13,8 @@ interface Place {
     | '/learning'
     | '/good-practice'
     | '/concerns'
+    | '/committees'
+    | '/challenges'
     | '/trust'
     | '/timetable'
     | '/term-dates'
@@ -43,6 +45,8 @@ const PLACES: Place[] = [
   { to: '/learning', label: 'Learning log', permission: 'cycles:read' },
   { to: '/good-practice', label: 'Good practice', permission: 'schools:read' },
   { to: '/concerns', label: 'Concerns', permission: 'concerns:raise' },
+  { to: '/committees', label: 'Committees', permission: 'committees:read' },
+  { to: '/challenges', label: 'Challenges', permission: 'challenges:read' },
   { to: '/trust', label: 'Trust', permission: 'cycles:read', trust: true },
   { to: '/term-dates', label: 'Term dates', permission: 'term-dates:change' },
   { to: '/delegation', label: 'Who decides', permission: 'delegation:read' },

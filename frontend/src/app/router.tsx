@@ -9,6 +9,8 @@ import {
 import type { PeopleSearch } from '../access/PeoplePage';
 import type { CheckpointSearch } from '../checkpoint/CheckpointList';
 import type { LearningSearch } from '../checkpoint/LearningLog';
+import type { ChallengeSearch } from '../committee/ChallengeList';
+import type { CommitteeSearch } from '../committee/CommitteeList';
 import type { ConcernSearch } from '../concern/ConcernList';
 import type { CycleSearch } from '../cycle/CycleList';
 import type { SchemeSearch } from '../delegation/SchemePage';
@@ -268,6 +270,41 @@ const concern = createRoute({
   path: '/concerns/$id',
   component: lazyRouteComponent(() => import('../concern/ConcernPage'), 'ConcernPage'),
 });
+const committees = createRoute({
+  getParentRoute: () => shell,
+  path: '/committees',
+  validateSearch: (raw): CommitteeSearch => ({
+    kind: oneOf(raw.kind, ['trust-board', 'development', 'other']),
+    page: page(raw.page),
+  }),
+  component: lazyRouteComponent(() => import('../committee/CommitteeList'), 'CommitteeList'),
+});
+const committee = createRoute({
+  getParentRoute: () => shell,
+  path: '/committees/$id',
+  component: lazyRouteComponent(() => import('../committee/CommitteePage'), 'CommitteePage'),
+});
+const meeting = createRoute({
+  getParentRoute: () => shell,
+  path: '/meetings/$id',
+  component: lazyRouteComponent(() => import('../committee/MeetingPage'), 'MeetingPage'),
+});
+const challenges = createRoute({
+  getParentRoute: () => shell,
+  path: '/challenges',
+  validateSearch: (raw): ChallengeSearch => ({
+    status: oneOf(raw.status, ['open', 'overdue', 'answered', 'satisfied', 'withdrawn']),
+    committee: text(raw.committee),
+    school: /^\d{6}$/.test(String(raw.school)) ? Number(raw.school) : undefined,
+    page: page(raw.page),
+  }),
+  component: lazyRouteComponent(() => import('../committee/ChallengeList'), 'ChallengeList'),
+});
+const challenge = createRoute({
+  getParentRoute: () => shell,
+  path: '/challenges/$id',
+  component: lazyRouteComponent(() => import('../committee/ChallengePage'), 'ChallengePage'),
+});
 const termDates = createRoute({
   getParentRoute: () => shell,
   path: '/term-dates',
@@ -422,6 +459,11 @@ export const router = createRouter({
       goodPractice,
       concerns,
       concern,
+      committees,
+      committee,
+      meeting,
+      challenges,
+      challenge,
       termDates,
       timetable,
       timetableTemplate,

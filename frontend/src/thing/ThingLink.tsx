@@ -26,6 +26,12 @@ export function ThingLink({ subject: { kind, id, cycleId }, part, onFollow, chil
       return <Link to="/need-assessments/$id" params={{ id }} {...rest} />;
     case 'concern':
       return <Link to="/concerns/$id" params={{ id }} {...rest} />;
+    case 'committee':
+      return <Link to="/committees/$id" params={{ id }} {...rest} />;
+    case 'meeting':
+      return <Link to="/meetings/$id" params={{ id }} {...rest} />;
+    case 'challenge':
+      return <Link to="/challenges/$id" params={{ id }} {...rest} />;
     case 'cycle':
       return <Link to="/cycles/$id" params={{ id }} hash="approval-title" {...rest} />;
     default:

@@ -5,7 +5,7 @@ import { useScrolls } from '../ui/useScrolls';
 import { halfLabel, halfOf, shortDay } from './words';
 
 /** Something that stands in the year plan. */
-export interface Placed {
+interface Placed {
   key: string;
   row: string;
   day: string;

@@ -33,6 +33,14 @@ function standingOf({ kind, status, overdue }: WorkItem): { label: string; tone:
       return SEVERITY[status as Severity];
     case 'concern-action':
       return overdue ? { label: 'Overdue', tone: 'bad' } : { label: 'To do', tone: 'calm' };
+    case 'challenge':
+      return overdue ? { label: 'Overdue', tone: 'bad' } : { label: 'To answer', tone: 'warn' };
+    case 'challenge-to-judge':
+      return { label: 'Answered', tone: 'warn' };
+    case 'meeting-action':
+      return overdue ? { label: 'Overdue', tone: 'bad' } : { label: 'To do', tone: 'calm' };
+    case 'term-of-office':
+      return overdue ? { label: 'Ended', tone: 'bad' } : { label: 'Ends soon', tone: 'warn' };
     case 'quarantine':
       return { label: 'Waiting', tone: 'warn' };
   }

@@ -46,7 +46,9 @@ public class Caller {
             Permission.CHANGE_SCHEME,
             Permission.READ_TERM_DATES,
             Permission.CHANGE_TERM_DATES,
-            Permission.KEEP_BANK_HOLIDAYS);
+            Permission.KEEP_BANK_HOLIDAYS,
+            Permission.READ_COMMITTEES,
+            Permission.KEEP_COMMITTEES);
 
     @Inject
     SecurityIdentity identity;
@@ -157,6 +159,42 @@ public class Caller {
             }
         }
         return new Scope(trust, schools);
+    }
+
+    /**
+     * In which committees the caller has a permission. Who is of a committee is of that one, also where it is the committee of the
+     * whole trust; a trustee oversees them all.
+     */
+    public CommitteeScope committees(String permission) {
+        Set<Role> granting = Permission.roles(permission);
+        boolean trust = granting.contains(Role.ADMINISTRATOR)
+                && roles().contains(Role.ADMINISTRATOR)
+                && WITHOUT_MEMBERSHIP.contains(permission);
+        Set<UUID> committees = new TreeSet<>();
+        for (Standing standing : standings) {
+            if (granting.contains(standing.role())) {
+                UUID committee = standing.committeeId();
+                trust |= standing.reach() == Membership.Reach.TRUST
+                        && (committee == null || standing.role() == Role.TRUSTEE);
+                if (committee != null) {
+                    committees.add(committee);
+                }
+            }
+        }
+        return new CommitteeScope(trust, committees);
+    }
+
+    /** Whether the caller is a member of a committee; its clerk is none. */
+    public boolean sitsOn(UUID committee) {
+        return standings.stream()
+                .anyMatch(standing -> committee.equals(standing.committeeId()) && standing.role() != Role.CLERK);
+    }
+
+    /** Refuses with 403 what the caller may see of a committee but not do. */
+    public void requireIn(String permission, UUID committee) {
+        if (!committees(permission).covers(committee)) {
+            throw Problem.forbidden("Your membership does not allow this for this committee.");
+        }
     }
 
     /** Whether a role counts for a school, or for the trust where there is none. */

@@ -21,7 +21,7 @@ record Me(
         List<Grant> permissions) {
 
     /** One permission and where it counts. */
-    @Schema(name = "Grant", description = "One permission, and the schools in which it counts.")
+    @Schema(name = "Grant", description = "One permission, and the schools and committees in which it counts.")
     record Grant(
             @Schema(examples = "cycles:read") String permission,
 
@@ -29,5 +29,8 @@ record Me(
             boolean trust,
 
             @Schema(description = "It counts in these schools")
-            List<Integer> schools) {}
+            List<Integer> schools,
+
+            @Schema(description = "It counts in these committees")
+            List<UUID> committees) {}
 }

@@ -43,8 +43,10 @@ public class MeResource {
         people.refreshSelf();
         Person self = people.self();
         List<Me.Grant> grants = Permission.all().stream()
-                .map(permission -> grant(permission, caller.scope(permission)))
-                .filter(grant -> grant.trust() || !grant.schools().isEmpty())
+                .map(this::grant)
+                .filter(grant -> grant.trust()
+                        || !grant.schools().isEmpty()
+                        || !grant.committees().isEmpty())
                 .toList();
         return new Me(
                 self.id(),
@@ -58,7 +60,12 @@ public class MeResource {
                 grants);
     }
 
-    private static Me.Grant grant(String permission, Scope scope) {
-        return new Me.Grant(permission, scope.trust(), List.copyOf(scope.schools()));
+    private Me.Grant grant(String permission) {
+        Scope scope = caller.scope(permission);
+        return new Me.Grant(
+                permission,
+                scope.trust(),
+                List.copyOf(scope.schools()),
+                List.copyOf(caller.committees(permission).committees()));
     }
 }

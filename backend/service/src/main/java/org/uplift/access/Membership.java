@@ -11,7 +11,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.uplift.platform.Problem;
 /** Where and when a role of a person counts. */
 @Entity
 public class Membership {
+    private static final Set<Role> OF_COMMITTEES = EnumSet.of(Role.COMMITTEE_MEMBER, Role.TRUSTEE, Role.CLERK);
+
     /** How far a membership reaches. */
     public enum Reach {
         TRUST,
@@ -63,6 +67,9 @@ public class Membership {
 
     private boolean headteacher;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Office office;
+
     @Column(name = "valid_from")
     private LocalDate from;
 
@@ -82,6 +89,10 @@ public class Membership {
         membership.schoolUrn = wanted.schoolUrn();
         membership.committeeId = wanted.committeeId();
         membership.headteacher = Boolean.TRUE.equals(wanted.headteacher());
+        membership.office = wanted.office();
+        if (membership.office == null && membership.reach == Reach.COMMITTEE) {
+            membership.office = membership.role == Role.CLERK ? Office.CLERK : Office.MEMBER;
+        }
         membership.from = wanted.from() == null ? today : wanted.from();
         membership.until = wanted.until();
         membership.checkReach();
@@ -112,6 +123,18 @@ public class Membership {
                     "/committeeId",
                     "scope-mismatch",
                     "A committee membership names a committee, any other names none.");
+        }
+        if (reach == Reach.COMMITTEE && !OF_COMMITTEES.contains(role)) {
+            throw Problem.invalid(
+                    "/role",
+                    "scope-mismatch",
+                    "Committee members, trustees and clerks are of a committee, nobody else.");
+        }
+        if (office != null && (reach != Reach.COMMITTEE || (office == Office.CLERK) != (role == Role.CLERK))) {
+            throw Problem.invalid(
+                    "/office",
+                    "scope-mismatch",
+                    "An office belongs to a membership of a committee; clerk to that of a clerk, and to no other.");
         }
         if (headteacher && (role != Role.SCHOOL_LEADER || reach != Reach.SCHOOL)) {
             throw Problem.invalid(
@@ -156,6 +179,11 @@ public class Membership {
 
     boolean headteacher() {
         return headteacher;
+    }
+
+    @Nullable
+    Office office() {
+        return office;
     }
 
     LocalDate from() {

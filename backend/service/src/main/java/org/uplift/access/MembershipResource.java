@@ -107,6 +107,10 @@ public class MembershipResource {
                 .orElseThrow(
                         () -> Problem.invalid("/personId", "unknown-person", "Nobody with this id has signed in yet."));
         Membership membership = Membership.of(person, wanted, LocalDate.now(clock));
+        UUID committee = membership.committeeId();
+        if (committee != null && !memberships.knowsCommittee(committee, LocalDate.now(clock))) {
+            throw Problem.invalid("/committeeId", "unknown-committee", "There is no such committee, or it has ended.");
+        }
         memberships.persistAndFlush(membership);
         record(membership, "began " + words(membership));
         return Response.created(URI.create("/api/v1/memberships/" + membership.id()))

@@ -23,6 +23,9 @@ record MembershipSummary(
         @Schema(description = "Whether this school leader is the headteacher")
         boolean headteacher,
 
+        @Schema(description = "With scope `committee`: the office in it") @Nullable
+        Office office,
+
         @Schema(description = "First day") LocalDate from,
 
         @Schema(description = "First day on which it no longer counts; absent when open") @Nullable
@@ -39,6 +42,7 @@ record MembershipSummary(
                 m.schoolUrn(),
                 m.committeeId(),
                 m.headteacher(),
+                m.office(),
                 m.from(),
                 m.until(),
                 m.version());

@@ -40,6 +40,17 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         return findByIdOptional(id).orElseThrow(Problem::notFound);
     }
 
+    /** Whether there is a committee with this id, and it has not ended. */
+    boolean knowsCommittee(UUID committee, LocalDate today) {
+        return !getEntityManager()
+                .createNativeQuery(
+                        "select c.id from committee c where c.id = :id and (c.ended_on is null or c.ended_on > :today)")
+                .setParameter("id", committee)
+                .setParameter("today", today)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** How many memberships each person has today. */
     Map<UUID, Long> countsToday(Collection<UUID> people, LocalDate today) {
         Map<UUID, Long> counts = new HashMap<>();

@@ -24,6 +24,10 @@ record NewMembership(
         @Schema(description = "Whether this school leader is the headteacher") @Nullable
         Boolean headteacher,
 
+        @Schema(description = "With scope `committee`: the office in it; member, or clerk for a clerk, when absent")
+        @Nullable
+        Office office,
+
         @Schema(description = "First day; today when absent") @Nullable
         LocalDate from,
 

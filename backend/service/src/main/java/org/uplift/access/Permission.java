@@ -2,6 +2,7 @@ package org.uplift.access;
 
 import static org.uplift.access.Role.ADMINISTRATOR;
 import static org.uplift.access.Role.ANALYST;
+import static org.uplift.access.Role.CLERK;
 import static org.uplift.access.Role.COMMITTEE_MEMBER;
 import static org.uplift.access.Role.DATA_MANAGER;
 import static org.uplift.access.Role.MIS_INTEGRATION;
@@ -55,6 +56,13 @@ public final class Permission {
     public static final String READ_TERM_DATES = "term-dates:read";
     public static final String CHANGE_TERM_DATES = "term-dates:change";
     public static final String KEEP_BANK_HOLIDAYS = "bank-holidays:keep";
+    public static final String READ_COMMITTEES = "committees:read";
+    public static final String KEEP_COMMITTEES = "committees:keep";
+    public static final String READ_MEETINGS = "meetings:read";
+    public static final String KEEP_MEETINGS = "meetings:keep";
+    public static final String READ_CHALLENGES = "challenges:read";
+    public static final String RAISE_CHALLENGES = "challenges:raise";
+    public static final String ANSWER_CHALLENGES = "challenges:answer";
 
     private static final Map<String, Set<Role>> ROLES = new TreeMap<>(Map.ofEntries(
             Map.entry(
@@ -111,6 +119,7 @@ public final class Permission {
                             SAFEGUARDING_LEAD,
                             COMMITTEE_MEMBER,
                             TRUSTEE,
+                            CLERK,
                             DATA_MANAGER,
                             ADMINISTRATOR)),
             Map.entry(READ_DATA_QUALITY, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, DATA_MANAGER)),
@@ -128,6 +137,13 @@ public final class Permission {
             Map.entry(READ_TERM_DATES, EnumSet.allOf(Role.class)),
             Map.entry(CHANGE_TERM_DATES, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, ADMINISTRATOR)),
             Map.entry(KEEP_BANK_HOLIDAYS, EnumSet.of(ADMINISTRATOR)),
+            Map.entry(READ_COMMITTEES, EnumSet.of(TRUST_LEADER, COMMITTEE_MEMBER, TRUSTEE, CLERK, ADMINISTRATOR)),
+            Map.entry(KEEP_COMMITTEES, EnumSet.of(ADMINISTRATOR)),
+            Map.entry(READ_MEETINGS, EnumSet.of(TRUST_LEADER, COMMITTEE_MEMBER, TRUSTEE, CLERK)),
+            Map.entry(KEEP_MEETINGS, EnumSet.of(CLERK)),
+            Map.entry(READ_CHALLENGES, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, COMMITTEE_MEMBER, TRUSTEE, CLERK)),
+            Map.entry(RAISE_CHALLENGES, EnumSet.of(COMMITTEE_MEMBER, TRUSTEE)),
+            Map.entry(ANSWER_CHALLENGES, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER)),
             Map.entry(MANAGE_PEOPLE, EnumSet.of(ADMINISTRATOR)),
             Map.entry(MANAGE_INTEGRATIONS, EnumSet.of(ADMINISTRATOR))));
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Caller;
+import org.uplift.access.CommitteeScope;
 import org.uplift.access.Scope;
 
 /** The record of activities. Writing belongs to the transaction of the change; reading to those who may see the thing. */
@@ -38,6 +39,22 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
             String summary,
             @Nullable String reason,
             List<Change> changes) {
+        add(subject, subjectId, schoolUrn, null, summary, reason, changes);
+    }
+
+    /** Adds a line about something of a committee. */
+    public void record(Subject subject, UUID subjectId, UUID committee, String summary, @Nullable String reason) {
+        add(subject, subjectId.toString(), null, committee, summary, reason, List.of());
+    }
+
+    private void add(
+            Subject subject,
+            String subjectId,
+            @Nullable Integer schoolUrn,
+            @Nullable UUID committee,
+            String summary,
+            @Nullable String reason,
+            List<Change> changes) {
         persist(new Activity(
                 clock.instant(),
                 caller.personId(),
@@ -45,6 +62,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
                 subject,
                 subjectId,
                 schoolUrn,
+                committee,
                 summary,
                 reason,
                 changes));
@@ -71,11 +89,23 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
         List<String> any = new ArrayList<>();
         any.add("false = true");
         for (Subject subject : subjects) {
+            String name = subject.name().toLowerCase(java.util.Locale.ROOT);
+            if (subject.isOfCommittee()) {
+                CommitteeScope committees = caller.committees(subject.permission());
+                if (!committees.isEmpty()) {
+                    parameters.put(name, subject);
+                    any.add("(subject = :" + name
+                            + (committees.trust() ? ")" : " and committeeId in (:" + name + "Committees))"));
+                }
+                if (!committees.isEmpty() && !committees.trust()) {
+                    parameters.put(name + "Committees", committees.committees());
+                }
+                continue;
+            }
             Scope scope = caller.scope(subject.permission());
             if (scope.isEmpty()) {
                 continue;
             }
-            String name = subject.name().toLowerCase(java.util.Locale.ROOT);
             parameters.put(name, subject);
             if (scope.trust()) {
                 any.add("subject = :" + name);

@@ -30,6 +30,7 @@ class Activity {
 
     private String subjectId;
     private @Nullable Integer schoolUrn;
+    private @Nullable UUID committeeId;
     private String summary;
     private @Nullable String reason;
 
@@ -45,6 +46,7 @@ class Activity {
             Subject subject,
             String subjectId,
             @Nullable Integer schoolUrn,
+            @Nullable UUID committeeId,
             String summary,
             @Nullable String reason,
             List<Change> changes) {
@@ -54,6 +56,7 @@ class Activity {
         this.subject = subject;
         this.subjectId = subjectId;
         this.schoolUrn = schoolUrn;
+        this.committeeId = committeeId;
         this.summary = summary;
         this.reason = reason;
         this.changes = changes;

@@ -26,6 +26,9 @@ public enum Subject {
     TIMETABLE(Permission.RECORD_CHECKPOINTS),
     TERM_DATES(Permission.READ_TERM_DATES),
     DELEGATION(Permission.READ_SCHEME),
+    COMMITTEE(Permission.READ_COMMITTEES),
+    MEETING(Permission.READ_MEETINGS),
+    CHALLENGE(Permission.READ_MEETINGS),
     MEMBERSHIP(Permission.MANAGE_PEOPLE),
     INTEGRATION(Permission.MANAGE_INTEGRATIONS);
 
@@ -37,6 +40,11 @@ public enum Subject {
 
     String permission() {
         return permission;
+    }
+
+    /** Whether it is seen by committee, and not by school. */
+    boolean isOfCommittee() {
+        return this == COMMITTEE || this == MEETING || this == CHALLENGE;
     }
 
     @JsonValue

@@ -49,6 +49,7 @@ public class Approval implements SchoolOwned {
     private @Nullable Outcome outcome;
 
     private @Nullable String reason;
+    private @Nullable UUID decidedIn;
 
     protected Approval() {}
 
@@ -92,6 +93,11 @@ public class Approval implements SchoolOwned {
         decidedAt = at;
     }
 
+    /** The trust board decided it in this meeting. */
+    void decidedIn(UUID meeting) {
+        decidedIn = meeting;
+    }
+
     public ApprovalStatus status() {
         return outcome == null ? ApprovalStatus.WAITING : ApprovalStatus.valueOf(outcome.name());
     }
@@ -113,7 +119,8 @@ public class Approval implements SchoolOwned {
                 comment,
                 decider == null ? null : decider.name(),
                 decidedAt,
-                reason);
+                reason,
+                decidedIn);
     }
 
     @Override
@@ -133,8 +140,12 @@ public class Approval implements SchoolOwned {
         return rule;
     }
 
-    Decision decision() {
+    public Decision decision() {
         return decision;
+    }
+
+    public UUID subjectId() {
+        return subjectId;
     }
 
     public UUID requesterId() {

@@ -35,4 +35,7 @@ public record ApprovalSummary(
         @Nullable Instant decidedAt,
 
         @Schema(description = "Why it was decided so") @Nullable
-        String reason) {}
+        String reason,
+
+        @Schema(description = "The meeting in which the trust board decided it") @Nullable
+        UUID decidedIn) {}

@@ -175,13 +175,17 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
             return Optional.of("You asked for this yourself. Nobody approves what they asked for; "
                     + approval.body().words() + " decides it.");
         }
-        return approval.body().includes(caller, approval.schoolUrn())
-                ? Optional.empty()
-                : Optional.of(approval.rule().words()
-                        + (approval.body() == approval.rule().decides()
-                                ? ""
-                                : " Because somebody of that body asked, "
-                                        + approval.body().words() + " decides this one."));
+        if (approval.body() != Body.TRUST_BOARD && approval.body().includes(caller, approval.schoolUrn())) {
+            return Optional.empty();
+        }
+        return Optional.of(approval.rule().words()
+                + (approval.body() == approval.rule().decides()
+                        ? ""
+                        : " Because somebody of that body asked, "
+                                + approval.body().words() + " decides this one.")
+                + (approval.body() == Body.TRUST_BOARD
+                        ? " The board decides in a meeting; its clerk records the decision there, with who voted."
+                        : ""));
     }
 
     private LocalDate today() {
@@ -207,6 +211,7 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
                 row.get("comment", String.class),
                 row.get("decider", String.class),
                 row.get("decided_at", Instant.class),
-                row.get("reason", String.class));
+                row.get("reason", String.class),
+                row.get("decided_in", UUID.class));
     }
 }

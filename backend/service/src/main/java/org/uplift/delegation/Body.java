@@ -65,7 +65,7 @@ public enum Body {
 
     /** Whether the caller can decide without anybody else. */
     boolean decidesAlone(Caller caller, @Nullable Integer schoolUrn) {
-        return this != SECOND_TRUST_LEADER && includes(caller, schoolUrn);
+        return this != SECOND_TRUST_LEADER && this != TRUST_BOARD && includes(caller, schoolUrn);
     }
 
     /** Who belongs to it on a day where something of a school, or of the trust, is decided. */

@@ -25,6 +25,8 @@ class OwnApprovals implements WorkSource {
         PageRequest first = new PageRequest();
         first.pageSize = most;
         return approvals.forCaller(ApprovalStatus.WAITING, first).results().stream()
+                // The board decides in a meeting, where it comes on the agenda.
+                .filter(approval -> approval.decides() != Body.TRUST_BOARD)
                 .map(approval -> WorkItem.of(
                         WorkKind.APPROVAL,
                         approval.title(),

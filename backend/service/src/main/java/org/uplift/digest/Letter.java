@@ -50,6 +50,12 @@ record Letter(String subject, List<String> lines) {
                 counted(all, "target is", "targets are") + " off track, at risk or without a result that is overdue.";
             // Not even how many: a mailbox may be read by others than its owner.
             case CONCERN_TO_CLOSE, CONCERN, CONCERN_ACTION -> "Something waits for you that is named in Uplift alone.";
+            case CHALLENGE -> dated(items, "challenge to answer", "challenges to answer", today);
+            case CHALLENGE_TO_JUDGE ->
+                counted(all, "answered challenge waits", "answered challenges wait") + " for the committee's word.";
+            case MEETING_ACTION -> dated(items, "action from a meeting", "actions from meetings", today);
+            case TERM_OF_OFFICE ->
+                counted(all, "term of office ends", "terms of office end") + " soon, or has ended without a successor.";
             case QUARANTINE -> "Rows wait in quarantine.";
         };
     }

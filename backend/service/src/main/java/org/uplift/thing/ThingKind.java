@@ -16,7 +16,10 @@ public enum ThingKind {
     OCCURRENCE("the planned activity"),
     ADJUSTMENT("the small improvement"),
     NEED("the need level"),
-    CONCERN("the concern");
+    CONCERN("the concern"),
+    COMMITTEE("the committee"),
+    MEETING("the meeting"),
+    CHALLENGE("the challenge");
 
     private final String words;
 

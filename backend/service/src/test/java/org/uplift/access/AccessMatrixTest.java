@@ -65,7 +65,8 @@ class AccessMatrixTest {
                     .matches(
                             "/api/v1/(schools|inspections|cycles|priorities|targets|milestones|checkpoints|adjustments|actions|comments|evaluations|concerns|concern-actions|concern-stages)/.*"
                                     + "|/api/v1/need-assessments/\\{id}(/moderation/approval)?"
-                                    + "|/api/v1/timetable/\\{id}(/.*)?")) {
+                                    + "|/api/v1/timetable/\\{id}(/.*)?"
+                                    + "|/api/v1/challenges/\\{id}(/answers)?")) {
                 continue;
             }
             String kind = operation.path().split("/")[3];
@@ -171,6 +172,7 @@ class AccessMatrixTest {
             Map.entry(
                     "/api/v1/concern-stages/{id}/outcome",
                     "{\"outcome\": \"upheld\", \"record\": \"The call was not returned.\"}"),
+            Map.entry("/api/v1/challenges/{id}/answers", "{\"text\": \"It has fallen since\"}"),
             Map.entry("/api/v1/priorities/{id}/evaluation", "{\"carryForward\": true}"),
             Map.entry("/api/v1/cycles/{id}/successor", "{}"),
             Map.entry(
@@ -225,6 +227,19 @@ class AccessMatrixTest {
         ids.put("timetable", cycle);
         ids.put("concern-actions", created(As.head(900001), "/api/v1/concerns/{id}/actions", ids.get("concerns")));
         ids.put("concern-stages", created(As.head(900001), "/api/v1/concerns/{id}/stages", ids.get("concerns")));
+        UUID committee = Given.committee("Committee", 900001);
+        ids.put(
+                "challenges",
+                As.inCommittee("member", "committee-member", committee)
+                        .contentType("application/json")
+                        .body("{\"committeeId\": \"" + committee + "\", \"schoolUrn\": 900001, \"question\": \"Why?\","
+                                + " \"answerBy\": \"2099-01-31\", \"askedPersonId\": \"" + Given.person("head.900001")
+                                + "\"}")
+                        .post("/api/v1/challenges")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("challenge.id"));
         Planned.stage(cycle, "EVALUATING");
         As.trustLeader().contentType("application/json").body("{}").post("/api/v1/need-assessments");
         ids.put(

@@ -22,8 +22,8 @@ class ScopeTest {
     private static final String TABLES_WITH_SCHOOL_DATA =
             "select c.relname from pg_class c join pg_namespace n on n.oid ="
                     + " c.relnamespace where n.nspname = 'public' and c.relkind in ('r', 'p') and (c.relname in ('school',"
-                    + " 'membership', 'pupil', 'ingest_job', 'ingest_error') or exists (select from pg_attribute a where a.attrelid ="
-                    + " c.oid and a.attname = 'school_urn'))";
+                    + " 'membership', 'pupil', 'ingest_job', 'ingest_error', 'committee') or exists (select from pg_attribute a where a.attrelid ="
+                    + " c.oid and a.attname in ('school_urn', 'committee_id')))";
 
     @Test
     void everyTableWithSchoolDataIsBehindTheWall() {
@@ -95,6 +95,22 @@ class ScopeTest {
                         SQLException.class,
                         () -> statement.execute(
                                 "insert into school_context (school_urn, academic_year) values (900002, 2024)"));
+            }
+        }
+    }
+
+    @Test
+    void whoIsOfACommitteeReachesThatOneOnly() throws SQLException {
+        fill();
+        UUID other = Given.committee("Other committee", 900002);
+        for (String table : List.of("meeting", "agenda_item", "meeting_decision", "meeting_vote", "minute_addition")) {
+            try (Connection member = Given.withoutIdentity()) {
+                member.setAutoCommit(false);
+                try (Statement statement = member.createStatement()) {
+                    statement.execute("select set_config('uplift.committees', '" + other + "', true)");
+                }
+                assertEquals(0, count(member, table), table);
+                assertEquals(1, count(member, "committee"));
             }
         }
     }
@@ -346,6 +362,51 @@ class ScopeTest {
                 id,
                 id,
                 Given.person("head.900001"));
+        UUID committee = Given.committee("Committee", 900001);
+        Given.run(
+                "insert into challenge (id, committee_id, school_urn, question, asked_by, asked_by_name, asked_id, asked_name,"
+                        + " raised_on, answer_by) values (?, ?, 900001, 'x', ?, 'x', ?, 'x', now(), now())",
+                id,
+                committee,
+                head,
+                head);
+        Given.run(
+                "insert into challenge_entry (id, challenge_id, committee_id, kind, text, person_id, author, at)"
+                        + " values (?, ?, ?, 'ANSWER', 'x', ?, 'x', now())",
+                id,
+                id,
+                committee,
+                head);
+        Given.run(
+                "insert into conflict_of_interest (id, committee_id, person_id, name, what, valid_from, declared_on, recorded_by,"
+                        + " recorded_at) values (?, ?, ?, 'x', 'x', now(), now(), 'x', now())",
+                id,
+                committee,
+                head);
+        Given.run(
+                "insert into meeting (id, committee_id, day, starts_at, minutes, status) values (?, ?, now(), '17:30', 60, 'PLANNED')",
+                id,
+                committee);
+        Given.run(
+                "insert into agenda_item (id, meeting_id, committee_id, position, title, source) values (?, ?, ?, 1, 'x', 'ADDED')",
+                id,
+                id,
+                committee);
+        Given.run("insert into attendance_of_meeting values (?, ?, ?, 'x', 'PRESENT')", id, head, committee);
+        Given.run(
+                "insert into meeting_decision (id, meeting_id, committee_id, text, recorded_by, recorded_at)"
+                        + " values (?, ?, ?, 'x', 'x', now())",
+                id,
+                id,
+                committee);
+        Given.run("insert into meeting_vote values (?, ?, ?, ?, 'x', 'FOR')", id, head, id, committee);
+        Given.run(
+                "insert into meeting_action (id, meeting_id, committee_id, what, who_id, who_name) values (?, ?, ?, 'x', ?, 'x')",
+                id,
+                id,
+                committee,
+                head);
+        Given.run("insert into minute_addition values (?, ?, ?, 'x', ?, 'x', now())", id, id, committee, head);
         Given.run(
                 "insert into addition (id, checkpoint_id, school_urn, text, person_id, author, at)"
                         + " values (?, ?, 900001, 'x', ?, 'x', now())",

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.testing.As;
+import org.uplift.testing.Board;
 import org.uplift.testing.Given;
 import org.uplift.testing.Planned;
 import org.uplift.testing.UpliftTest;
@@ -43,6 +44,7 @@ class DelegationResourceTest {
     @AfterEach
     void asItComes() {
         Given.run("update cycle set approval_id = null");
+        Given.run("truncate meeting_decision cascade");
         Given.run("delete from approval");
         Given.run("delete from delegation_rule where recorded_at is not null");
         Given.run("update delegation_rule set valid_until = null");
@@ -193,13 +195,17 @@ class DelegationResourceTest {
                 .body("detail", containsString("a trust leader decides on the plan of a school"));
         trustee().get("/api/v1/me/work").then().body("results", hasSize(0));
         board(TODAY).statusCode(201);
-        trustee().get("/api/v1/me/work").then().body("results.kind", contains("approval"));
+        trustee().get("/api/v1/approvals?status=waiting").then().body("results.decides", contains("trust-board"));
         As.trustLeader().get("/api/v1/approvals?status=waiting").then().body("results", hasSize(0));
         approve(As.trustLeader(), cycle)
                 .statusCode(403)
                 .body("detail", containsString("the trust board decides on the plan of a school"));
-        approve(trustee(), cycle)
-                .statusCode(200)
+        approve(trustee(), cycle).statusCode(403).body("detail", containsString("in a meeting"));
+        Board board = Board.of("trustee.2");
+        board.decide(board.meeting(), cycle, "approved", "for").statusCode(201);
+        head(900002)
+                .get("/api/v1/cycles/" + cycle)
+                .then()
                 .body("approval.given", equalTo(true))
                 .body("approval.latest.decides", equalTo("trust-board"));
         head(900001)
@@ -217,9 +223,10 @@ class DelegationResourceTest {
         board(TODAY.plusDays(1)).statusCode(201);
         Given.run("update delegation_rule set valid_until = ? where valid_until is not null", TODAY);
         Given.run("update delegation_rule set valid_from = ? where recorded_at is not null", TODAY);
-        trustee().get("/api/v1/me/work").then().body("results", hasSize(0));
+        trustee().get("/api/v1/approvals?status=waiting").then().body("results", hasSize(0));
         rerouting.run();
-        trustee().get("/api/v1/me/work").then().body("results.kind", contains("approval"));
-        approve(trustee(), cycle).statusCode(200);
+        trustee().get("/api/v1/approvals?status=waiting").then().body("results", hasSize(1));
+        Board board = Board.of("trustee.2");
+        board.decide(board.meeting(), cycle, "approved", "for").statusCode(201);
     }
 }

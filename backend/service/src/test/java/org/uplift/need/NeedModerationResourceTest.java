@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.testing.As;
+import org.uplift.testing.Board;
 import org.uplift.testing.Given;
 import org.uplift.testing.Planned;
 import org.uplift.testing.UpliftTest;
@@ -248,9 +249,11 @@ class NeedModerationResourceTest {
                     .body("assessment.waiting", equalTo(true))
                     .body("moderations[0].approval.decides", equalTo("trust-board"));
             decide(second(), APPROVED).statusCode(403);
-            decide(As.inTrust("trustee", "trustee"), APPROVED)
-                    .statusCode(200)
-                    .body("assessment.level", equalTo("targeted"));
+            decide(As.inTrust("trustee", "trustee"), APPROVED).statusCode(403);
+            Board board = Board.of("trustee.2");
+            board.decide(board.meeting(), need(As.trustLeader()).extract().path("assessment.id"), "approved", "for")
+                    .statusCode(201);
+            need(As.trustLeader()).body("assessment.level", equalTo("targeted"));
         } finally {
             Given.run("update delegation_rule set decides = 'TRUST_LEADER' where decision = 'NEED_BY_ONE_LEVEL'");
         }

@@ -42,6 +42,15 @@ public final class As {
         return user(username, role);
     }
 
+    /** Somebody of a committee, by a membership of it. */
+    public static RequestSpecification inCommittee(String username, String role, java.util.UUID committee) {
+        Given.person(username);
+        if (!has(username, role)) {
+            Given.committeeMembership(username, role, committee);
+        }
+        return user(username, role);
+    }
+
     public static RequestSpecification trustLeader() {
         return inTrust("trust.leader", "trust-leader");
     }

@@ -18,9 +18,9 @@ public final class Given {
     static void nothing() {
         List<String> tables = new ArrayList<>();
         query(
-                "select format('%I', table_name) from information_schema.tables where table_schema = 'public'"
+                "select format('%I', table_name) from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'"
                         + " and (table_name in ('person', 'membership', 'school', 'pupil', 'ingest_job', 'ingest_error',"
-                        + " 'integration')"
+                        + " 'integration', 'committee')"
                         + " or table_name in (select table_name from information_schema.columns where column_name = 'school_urn'))",
                 rows -> tables.add(rows.getString(1)));
         if (!tables.isEmpty()) {
@@ -54,6 +54,34 @@ public final class Given {
     /** A membership of a person for one school. */
     public static UUID schoolMembership(String username, String role, int urn) {
         return membership(username, role, "SCHOOL", urn);
+    }
+
+    /** A membership of a person for a committee. */
+    public static UUID committeeMembership(String username, String role, UUID committee) {
+        UUID id = membership(username, role, "TRUST", null);
+        run(
+                "update membership set scope = 'COMMITTEE', committee_id = ?, office = ? where id = ?",
+                committee,
+                role.equals("clerk") ? "CLERK" : "MEMBER",
+                id);
+        return id;
+    }
+
+    /** The trust board where no school is named, else the Academy Development Committee of the schools. */
+    public static UUID committee(String name, int... urns) {
+        UUID id = UUID.randomUUID();
+        run(
+                "insert into committee (id, kind, name) values (?, ?, ?)",
+                id,
+                urns.length == 0 ? "TRUST_BOARD" : "DEVELOPMENT",
+                name);
+        for (int urn : urns) {
+            run(
+                    "insert into committee_school (committee_id, school_urn, valid_from) values (?, ?, date '2020-09-01')",
+                    id,
+                    urn);
+        }
+        return id;
     }
 
     private static UUID membership(String username, String role, String scope, Integer urn) {

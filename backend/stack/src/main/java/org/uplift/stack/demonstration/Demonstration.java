@@ -154,13 +154,17 @@ public final class Demonstration {
         push(api, trust, "suspensions", new SuspensionRows(trust, today));
         push(api, trust, "measure-values", new MeasureValueRows(trust, today));
         new Worries(api, people, today).load();
+        Governance governance = new Governance(api, people, today);
+        governance.seatBoard();
         LastYear last = new LastYear(api, trust, today);
-        last.all().forEach(past -> last.evaluate(past, plan(api, past.plan(), last.year(), people, new HashMap<>())));
+        last.all()
+                .forEach(past ->
+                        last.evaluate(past, plan(api, governance, past.plan(), last.year(), people, new HashMap<>())));
         Visits visits = new Visits(api, today);
         Conversations conversations = new Conversations(api, people);
         Map<String, String> ofTrust = new HashMap<>();
         for (Plans.Plan plan : new Plans(trust, today, year).all()) {
-            String cycle = plan(api, plan, year, people, ofTrust);
+            String cycle = plan(api, governance, plan, year, people, ofTrust);
             visits.record(plan.schoolUrn(), cycle);
             conversations.hold(plan.schoolUrn(), cycle);
         }
@@ -168,6 +172,7 @@ public final class Demonstration {
         needs.inspect();
         needs.assess(trust.firstYear(), year);
         needs.moderate();
+        governance.load();
         new Timetables(api, people, today).make(year);
     }
 
@@ -222,7 +227,12 @@ public final class Demonstration {
 
     /** Makes a plan, and gives the id of its cycle; the priorities of the trust are remembered by title for those that contribute to them. */
     private static String plan(
-            Api api, Plans.Plan plan, int year, Map<String, String> people, Map<String, String> ofTrust) {
+            Api api,
+            Governance governance,
+            Plans.Plan plan,
+            int year,
+            Map<String, String> people,
+            Map<String, String> ofTrust) {
         String author = plan.author();
         Map<String, Object> wanted = new HashMap<>(Map.of("academicYear", year + "/" + (year + 1)));
         wanted.put("schoolUrn", plan.schoolUrn());
@@ -250,7 +260,11 @@ public final class Demonstration {
         api.post(author, "/cycles/" + cycle + "/stage", Map.of("stage", "target-setting"));
         api.post(author, "/cycles/" + cycle + "/approval-request", Map.of("comment", "Agreed with the leaders"));
         if (plan.approver() != null) {
-            api.post(plan.approver(), "/cycles/" + cycle + "/approval", Map.of("outcome", "approved"));
+            if (plan.approver().equals(Plans.BOARD)) {
+                governance.approve(cycle);
+            } else {
+                api.post(plan.approver(), "/cycles/" + cycle + "/approval", Map.of("outcome", "approved"));
+            }
             api.post(author, "/cycles/" + cycle + "/stage", Map.of("stage", "implementing"));
         }
         return cycle;

@@ -57,7 +57,7 @@ final class LastYear {
                         new Plans.Plan(
                                 null,
                                 TRUST_LEADER,
-                                "trustee",
+                                Plans.BOARD,
                                 List.of(plans.focus(
                                         "Leaders learn from each other",
                                         "Schools solve the same problems apart from each other.",

@@ -62,6 +62,9 @@ final class Plans {
     private final LocalDate today;
     private final int year;
 
+    /** Approves as the trust board does, in a meeting. */
+    static final String BOARD = "trust board";
+
     /** Those of an academic year as they are on a day of it. */
     Plans(InventedTrust trust, LocalDate today, int year) {
         this.trust = trust;
@@ -75,7 +78,7 @@ final class Plans {
                 new Plan(
                         null,
                         TRUST_LEADER,
-                        "trustee",
+                        BOARD,
                         List.of(
                                 new Focus(
                                         priority(
@@ -203,7 +206,7 @@ final class Plans {
                 new Plan(
                         900003,
                         TRUST_LEADER,
-                        "trustee",
+                        BOARD,
                         List.of(focus(
                                 900003,
                                 "Reading for meaning",

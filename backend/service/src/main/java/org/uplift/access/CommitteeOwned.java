@@ -1,0 +1,8 @@
+package org.uplift.access;
+
+import java.util.UUID;
+
+/** What belongs to a committee. */
+public interface CommitteeOwned {
+    UUID committeeId();
+}

@@ -1,0 +1,81 @@
+package org.uplift.committee;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.uplift.access.CommitteeSql;
+import org.uplift.access.Permission;
+import org.uplift.ingest.Settlement;
+
+/** What comes on an agenda by itself: what stands on every one, and what is due from everywhere. */
+@ApplicationScoped
+class DueItems {
+    private static final String DUE = Settlement.sql(DueItems.class, "due-items.sql");
+
+    private static final String STANDING = """
+            select t.title, t.confidential, t.after_due, t.code, t.position, s.urn, s.name
+            from standing_item t
+                join committee c on c.id = :id
+                left join school s on t.each_school and s.status = 'IN_TRUST' and exists (
+                    select from committee_school l where l.committee_id = c.id and l.school_urn = s.urn
+                      and l.valid_from <= :day and (l.valid_until is null or l.valid_until > :day))
+            where {committee:c.id} and (t.board is null or t.board = c.whole_trust) and (not t.each_school or s.urn is not null)
+            order by t.position, s.name
+            """;
+
+    /** What stands on every agenda, before what is due and after it. */
+    record Standing(List<DueItem> before, List<DueItem> after) {}
+
+    @Inject
+    CommitteeSql sql;
+
+    @Inject
+    Clock clock;
+
+    Standing standing(Meeting meeting) {
+        List<DueItem> before = new ArrayList<>();
+        List<DueItem> after = new ArrayList<>();
+        sql.rows(Permission.KEEP_MEETINGS, STANDING, Map.of("id", meeting.committeeId(), "day", meeting.day()))
+                .forEach(row -> {
+                    Integer urn = row.get("urn", Integer.class);
+                    String title = row.get("title", String.class);
+                    DueItem item = new DueItem(
+                            urn == null ? title : title + ": " + row.get("name", String.class),
+                            urn == null ? null : "/schools/" + urn,
+                            null,
+                            row.get("confidential", Boolean.class));
+                    (row.get("after_due", Boolean.class) ? after : before).add(item);
+                });
+        return new Standing(before, after);
+    }
+
+    /** What is due, the challenges first. */
+    List<DueItem> due(Meeting meeting, LocalDate lastMeeting) {
+        return sql
+                .rows(
+                        Permission.KEEP_MEETINGS,
+                        DUE,
+                        Map.of(
+                                "id",
+                                meeting.committeeId(),
+                                "today",
+                                LocalDate.now(clock),
+                                "since",
+                                lastMeeting.atStartOfDay().toInstant(ZoneOffset.UTC),
+                                "day",
+                                meeting.day()))
+                .stream()
+                .map(row -> new DueItem(
+                        row.get("title", String.class),
+                        row.get("link", String.class),
+                        row.get("approval_id", UUID.class),
+                        false))
+                .toList();
+    }
+}

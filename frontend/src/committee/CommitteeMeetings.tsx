@@ -1,0 +1,115 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { meetingResourcePlan } from '../api/sdk.gen';
+import type { Committee, Meeting } from '../api/types.gen';
+import { may, useMe } from '../app/me';
+import { AskDialog } from '../ui/AskDialog';
+import { day } from '../ui/format';
+import { Empty, Failed, Loading } from '../ui/Page';
+import { Pill } from '../ui/Pill';
+import { answered } from '../ui/problem';
+import { type Column, Table } from '../ui/Table';
+import { useMeetings } from './useCommittees';
+import { MEETING } from './words';
+
+const COLUMNS: Column<Meeting>[] = [
+  {
+    label: 'Day',
+    text: (meeting) => day(meeting.day),
+    show: (meeting) => (
+      <Link to="/meetings/$id" params={{ id: meeting.id }}>
+        {day(meeting.day)}
+      </Link>
+    ),
+  },
+  { label: 'Begins', text: ({ startsAt }) => startsAt },
+  { label: 'Where', text: ({ place, link }) => place ?? (link ? 'Online' : '') },
+  {
+    label: 'Status',
+    text: ({ status }) => MEETING[status].label,
+    show: ({ status }) => <Pill tone={MEETING[status].tone}>{MEETING[status].label}</Pill>,
+  },
+  {
+    label: 'Minutes',
+    text: ({ approvedAt, status }) => (approvedAt ? 'Approved' : status === 'held' ? 'Draft' : ''),
+  },
+];
+
+/** The meetings of a committee, the next one first in sight. */
+export function CommitteeMeetings({ committee }: { committee: Committee }) {
+  const me = useMe();
+  const [planning, setPlanning] = useState(false);
+  const meetings = useMeetings({ committeeId: committee.id, pageSize: 20 });
+  const next = meetings.data?.results.filter(({ status }) => status === 'planned').at(-1);
+  return (
+    <section className="sheet stack" aria-labelledby="meetings-title">
+      <header>
+        <h2 id="meetings-title">Meetings</h2>
+        {may(me, 'meetings:keep') && (
+          <button className="button" type="button" onClick={() => setPlanning(true)}>
+            Plan a meeting
+          </button>
+        )}
+      </header>
+      {next && (
+        <p>
+          Next:{' '}
+          <Link to="/meetings/$id" params={{ id: next.id }}>
+            {day(next.day)}, {next.startsAt}
+          </Link>
+          {next.place && `, ${next.place}`}
+        </p>
+      )}
+      {meetings.isPending && <Loading what="meetings" />}
+      {meetings.isError && <Failed cause={meetings.error} retry={() => meetings.refetch()} />}
+      {meetings.data?.results.length === 0 && <Empty>No meeting is planned. The clerk plans them.</Empty>}
+      {meetings.data && meetings.data.results.length > 0 && (
+        <Table
+          caption="The latest first"
+          columns={COLUMNS}
+          rows={meetings.data.results}
+          keyOf={({ id }) => id}
+        />
+      )}
+      {planning && <PlanMeeting committee={committee} onClose={() => setPlanning(false)} />}
+    </section>
+  );
+}
+
+function PlanMeeting({ committee, onClose }: { committee: Committee; onClose: () => void }) {
+  const queries = useQueryClient();
+  return (
+    <AskDialog
+      title="Plan a meeting"
+      action="Plan"
+      initial={{ startsAt: '17:30', minutes: '120' }}
+      asked={() => [
+        { name: 'day', label: 'Day', kind: 'date' },
+        { name: 'startsAt', label: 'Begins', hint: 'As 17:30' },
+        { name: 'minutes', label: 'How many minutes' },
+        { name: 'place', label: 'Place' },
+        { name: 'link', label: 'Link to join it', hint: 'Where one can join from afar' },
+      ]}
+      work={async (typed, key) => {
+        await answered(
+          meetingResourcePlan({
+            headers: { 'Idempotency-Key': key },
+            body: {
+              committeeId: committee.id,
+              terms: {
+                day: typed.day ?? '',
+                startsAt: typed.startsAt ?? '',
+                minutes: Number(typed.minutes) || 0,
+                place: typed.place || undefined,
+                link: typed.link || undefined,
+              },
+            },
+          }),
+        );
+        await queries.invalidateQueries();
+      }}
+      onClose={onClose}
+    />
+  );
+}
