@@ -1,9 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { challengeResourceRaise } from '../api/sdk.gen';
-import type { Committee } from '../api/types.gen';
+import type { ChallengeLink, Committee } from '../api/types.gen';
+import { useCycleOf } from '../cycle/useCycles';
+import { usePlan } from '../cycle/usePlan';
+import { useMeasures } from '../outcome/measures';
+import { nameOf } from '../target/status';
 import { AskDialog } from '../ui/AskDialog';
-import { today } from '../ui/format';
+import { academicYearOf, today } from '../ui/format';
 import { answered } from '../ui/problem';
 import { useAnswerers } from './useCommittees';
 
@@ -33,7 +37,9 @@ function Form({
   const now = committee.schools.filter(({ from, until }) => from <= today() && (!until || until > today()));
   const first = String(now[0]?.schoolUrn ?? '');
   const [school, setSchool] = useState(first);
-  const answerers = useAnswerers(committee.id, school ? Number(school) : undefined);
+  const urn = school ? Number(school) : undefined;
+  const answerers = useAnswerers(committee.id, urn);
+  const subjects = useSubjects(urn);
   return (
     <AskDialog
       title="Raise a challenge"
@@ -46,7 +52,7 @@ function Form({
           ? [
               {
                 name: 'schoolUrn',
-                label: 'About',
+                label: 'School',
                 options: now.map(({ schoolUrn, schoolName }) => [
                   String(schoolUrn),
                   schoolName ?? `School ${schoolUrn}`,
@@ -63,8 +69,16 @@ function Form({
           ],
         },
         { name: 'answerBy', label: 'Answer by', kind: 'date' },
+        {
+          name: 'link',
+          label: 'About',
+          hint: 'A priority, a target or a measure, where it is about one',
+          options: [['', 'Nothing in particular'], ...subjects],
+        },
       ]}
-      work={async ({ question, schoolUrn, askedPersonId, answerBy }, key) => {
+      work={async ({ question, schoolUrn, askedPersonId, answerBy, link = '' }, key) => {
+        // A subject of another school that was chosen before is none of this one.
+        const [kind, id] = subjects.some(([value]) => value === link) ? link.split(' ') : [];
         await answered(
           challengeResourceRaise({
             headers: { 'Idempotency-Key': key },
@@ -75,6 +89,7 @@ function Form({
               schoolUrn: schoolUrn ? Number(schoolUrn) : undefined,
               askedPersonId: askedPersonId ?? '',
               answerBy: answerBy ?? '',
+              link: kind && id ? { kind: kind as ChallengeLink['kind'], id } : undefined,
             },
           }),
         );
@@ -83,4 +98,25 @@ function Form({
       onClose={onClose}
     />
   );
+}
+
+/** What a challenge can be about: the open priorities and targets of a school's cycle of this year, and every measure. */
+function useSubjects(urn: number | undefined): [string, string][] {
+  const cycles = useCycleOf(urn ?? 0, academicYearOf(new Date()), urn !== undefined);
+  const plan = usePlan(urn === undefined ? undefined : cycles.data?.results[0]?.id);
+  const measures = useMeasures();
+  const planned = plan.data?.priorities ?? [];
+  return [
+    ...planned.map(({ priority }): [string, string] => [
+      `priority ${priority.id}`,
+      `Priority: ${priority.title}`,
+    ]),
+    ...planned.flatMap(({ targets }) =>
+      targets.map((target): [string, string] => [`target ${target.id}`, `Target: ${nameOf(target)}`]),
+    ),
+    ...(measures.data?.results ?? []).map(({ code, label }): [string, string] => [
+      `measure ${code}`,
+      `Measure: ${label}`,
+    ]),
+  ];
 }

@@ -7,10 +7,11 @@ export function planKey(cycleId: string): string[] {
   return ['plan', cycleId];
 }
 
-/** The plan of a cycle as a whole: priorities with their targets and actions. */
-export function usePlan(cycleId: string) {
+/** The plan of a cycle as a whole: priorities with their targets and actions; nothing until the cycle is known. */
+export function usePlan(cycleId: string | undefined) {
   return useQuery({
-    queryKey: planKey(cycleId),
-    queryFn: () => answered(planResourceGet({ path: { id: cycleId } })),
+    queryKey: planKey(cycleId ?? ''),
+    queryFn: () => answered(planResourceGet({ path: { id: cycleId ?? '' } })),
+    enabled: cycleId !== undefined,
   });
 }

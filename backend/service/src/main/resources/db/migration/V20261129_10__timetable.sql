@@ -112,7 +112,8 @@ create table occurrence (
     check (held_on is null or cancelled is null)
 );
 create unique index occurrence_entry on occurrence (academic_year, entry_id, school_urn) nulls not distinct where entry_id is not null;
-create index occurrence_day on occurrence (day, id);
+create index occurrence_day on occurrence (day, starts_at nulls first, id);
+create index occurrence_year on occurrence (academic_year, day, starts_at nulls first, id);
 create index occurrence_school on occurrence (school_urn, day, id);
 create index occurrence_lead on occurrence (lead_id, day) where lead_id is not null;
 

@@ -1,8 +1,5 @@
 package org.uplift.digest;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.InjectableContext.ContextState;
-import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +12,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Actor;
-import org.uplift.access.Caller;
+import org.uplift.access.OnBehalf;
 import org.uplift.access.People;
 import org.uplift.notification.Notifications;
 import org.uplift.notification.Notifications.Trouble;
@@ -48,7 +45,7 @@ class Round {
     People people;
 
     @Inject
-    Caller caller;
+    OnBehalf onBehalf;
 
     @Inject
     Clock clock;
@@ -66,21 +63,12 @@ class Round {
 
     private void turn(UUID person, LocalDate day) {
         Actor actor = QuarkusTransaction.requiringNew().call(() -> people.actor(person));
-        ManagedContext context = Arc.container().requestContext();
-        @Nullable ContextState around = context.getStateIfActive();
-        context.activate();
         try {
-            caller.actAs(actor);
-            QuarkusTransaction.requiringNew().run(() -> take(actor.email(), person, day));
+            onBehalf.run(actor, () -> QuarkusTransaction.requiringNew().run(() -> take(actor.email(), person, day)));
         } catch (RuntimeException e) {
             // What a mail server says may hold the address: not for the log.
             LOG.warnf("The digest of %s failed with %s; it is tried again", person, root(e));
             QuarkusTransaction.requiringNew().run(() -> digests.putOff(person, day, clock.instant()));
-        } finally {
-            context.terminate();
-            if (around != null) {
-                context.activate(around);
-            }
         }
     }
 

@@ -22,7 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.uplift.access.Actor;
 import org.uplift.access.Caller;
+import org.uplift.access.OnBehalf;
 import org.uplift.access.People;
 import org.uplift.access.Permission;
 import org.uplift.platform.Problem;
@@ -43,6 +45,9 @@ public class CalendarResource {
 
     @Inject
     People people;
+
+    @Inject
+    OnBehalf onBehalf;
 
     @Inject
     Caller caller;
@@ -77,8 +82,8 @@ public class CalendarResource {
         Feeds.Feed feed = QuarkusTransaction.requiringNew()
                 .call(() -> feeds.opened(secret))
                 .orElseThrow(Problem::notFound);
-        caller.actAs(QuarkusTransaction.requiringNew().call(() -> people.actor(feed.owner())));
-        String text = QuarkusTransaction.requiringNew().call(() -> seen(feed));
+        Actor owner = QuarkusTransaction.requiringNew().call(() -> people.actor(feed.owner()));
+        String text = onBehalf.of(owner, () -> QuarkusTransaction.requiringNew().call(() -> seen(feed)));
         EntityTag tag = new EntityTag(Integer.toHexString(text.hashCode()));
         Response.@Nullable ResponseBuilder notModified = request.evaluatePreconditions(tag);
         return (notModified == null ? Response.ok(text, CALENDAR) : notModified)

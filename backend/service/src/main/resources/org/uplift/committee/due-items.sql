@@ -9,11 +9,16 @@ with looked_after as (
               and l.valid_from <= :today and (l.valid_until is null or l.valid_until > :today)))
     where c.id = :id and {committee:c.id}
 ), assessed as (
-    select a.school_urn, coalesce(m.level, a.level) as level, greatest(a.computed_at, m.at) as at,
-           lead(coalesce(m.level, a.level)) over past as before, row_number() over past as nth
+    -- As moderated, but never below that of a school in concern.
+    select a.school_urn, c.level, greatest(a.computed_at, m.at) as at,
+           lead(c.level) over past as before, row_number() over past as nth
     from need_assessment a
         join looked_after l on l.urn = a.school_urn
+        left join need_level al on al.code = a.level
         left join need_moderation m on m.id = a.moderation_id
+        left join need_level ml on ml.code = m.level
+        cross join lateral (select case when a.floor is not null and ml.position < al.position then a.level
+            else coalesce(m.level, a.level) end as level) c
     window past as (partition by a.school_urn order by a.ordinal desc)
 ), judged as (
     select distinct on (f.reference_id) f.reference_id, f.kind, f.label, f.judgement, k.school_urn, k.cycle_id

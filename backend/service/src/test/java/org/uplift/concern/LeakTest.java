@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -32,12 +33,15 @@ import org.uplift.testing.UpliftTest;
 class LeakTest {
     private static final String PLANTED = "Zanzibar";
     private static final String JSON = "application/json";
+    private static final String PLANNED =
+            "{\"schoolUrn\":900001,\"type\":\"learning-walk\",\"title\":\"Reading\",\"day\":\"2098-11-12\"}";
 
     @Inject
     SessionFactory sessions;
 
     private final Map<String, Supplier<RequestSpecification>> others = new LinkedHashMap<>();
     private final Map<String, String> ids = new LinkedHashMap<>();
+    private UUID committee;
 
     @BeforeEach
     void everybody() {
@@ -73,6 +77,60 @@ class LeakTest {
         ids.put("priorities", Planned.priority(() -> As.head(900001), cycle, "Reading"));
         ids.put("concerns", raise("attendance", "high", "An open one"));
         ids.put("people", Given.person("head.900001").toString());
+        committee = Given.committee("Committee of the school", 900001);
+        clerk().get("/api/v1/me").then().statusCode(200);
+        others.put("clerk of the committee", () -> As.steppedUp("clerk.900001", "clerk"));
+        others.put("seated member", () -> As.steppedUp("member.900001", "committee-member"));
+        As.inCommittee("member.900001", "committee-member", committee);
+        ids.put("committees", committee.toString());
+        ids.put("meetings", meeting());
+        ids.put("challenges", challenge());
+        ids.put("timetable", created(As.head(900001), "/api/v1/timetable", PLANNED, "occurrence.id"));
+        String address = As.head(900001)
+                .put("/api/v1/timetable/feeds/900001")
+                .then()
+                .extract()
+                .path("address");
+        ids.put("calendars", address.replaceAll(".*/|\\.ics", ""));
+    }
+
+    private RequestSpecification clerk() {
+        return As.inCommittee("clerk.900001", "clerk", committee);
+    }
+
+    /** A meeting with an agenda of all that is due now. */
+    private String meeting() {
+        String id = created(
+                clerk(),
+                "/api/v1/meetings",
+                "{\"committeeId\":\"" + committee
+                        + "\",\"terms\":{\"day\":\"2099-01-15\",\"startsAt\":\"17:30\",\"minutes\":90}}",
+                "id");
+        clerk().header("If-Match", "*")
+                .post("/api/v1/meetings/" + id + "/preparation")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    private String challenge() {
+        return created(
+                As.inCommittee("member.900001", "committee-member", committee),
+                "/api/v1/challenges",
+                "{\"committeeId\":\"" + committee + "\",\"schoolUrn\":900001,\"askedPersonId\":\""
+                        + Given.person("head.900001")
+                        + "\",\"question\":\"Why has absence risen?\",\"answerBy\":\"2099-01-31\"}",
+                "challenge.id");
+    }
+
+    private static String created(RequestSpecification as, String path, String body, String id) {
+        return as.contentType(JSON)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path(id);
     }
 
     private String raise(String category, String severity, String title) {
@@ -133,9 +191,25 @@ class LeakTest {
         });
         assertEquals(List.of(), traces);
         String everything = after.toString();
-        for (String trace : List.of(PLANTED, restricted, ConcernReference.of(java.util.UUID.fromString(restricted)))) {
+        for (String trace : List.of(PLANTED, restricted, ConcernReference.of(UUID.fromString(restricted)))) {
             assertEquals(-1, everything.indexOf(trace), trace);
         }
+    }
+
+    @Test
+    void anAgendaThatIsPreparedAfterwardsHoldsNothingOfIt() {
+        List<String> before = agenda(meeting());
+        handle(raise("safeguarding", "high", PLANTED));
+        assertEquals(before, agenda(meeting()));
+        assertTrue(before.stream().anyMatch(title -> title.contains("absence")), "what is due stands there");
+    }
+
+    private List<String> agenda(String meeting) {
+        return clerk().get("/api/v1/meetings/" + meeting)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.title");
     }
 
     @Test

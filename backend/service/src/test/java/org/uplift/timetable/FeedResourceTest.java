@@ -111,6 +111,16 @@ class FeedResourceTest {
     }
 
     @Test
+    void itIsTheOwnersCalendarWhoeverFetchesIt() {
+        planned(As.head(900001), 900001, "learning-walk", Timetabled.inDays(5), "");
+        String path = issue(As.head(900001), "900001");
+        String text = fetch(path).asString();
+        assertTrue(text.contains("Learning walk"));
+        assertEquals(text, As.head(900002).get(path).asString());
+        As.user("stranger", "offline_access").get(path).then().statusCode(200);
+    }
+
+    @Test
     void timesAreThoseOfTheClocksInWinterAndInSummer() {
         int year = AcademicYear.of(Timetabled.inDays(200)).next().start();
         LocalDate winter = weekday(LocalDate.of(year, 11, 9));

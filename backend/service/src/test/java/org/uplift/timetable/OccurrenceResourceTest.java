@@ -18,10 +18,13 @@ import static org.uplift.timetable.Timetabled.post;
 import static org.uplift.timetable.Timetabled.read;
 
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.school.AcademicYear;
@@ -32,6 +35,9 @@ import org.uplift.testing.UpliftTest;
 
 @UpliftTest
 class OccurrenceResourceTest {
+    @Inject
+    SessionFactory sessions;
+
     private static final String PATH = Timetabled.PATH;
     private static final LocalDate SOON = inDays(7);
 
@@ -315,6 +321,31 @@ class OccurrenceResourceTest {
         Timetabled.plan(As.trustLeader(), 900002, "learning-walk", SOON, ",\"leadPersonId\":\"" + head + "\"")
                 .statusCode(422)
                 .body("errors[0].path", equalTo("/leadPersonId"));
+    }
+
+    @Test
+    void aPageCostsAsManyStatementsHoweverMuchIsPlanned() {
+        planned(As.head(900001), 900001, "learning-walk", SOON, "");
+        List<Long> few = statements();
+        for (int more = 0; more < 12; more++) {
+            planned(As.head(900001), 900001, "book-look", SOON, "");
+            planned(As.head(900002), 900002, "book-look", SOON, "");
+        }
+        assertEquals(few, statements());
+    }
+
+    private List<Long> statements() {
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        String year = "academicYear=" + AcademicYear.of(SOON);
+        return List.of("?pageSize=200", "/year?" + year, "/clashes?" + year, "/participation?" + year).stream()
+                .map(list -> {
+                    RequestSpecification as = As.trustLeader();
+                    statistics.clear();
+                    as.get(PATH + list).then().statusCode(200);
+                    return statistics.getPrepareStatementCount();
+                })
+                .toList();
     }
 
     @Test
