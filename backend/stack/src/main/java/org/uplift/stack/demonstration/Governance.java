@@ -1,7 +1,9 @@
 package org.uplift.stack.demonstration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +163,11 @@ final class Governance {
         api.post(ADMINISTRATOR, "/memberships", membership);
     }
 
-    private String meeting(String committee, LocalDate day, String startsAt, String place) {
+    private String meeting(String committee, LocalDate about, String startsAt, String place) {
+        // Nobody meets at a weekend.
+        LocalDate day = about.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
+                ? about.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                : about;
         return api.post(
                         CLERK,
                         "/meetings",
