@@ -177,3 +177,41 @@ test('dates that do not come are told, and asked for again', async ({ page }) =>
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('row', { name: /^Autumn/ })).toBeVisible();
 });
+
+test('terms of a local authority hold in its schools, and the page says whose they are', async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, 'trust.leader', '/term-dates?year=2057%2F2058');
+  await page.getByLabel('Whose').selectOption({ index: 1 });
+  await expect(page).toHaveURL(/authority=\d{3}/);
+  await settled(page);
+  await page.getByRole('button', { name: 'Set the dates' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Terms of its own', { exact: false }).check();
+  const days = [
+    ['2057-09-04', '2057-12-20', '2057-10-22', '2057-10-26'],
+    ['2058-01-07', '2058-03-29', '2058-02-18', '2058-02-22'],
+    ['2058-04-15', '2058-07-24', '2058-05-27', '2058-05-31'],
+  ];
+  for (const [at, term] of ['Autumn', 'Spring', 'Summer'].entries()) {
+    const group = dialog.getByRole('group', { name: `${term} term` });
+    for (const [field, label] of [
+      'First day',
+      'Last day',
+      'First day of half-term',
+      'Last day of half-term',
+    ].entries()) {
+      await group.getByLabel(label, { exact: true }).fill(days[at]?.[field] ?? '');
+    }
+  }
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('Its own terms')).toBeVisible();
+  await expectAccessible(page);
+  await visit(page, '/term-dates?year=2057%2F2058&school=900001');
+  await expect(page.getByText('Terms of the local authority')).toBeVisible();
+  await page.getByRole('link', { name: 'terms of its local authority' }).click();
+  await expect(page).toHaveURL(/authority=\d{3}/);
+  await visit(page, '/term-dates?year=2057%2F2058');
+  await expect(page.getByText('Nobody has set the terms', { exact: false })).toBeVisible();
+});

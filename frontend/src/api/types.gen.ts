@@ -951,9 +951,13 @@ export type ClosedDay = {
      */
     label: string;
     /**
-     * false: the trust has closed it, in every school
+     * false: the trust, or somebody for the local authority, has closed it
      */
     own: boolean;
+    /**
+     * Of the local authority whose schools it closes; absent: of one school, or of all
+     */
+    localAuthorityCode?: number;
 };
 
 /**
@@ -5932,6 +5936,7 @@ export type SchoolSummary = {
     status: SchoolStatus;
     phase: string;
     type: string;
+    localAuthorityCode: number;
     localAuthority: string;
     town?: string;
     numberOnRoll?: number;
@@ -6581,11 +6586,19 @@ export type TermDates = {
      */
     schoolUrn?: number;
     /**
-     * The school's own, else the trust's; absent where there are neither
+     * The local authority: the one that was asked for, else that of the school; absent for the trust
+     */
+    localAuthorityCode?: number;
+    /**
+     * The school's own, else those of its local authority, else the trust's; absent where there are none
      */
     terms?: Terms;
     /**
-     * false: the terms of a school are those of the trust
+     * Whose these terms are; absent where there are none
+     */
+    termsOf?: TermsOf;
+    /**
+     * false: the terms are those of the local authority or of the trust
      */
     ownTerms: boolean;
     /**
@@ -6593,7 +6606,7 @@ export type TermDates = {
      */
     assumed: boolean;
     /**
-     * In the order of their dates; a school's own and the trust's
+     * In the order of their dates; its own and those from above it
      */
     closedDays: Array<ClosedDay>;
     /**
@@ -6630,6 +6643,8 @@ export type Terms = {
     spring: Term;
     summer: Term;
 };
+
+export type TermsOf = 'school' | 'local-authority' | 'trust';
 
 export type ThingKind = 'cycle' | 'priority' | 'action' | 'target' | 'milestone' | 'checkpoint' | 'occurrence' | 'adjustment' | 'need' | 'concern' | 'committee' | 'meeting' | 'challenge';
 
@@ -16439,6 +16454,158 @@ export type ColleagueResourceLeadsResponses = {
 };
 
 export type ColleagueResourceLeadsResponse = ColleagueResourceLeadsResponses[keyof ColleagueResourceLeadsResponses];
+
+export type LocalAuthorityTermDatesResourceGetData = {
+    body?: never;
+    path: {
+        /**
+         * Of the local authority, three digits, as in the register
+         */
+        code: number;
+    };
+    query?: {
+        /**
+         * Of this academic year; the present one when absent
+         */
+        academicYear?: string;
+    };
+    url: '/api/v1/local-authorities/{code}/term-dates';
+};
+
+export type LocalAuthorityTermDatesResourceGetErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type LocalAuthorityTermDatesResourceGetError = LocalAuthorityTermDatesResourceGetErrors[keyof LocalAuthorityTermDatesResourceGetErrors];
+
+export type LocalAuthorityTermDatesResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: TermDates;
+};
+
+export type LocalAuthorityTermDatesResourceGetResponse = LocalAuthorityTermDatesResourceGetResponses[keyof LocalAuthorityTermDatesResourceGetResponses];
+
+export type LocalAuthorityTermDatesResourceSetData = {
+    body: OwnTermDates;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * Of the local authority, three digits, as in the register
+         */
+        code: number;
+    };
+    query?: {
+        /**
+         * Of this academic year; the present one when absent
+         */
+        academicYear?: string;
+    };
+    url: '/api/v1/local-authorities/{code}/term-dates';
+};
+
+export type LocalAuthorityTermDatesResourceSetErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type LocalAuthorityTermDatesResourceSetError = LocalAuthorityTermDatesResourceSetErrors[keyof LocalAuthorityTermDatesResourceSetErrors];
+
+export type LocalAuthorityTermDatesResourceSetResponses = {
+    /**
+     * OK
+     */
+    200: TermDates;
+};
+
+export type LocalAuthorityTermDatesResourceSetResponse = LocalAuthorityTermDatesResourceSetResponses[keyof LocalAuthorityTermDatesResourceSetResponses];
 
 export type MeResourceGetData = {
     body?: never;

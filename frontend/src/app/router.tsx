@@ -311,6 +311,7 @@ const termDates = createRoute({
   validateSearch: (raw): TermDatesSearch => ({
     year: typeof raw.year === 'string' && /^\d{4}\/\d{4}$/.test(raw.year) ? raw.year : undefined,
     school: /^\d{6}$/.test(String(raw.school)) ? Number(raw.school) : undefined,
+    authority: /^\d{3}$/.test(String(raw.authority)) ? Number(raw.authority) : undefined,
   }),
   component: lazyRouteComponent(() => import('../term/TermDatesPage'), 'TermDatesPage'),
 });

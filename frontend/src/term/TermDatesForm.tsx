@@ -1,6 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
-import { schoolTermDatesResourceSet, termDatesResourceSet } from '../api/sdk.gen';
+import {
+  localAuthorityTermDatesResourceSet,
+  schoolTermDatesResourceSet,
+  termDatesResourceSet,
+} from '../api/sdk.gen';
 import type { Term, TermDates } from '../api/types.gen';
 import { useMe } from '../app/me';
 import { Dialog } from '../ui/Dialog';
@@ -11,7 +15,18 @@ import { answered } from '../ui/problem';
 import { Resumed } from '../ui/Resumed';
 import { Stale } from '../ui/Stale';
 import { useChange } from '../ui/useChange';
-import { closedWords, DAYS, sent, TERMS, type TermName, type Typed, termWords, told, typedOf } from './dates';
+import {
+  closedWords,
+  DAYS,
+  isTrust,
+  sent,
+  TERMS,
+  type TermName,
+  type Typed,
+  termWords,
+  told,
+  typedOf,
+} from './dates';
 
 interface Props {
   dates: TermDates;
@@ -25,10 +40,14 @@ export function TermDatesForm({ dates, name, onClose }: Props) {
   const change = useChange();
   const problem = told(change.problem);
   const school = dates.schoolUrn ?? undefined;
-  const draft = useDraft(`${useMe().id} term dates ${dates.academicYear} ${school ?? 'trust'}`, {
-    ...typedOf(dates),
-    version: dates.version,
-  });
+  const authority = school === undefined ? (dates.localAuthorityCode ?? undefined) : undefined;
+  const draft = useDraft(
+    `${useMe().id} term dates ${dates.academicYear} ${school ?? (authority === undefined ? 'trust' : `authority ${authority}`)}`,
+    {
+      ...typedOf(dates),
+      version: dates.version,
+    },
+  );
   const { typed } = draft;
   const stale = problem?.status === 412 ? (problem.members.current as TermDates) : null;
   const save = (event: FormEvent) => {
@@ -40,9 +59,11 @@ export function TermDatesForm({ dates, name, onClose }: Props) {
     };
     change.run(async () => {
       await answered(
-        school === undefined
-          ? termDatesResourceSet(request)
-          : schoolTermDatesResourceSet({ ...request, path: { urn: school } }),
+        school !== undefined
+          ? schoolTermDatesResourceSet({ ...request, path: { urn: school } })
+          : authority !== undefined
+            ? localAuthorityTermDatesResourceSet({ ...request, path: { code: authority } })
+            : termDatesResourceSet(request),
       );
       draft.drop();
       await queries.invalidateQueries();
@@ -84,14 +105,14 @@ export function TermDatesForm({ dates, name, onClose }: Props) {
         ) : (
           <FormProblem problem={problem} />
         )}
-        {school !== undefined && (
+        {!isTrust(dates) && (
           <label className="check">
             <input
               type="checkbox"
               checked={typed.own}
               onChange={(event) => draft.set({ ...typed, own: event.target.checked })}
             />
-            Terms of its own, instead of all three of the trust's
+            Terms of its own, instead of all three of those above it
           </label>
         )}
         {typed.own &&
@@ -121,9 +142,11 @@ export function TermDatesForm({ dates, name, onClose }: Props) {
           ))}
         <ClosedFields
           hint={
-            school === undefined
-              ? 'Every school is closed on them: staff training, say.'
-              : 'On top of those of the trust: staff training, snow.'
+            school !== undefined
+              ? 'On top of those of the trust: staff training, snow.'
+              : authority !== undefined
+                ? 'On top of those of the trust, in the schools of this authority.'
+                : 'Every school is closed on them: staff training, say.'
           }
           closed={typed.closed}
           wrong={(path) => problem?.at(path)}

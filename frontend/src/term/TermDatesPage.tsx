@@ -12,7 +12,7 @@ import { Pill } from '../ui/Pill';
 import { answered } from '../ui/problem';
 import { Table } from '../ui/Table';
 import { BankHolidays } from './BankHolidays';
-import { schoolDaysIn, span, TERMS, yearsAround } from './dates';
+import { isTrust, schoolDaysIn, span, TERMS, yearsAround } from './dates';
 import { TermDatesForm } from './TermDatesForm';
 import { useTermDates } from './useTermDates';
 import { YearCalendar } from './YearCalendar';
@@ -21,8 +21,10 @@ const route = getRouteApi('/shell/term-dates');
 
 /** What the address of the page can say. */
 export interface TermDatesSearch {
-  year?: string;
-  school?: number;
+  year?: string | undefined;
+  school?: number | undefined;
+  /** The code of a local authority. */
+  authority?: number | undefined;
 }
 
 /** When the trust, or one school, is open in an academic year. */
@@ -38,12 +40,21 @@ export function TermDatesPage() {
     staleTime: 600_000,
     enabled: may(me, 'schools:read'),
   });
+  const authorities = new Map(
+    schools.data?.results.map(({ localAuthorityCode, localAuthority }) => [
+      localAuthorityCode,
+      localAuthority,
+    ]),
+  );
+  const authority = wanted.school === undefined ? wanted.authority : undefined;
   const name =
-    wanted.school === undefined
-      ? 'The trust'
-      : (schools.data?.results.find((school) => school.urn === wanted.school)?.name ??
-        `School ${wanted.school}`);
-  const dates = useTermDates(year, wanted.school);
+    authority !== undefined
+      ? (authorities.get(authority) ?? `Local authority ${authority}`)
+      : wanted.school === undefined
+        ? 'The trust'
+        : (schools.data?.results.find((school) => school.urn === wanted.school)?.name ??
+          `School ${wanted.school}`);
+  const dates = useTermDates(year, wanted.school, authority);
   const change = (next: TermDatesSearch) => navigate({ search: { ...wanted, ...next }, replace: true });
   return (
     <Page
@@ -64,10 +75,24 @@ export function TermDatesPage() {
         </Field>
         <Field label="Whose">
           <select
-            value={wanted.school ?? ''}
-            onChange={({ target }) => change({ school: Number(target.value) || undefined })}
+            value={wanted.school ?? (authority === undefined ? '' : `authority ${authority}`)}
+            onChange={({ target }) =>
+              change(
+                target.value.startsWith('authority ')
+                  ? { school: undefined, authority: Number(target.value.slice('authority '.length)) }
+                  : { school: Number(target.value) || undefined, authority: undefined },
+              )
+            }
           >
             <option value="">The trust</option>
+            {authority !== undefined && !authorities.has(authority) && (
+              <option value={`authority ${authority}`}>{name}</option>
+            )}
+            {[...authorities].map(([code, called]) => (
+              <option key={code} value={`authority ${code}`}>
+                {called} (local authority)
+              </option>
+            ))}
             {wanted.school !== undefined &&
               !schools.data?.results.some((school) => school.urn === wanted.school) && (
                 <option value={wanted.school}>{name}</option>
@@ -116,8 +141,14 @@ function TermTable({ dates, name }: { dates: TermDates; name: string }) {
         {dates.assumed ? (
           <Pill tone="warn">Assumed</Pill>
         ) : (
-          dates.schoolUrn != null && (
-            <Pill tone="calm">{dates.ownTerms ? 'Its own terms' : 'Terms of the trust'}</Pill>
+          !isTrust(dates) && (
+            <Pill tone="calm">
+              {dates.ownTerms
+                ? 'Its own terms'
+                : dates.termsOf === 'local-authority'
+                  ? 'Terms of the local authority'
+                  : 'Terms of the trust'}
+            </Pill>
           )
         )}
         {changeable && (
@@ -158,9 +189,10 @@ function TermTable({ dates, name }: { dates: TermDates; name: string }) {
           {!changeable && <p>A trust leader or an administrator sets them.</p>}
         </Empty>
       )}
-      {dates.schoolUrn != null && !dates.ownTerms && terms && (
+      {!isTrust(dates) && !dates.ownTerms && terms && (
         <p className="soft">
-          The school keeps the <TrustLink year={dates.academicYear} />.
+          {dates.schoolUrn != null ? 'The school keeps the ' : 'Its schools keep the '}
+          <AboveLink dates={dates} />.
         </p>
       )}
       {changing && <TermDatesForm dates={dates} name={name} onClose={() => setChanging(false)} />}
@@ -168,16 +200,20 @@ function TermTable({ dates, name }: { dates: TermDates; name: string }) {
   );
 }
 
-function TrustLink({ year }: { year: string }) {
+function AboveLink({ dates }: { dates: TermDates }) {
+  const local = dates.termsOf === 'local-authority';
   return (
-    <Link to="/term-dates" search={{ year }}>
-      terms of the trust
+    <Link
+      to="/term-dates"
+      search={{ year: dates.academicYear, authority: local ? dates.localAuthorityCode : undefined }}
+    >
+      {local ? 'terms of its local authority' : 'terms of the trust'}
     </Link>
   );
 }
 
 function ClosedDays({ dates }: { dates: TermDates }) {
-  const school = dates.schoolUrn != null;
+  const below = !isTrust(dates);
   return (
     <section className="sheet" aria-labelledby="closed-title">
       <header>
@@ -191,12 +227,16 @@ function ClosedDays({ dates }: { dates: TermDates }) {
           columns={[
             { label: 'Day', text: (row) => day(row.date) },
             { label: 'Why', text: (row) => row.label },
-            ...(school
+            ...(below
               ? [
                   {
                     label: 'Where',
                     text: (row: TermDates['closedDays'][number]) =>
-                      row.own ? 'This school' : 'Every school',
+                      row.localAuthorityCode != null
+                        ? 'Schools of the local authority'
+                        : row.own
+                          ? 'This school'
+                          : 'Every school',
                   },
                 ]
               : []),

@@ -116,11 +116,16 @@ export interface Typed {
 
 const NO_TERM: Term = { firstDay: '', halfTermFirstDay: '', halfTermLastDay: '', lastDay: '' };
 
-/** What a form begins with: a school that takes terms of its own begins with those of the trust. */
+/** Whether they are those of the trust, which has none above it. */
+export function isTrust({ schoolUrn, localAuthorityCode }: TermDates): boolean {
+  return schoolUrn == null && localAuthorityCode == null;
+}
+
+/** What a form begins with: a school that takes terms of its own begins with those that hold there now. */
 export function typedOf(dates: TermDates): Typed {
   const terms = dates.terms;
   return {
-    own: dates.ownTerms || dates.schoolUrn == null,
+    own: dates.ownTerms || isTrust(dates),
     terms: {
       autumn: { ...(terms?.autumn ?? NO_TERM) },
       spring: { ...(terms?.spring ?? NO_TERM) },

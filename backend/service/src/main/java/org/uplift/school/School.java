@@ -174,7 +174,8 @@ public class School implements SchoolOwned {
     }
 
     SchoolSummary summary() {
-        return new SchoolSummary(urn, name, status, phase, type, localAuthority, town, numberOnRoll, joinedOn);
+        return new SchoolSummary(
+                urn, name, status, phase, type, localAuthorityCode, localAuthority, town, numberOnRoll, joinedOn);
     }
 
     String phase() {

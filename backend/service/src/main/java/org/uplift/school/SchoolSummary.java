@@ -13,6 +13,7 @@ record SchoolSummary(
         SchoolStatus status,
         @Schema(examples = "Primary") String phase,
         String type,
+        @Schema(examples = "936") int localAuthorityCode,
         String localAuthority,
         @Nullable String town,
         @Nullable Integer numberOnRoll,

@@ -12,7 +12,7 @@ import org.uplift.school.AcademicYear;
 
 /**
  * School days: weekdays inside a term and outside its half-term that are neither bank holidays nor closed days, by the
- * school's own dates, else by the trust's. In an academic year without terms every weekday counts that is no bank
+ * school's own dates, else by those of its local authority, else by the trust's. In an academic year without terms every weekday counts that is no bank
  * holiday and no closed day; such days are assumed. Dates are no secret: the answer is the same for everybody, and needs
  * a transaction with a caller. The database has the same as functions for set-based SQL: {@code school_day_after},
  * {@code is_school_day}, {@code school_days}, {@code school_days_assumed} and {@code half_terms}.
@@ -72,6 +72,26 @@ public class SchoolDays {
                 .setParameter("since", since)
                 .setParameter("until", until)
                 .getResultList();
+    }
+
+    /** The same of a school, of the schools in a local authority, or of the trust. */
+    List<LocalDate> between(Whose whose, LocalDate since, LocalDate until) {
+        return whose.localAuthorityCode() == null
+                ? between(whose.schoolUrn(), since, until)
+                : session.createNativeQuery(
+                                "select day from open_days(null, :authority, :since, :until) order by day",
+                                LocalDate.class)
+                        .setParameter("authority", whose.localAuthorityCode())
+                        .setParameter("since", since)
+                        .setParameter("until", until)
+                        .getResultList();
+    }
+
+    /** The code of the local authority in which a school lies; none for one that is not in the register. */
+    @Nullable
+    Integer localAuthorityOf(int schoolUrn) {
+        return asked("select local_authority_of(:urn)", Integer.class, schoolUrn)
+                .getSingleResultOrNull();
     }
 
     /**

@@ -49,13 +49,13 @@ public class SchoolTermDatesResource {
     @Operation(
             summary = "Read the term dates of a school",
             description =
-                    "Of an academic year: its own where it has any, else the trust's, and the school days that follow"
+                    "Of an academic year: its own where it has any, else those of its local authority, else the trust's, and the school days that follow"
                             + " from them. The ETag is that of what the school says itself.")
     @APIResponseSchema(TermDatesDetail.class)
     @APIResponse(responseCode = "304", description = "Not changed since you read it")
     public Response get(@PathParam("urn") int urn, @Valid @BeanParam YearFilter filter, @Context Request request) {
         schools.require(Permission.READ_TERM_DATES, urn);
-        return keeping.read(request, filter.year(clock), urn);
+        return keeping.read(request, filter.year(clock), Whose.school(urn));
     }
 
     @PUT
@@ -64,9 +64,8 @@ public class SchoolTermDatesResource {
     @PermissionsAllowed(Permission.CHANGE_TERM_DATES)
     @Operation(
             summary = "Set a school's own term dates",
-            description =
-                    "Of an academic year. Its own terms stand for all of the trust's in that year; without them, the"
-                            + " trust's hold. Its closed days come on top of the trust's.")
+            description = "Of an academic year. Its own terms stand for all of the trust's in that year; without them,"
+                    + " those of its local authority hold, else the trust's. Its closed days come on top.")
     @APIResponseSchema(TermDatesDetail.class)
     public Response set(
             @PathParam("urn") int urn,
@@ -74,6 +73,6 @@ public class SchoolTermDatesResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid OwnTermDates wanted) {
         schools.require(Permission.READ_TERM_DATES, urn);
-        return keeping.set(filter.year(clock), urn, ifMatch, wanted);
+        return keeping.set(filter.year(clock), Whose.school(urn), ifMatch, wanted);
     }
 }

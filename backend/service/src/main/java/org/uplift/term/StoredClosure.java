@@ -5,4 +5,4 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a day is closed, as it is stored. */
 @Embeddable
-record StoredClosure(@Nullable Integer schoolUrn, String label) {}
+record StoredClosure(@Nullable Integer schoolUrn, @Nullable Integer localAuthorityCode, String label) {}

@@ -25,7 +25,7 @@ import org.uplift.platform.Problem;
 import org.uplift.platform.Words;
 import org.uplift.school.AcademicYear;
 
-/** What the trust, or a school for itself, says of an academic year: its terms, where it has any, and closed days. */
+/** What the trust, somebody for a local authority, or a school for itself says of an academic year: terms, where there are any, and closed days. */
 @Entity
 class TermDates implements SchoolOwned {
     /** Of what is not stored yet. */
@@ -37,6 +37,7 @@ class TermDates implements SchoolOwned {
 
     private int academicYear;
     private @Nullable Integer schoolUrn;
+    private @Nullable Integer localAuthorityCode;
 
     @ElementCollection
     @CollectionTable(name = "term", joinColumns = @JoinColumn(name = "term_dates_id"))
@@ -54,9 +55,10 @@ class TermDates implements SchoolOwned {
 
     protected TermDates() {}
 
-    TermDates(AcademicYear year, @Nullable Integer schoolUrn) {
+    TermDates(AcademicYear year, Whose whose) {
         academicYear = year.start();
-        this.schoolUrn = schoolUrn;
+        schoolUrn = whose.schoolUrn();
+        localAuthorityCode = whose.localAuthorityCode();
         version = NO_VERSION + 1;
     }
 
@@ -73,7 +75,9 @@ class TermDates implements SchoolOwned {
             if (!year().contains(day.date())) {
                 errors.add(new FieldError(path, "outside-academic-year", outside(day.date(), year())));
             } else if (closed.put(
-                            day.date(), new StoredClosure(schoolUrn, day.label().strip()))
+                            day.date(),
+                            new StoredClosure(
+                                    schoolUrn, localAuthorityCode, day.label().strip()))
                     != null) {
                 errors.add(new FieldError(path, "twice", Words.day(day.date()) + " is closed already; say it once."));
             }
@@ -138,6 +142,10 @@ class TermDates implements SchoolOwned {
     @Override
     public @Nullable Integer schoolUrn() {
         return schoolUrn;
+    }
+
+    Whose whose() {
+        return new Whose(schoolUrn, localAuthorityCode);
     }
 
     int version() {

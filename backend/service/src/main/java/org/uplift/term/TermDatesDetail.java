@@ -15,16 +15,29 @@ record TermDatesDetail(
         @Schema(description = "Absent for the trust", examples = "900001") @Nullable
         Integer schoolUrn,
 
-        @Schema(description = "The school's own, else the trust's; absent where there are neither") @Nullable
+        @Schema(
+                description =
+                        "The local authority: the one that was asked for, else that of the school; absent for the trust",
+                examples = "936")
+        @Nullable
+        Integer localAuthorityCode,
+
+        @Schema(
+                description =
+                        "The school's own, else those of its local authority, else the trust's; absent where there are none")
+        @Nullable
         Terms terms,
 
-        @Schema(description = "false: the terms of a school are those of the trust")
+        @Schema(description = "Whose these terms are; absent where there are none") @Nullable
+        TermsOf termsOf,
+
+        @Schema(description = "false: the terms are those of the local authority or of the trust")
         boolean ownTerms,
 
         @Schema(description = "There are no terms: every weekday counts that is no bank holiday and no closed day")
         boolean assumed,
 
-        @Schema(description = "In the order of their dates; a school's own and the trust's")
+        @Schema(description = "In the order of their dates; its own and those from above it")
         List<ClosedDay> closedDays,
 
         @Schema(description = "In the order of their dates") List<BankHolidayLine> bankHolidays,
@@ -38,25 +51,32 @@ record TermDatesDetail(
     /**
      * What holds in a year.
      *
-     * @param own what the school, or the trust where it is asked for, says itself
-     * @param trust what the trust says for its schools; nothing where the trust itself is asked for
+     * @param own what is said for whom it is asked
+     * @param above what is said for the local authority of a school, and by the trust; the nearest first
      */
     static TermDatesDetail of(
             AcademicYear year,
-            @Nullable Integer schoolUrn,
+            Whose whose,
+            @Nullable Integer localAuthorityCode,
             @Nullable TermDates own,
-            @Nullable TermDates trust,
+            List<TermDates> above,
             List<BankHolidayLine> bankHolidays,
             List<LocalDate> schoolDays) {
-        Terms ownTerms = own == null ? null : own.terms();
-        Terms terms = ownTerms != null || trust == null ? ownTerms : trust.terms();
+        List<TermDates> all =
+                Stream.concat(Stream.ofNullable(own), above.stream()).toList();
+        @Nullable
+        TermDates holding =
+                all.stream().filter(dates -> dates.terms() != null).findFirst().orElse(null);
         return new TermDatesDetail(
                 year,
-                schoolUrn,
-                terms,
-                ownTerms != null,
-                terms == null,
-                Stream.concat(closed(own, true), closed(trust, false))
+                whose.schoolUrn(),
+                localAuthorityCode,
+                holding == null ? null : holding.terms(),
+                holding == null ? null : termsOf(holding.whose()),
+                holding != null && holding.equals(own),
+                holding == null,
+                all.stream()
+                        .flatMap(dates -> closed(dates, dates.equals(own)))
                         .sorted(Comparator.comparing(ClosedDay::date))
                         .toList(),
                 bankHolidays,
@@ -64,9 +84,15 @@ record TermDatesDetail(
                 own == null ? TermDates.NO_VERSION : own.version());
     }
 
-    private static Stream<ClosedDay> closed(@Nullable TermDates dates, boolean own) {
-        return dates == null
-                ? Stream.of()
-                : dates.content().closedDays().stream().map(day -> new ClosedDay(day.date(), day.label(), own));
+    private static TermsOf termsOf(Whose whose) {
+        return whose.schoolUrn() != null
+                ? TermsOf.SCHOOL
+                : whose.localAuthorityCode() != null ? TermsOf.LOCAL_AUTHORITY : TermsOf.TRUST;
+    }
+
+    private static Stream<ClosedDay> closed(TermDates dates, boolean own) {
+        return dates.content().closedDays().stream()
+                .map(day -> new ClosedDay(
+                        day.date(), day.label(), own, dates.whose().localAuthorityCode()));
     }
 }

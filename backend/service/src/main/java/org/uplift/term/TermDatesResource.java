@@ -49,7 +49,7 @@ public class TermDatesResource {
     @APIResponseSchema(TermDatesDetail.class)
     @APIResponse(responseCode = "304", description = "Not changed since you read it")
     public Response get(@Valid @BeanParam YearFilter filter, @Context Request request) {
-        return keeping.read(request, filter.year(clock), null);
+        return keeping.read(request, filter.year(clock), Whose.TRUST);
     }
 
     @PUT
@@ -65,6 +65,6 @@ public class TermDatesResource {
             @Valid @BeanParam YearFilter filter,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid OwnTermDates wanted) {
-        return keeping.set(filter.year(clock), null, ifMatch, wanted);
+        return keeping.set(filter.year(clock), Whose.TRUST, ifMatch, wanted);
     }
 }

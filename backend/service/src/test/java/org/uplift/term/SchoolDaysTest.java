@@ -93,6 +93,23 @@ class SchoolDaysTest {
     }
 
     @Test
+    void byThoseOfTheLocalAuthority() throws SQLException {
+        set(
+                "/api/v1/local-authorities/936/term-dates",
+                "{" + TERMS.replace("2026-10-26", "2026-10-21")
+                        + ", \"closedDays\": [{\"date\": \"2027-01-13\", \"label\": \"Election\"}]}");
+        assertEquals("2026-11-02", after(900001, "2026-10-20", 1));
+        assertEquals("2027-01-14", after(900001, "2027-01-12", 1));
+        assertEquals(
+                "2026-11-02", after(900002, "2026-10-16", 1), "a school's own terms stand for those of its authority");
+        assertEquals("2027-01-14", after(900002, "2027-01-11", 1), "closed days of both hold there");
+        assertEquals("2026-10-20", asked("last_day from half_terms(900001, 2026) where term = 1 and half = 1"));
+        Given.run("update school set local_authority_code = 301 where urn = 900001");
+        assertEquals("2026-10-21", after(900001, "2026-10-20", 1), "in another authority the trust's hold");
+        assertEquals("2027-01-13", after(900001, "2027-01-12", 1));
+    }
+
+    @Test
     void aYearWithoutTermsIsAssumed() throws SQLException {
         assertEquals("2027-09-01", after(900001, "2027-07-21", 1));
         assertEquals("2027-12-29", after(900001, "2027-12-24", 1), "bank holidays count there too");

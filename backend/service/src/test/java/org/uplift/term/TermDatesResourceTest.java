@@ -129,6 +129,50 @@ class TermDatesResourceTest {
     }
 
     @Test
+    void aLocalAuthorityStandsBetweenASchoolAndTheTrust() {
+        String authority = "/api/v1/local-authorities/936/term-dates";
+        get(As.anonymous(), authority).statusCode(401);
+        set(As.anonymous(), authority, "\"0\"", NOTHING).statusCode(401);
+        set(As.head(900001), authority, "\"0\"", NOTHING).statusCode(403);
+        set(As.inTrust("trustee", "trustee"), authority, "\"0\"", NOTHING).statusCode(403);
+        set(As.trustLeader(), TRUST, "\"0\"", with(closed("2026-09-02", "Staff training")))
+                .statusCode(200);
+        get(As.head(900001), authority)
+                .statusCode(200)
+                .body("termsOf", equalTo("trust"))
+                .body("ownTerms", equalTo(false))
+                .body("schoolDays", hasSize(193));
+        set(
+                        As.trustLeader(),
+                        authority,
+                        "\"0\"",
+                        with(closed("2027-01-12", "Election")).replace("2026-10-26", "2026-10-19"))
+                .statusCode(200)
+                .body("termsOf", equalTo("local-authority"))
+                .body("localAuthorityCode", equalTo(936))
+                .body("ownTerms", equalTo(true))
+                .body("closedDays.label", contains("Staff training", "Election"))
+                .body("schoolDays", hasSize(187));
+        get(As.head(900001), SCHOOL)
+                .body("termsOf", equalTo("local-authority"))
+                .body("ownTerms", equalTo(false))
+                .body("closedDays.localAuthorityCode", contains(nullValue(), equalTo(936)))
+                .body("schoolDays", hasSize(187));
+        get(As.trustLeader(), "/api/v1/local-authorities/301/term-dates")
+                .body("closedDays.label", contains("Staff training"))
+                .body("schoolDays", hasSize(193));
+        get(As.trustLeader(), TRUST).body("schoolDays", hasSize(193));
+        set(As.head(900001), SCHOOL, "\"0\"", with(""))
+                .statusCode(200)
+                .body("termsOf", equalTo("school"))
+                .body("schoolDays", hasSize(192));
+        As.trustLeader()
+                .get("/api/v1/activity?subject=term-dates&subjectId=2026/2027")
+                .then()
+                .body("results.summary", hasItem("changed the term dates of 2026/2027 in local authority 936"));
+    }
+
+    @Test
     void theAdministratorSetsThemToo() {
         set(As.administrator(), TRUST, "\"0\"", with("")).statusCode(200);
         set(As.administrator(), SCHOOL, "\"0\"", with(closed("2027-01-12", "Snow")))
