@@ -190,6 +190,19 @@ public class Caller {
                 .anyMatch(standing -> committee.equals(standing.committeeId()) && standing.role() != Role.CLERK);
     }
 
+    /** Whether the caller is a member of a committee, or its clerk. */
+    public boolean isOf(UUID committee) {
+        return standings.stream().anyMatch(standing -> committee.equals(standing.committeeId()));
+    }
+
+    /** The committees of which the caller is a member or the clerk. */
+    public UUID[] ownCommittees() {
+        return standings.stream()
+                .flatMap(standing -> Stream.ofNullable(standing.committeeId()))
+                .distinct()
+                .toArray(UUID[]::new);
+    }
+
     /** Refuses with 403 what the caller may see of a committee but not do. */
     public void requireIn(String permission, UUID committee) {
         if (!committees(permission).covers(committee)) {

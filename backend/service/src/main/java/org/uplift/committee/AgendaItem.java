@@ -6,7 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -71,10 +70,6 @@ class AgendaItem implements CommitteeOwned {
 
     MinutedTerms minutedTerms() {
         return new MinutedTerms(minuted, List.of(conflicted));
-    }
-
-    boolean conflicts(UUID person) {
-        return Arrays.asList(conflicted).contains(person);
     }
 
     AgendaItemLine line() {

@@ -25,4 +25,12 @@ record AgendaItemLine(
         @Schema(description = "The people who declared an interest in it; they abstain")
         List<UUID> conflicted,
 
-        @Schema(description = "Revision, as in the ETag") int version) {}
+        @Schema(description = "Revision, as in the ETag") int version) {
+    /** As those see it who are not of the committee. */
+    AgendaItemLine closed() {
+        return confidential
+                ? new AgendaItemLine(
+                        id, position, "Confidential item", source, null, null, true, null, List.of(), version)
+                : this;
+    }
+}

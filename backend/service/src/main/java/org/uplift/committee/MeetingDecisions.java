@@ -20,8 +20,9 @@ class MeetingDecisions extends CommitteeRepository<MeetingDecision> {
     private static final int LAST = 50;
 
     private static final String TAKEN = """
-            select d.* from meeting_decision d
+            select d.* from meeting_decision d left join agenda_item i on i.id = d.item_id
             where {committee:d.committee_id} and (d.meeting_id = :of or d.committee_id = :of)
+                and (i.confidential is not true or :keeps or d.committee_id = any(:own))
             order by d.id desc limit :most
             """;
 
@@ -73,7 +74,18 @@ class MeetingDecisions extends CommitteeRepository<MeetingDecision> {
     }
 
     private List<MeetingDecisionLine> taken(UUID of, int most) {
-        List<Tuple> rows = sql.rows(permission(), TAKEN, Map.of("of", of, "most", most));
+        List<Tuple> rows = sql.rows(
+                permission(),
+                TAKEN,
+                Map.of(
+                        "of",
+                        of,
+                        "most",
+                        most,
+                        "keeps",
+                        caller.committees(Permission.KEEP_MEETINGS).trust(),
+                        "own",
+                        caller.ownCommittees()));
         UUID[] ids = rows.stream().map(row -> row.get("id", UUID.class)).toArray(UUID[]::new);
         Map<UUID, List<VoteLine>> votes = sql.rows(permission(), VOTES, Map.of("ids", ids)).stream()
                 .collect(Collectors.groupingBy(

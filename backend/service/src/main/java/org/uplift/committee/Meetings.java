@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.uplift.access.CommitteeRepository;
 import org.uplift.access.CommitteeSql;
 import org.uplift.access.Office;
@@ -88,10 +91,15 @@ class Meetings extends CommitteeRepository<Meeting> {
     MeetingDetail detail(UUID id) {
         MeetingSummary meeting = summary(id);
         boolean approved = meeting.approvedAt() != null;
+        boolean keeps = caller.committees(Permission.KEEP_MEETINGS).covers(meeting.committeeId());
+        boolean ofIt = keeps || caller.isOf(meeting.committeeId());
         Map<String, Object> of = Map.of("id", id);
         return new MeetingDetail(
                 meeting,
-                sql.rows(permission(), ITEMS, of).stream().map(Meetings::item).toList(),
+                sql.rows(permission(), ITEMS, of).stream()
+                        .map(Meetings::item)
+                        .map(item -> ofIt ? item : item.closed())
+                        .toList(),
                 attendance(id),
                 decisions.ofMeeting(id),
                 actions(id),
@@ -102,7 +110,7 @@ class Meetings extends CommitteeRepository<Meeting> {
                                 row.get("author", String.class),
                                 row.get("at", Instant.class)))
                         .toList(),
-                caller.committees(Permission.KEEP_MEETINGS).covers(meeting.committeeId()),
+                keeps,
                 !approved && meeting.status() == MeetingStatus.HELD && chairs(meeting.committeeId()));
     }
 
@@ -141,6 +149,15 @@ class Meetings extends CommitteeRepository<Meeting> {
                             row.get("version", Integer.class));
                 })
                 .toList();
+    }
+
+    /** Who declared an interest in an item of a meeting, or in the one in which something is to be decided. */
+    Set<UUID> conflicted(Meeting meeting, @Nullable UUID item, @Nullable UUID approval) {
+        return sql.rows(permission(), ITEMS, Map.of("id", meeting.id())).stream()
+                .map(Meetings::item)
+                .filter(one -> one.id().equals(item) || approval != null && approval.equals(one.approvalId()))
+                .flatMap(one -> one.conflicted().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Says anew who was there. */

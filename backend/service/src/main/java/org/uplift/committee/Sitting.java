@@ -28,6 +28,9 @@ class Sitting {
     Committees committees;
 
     @Inject
+    Meetings meetings;
+
+    @Inject
     AgendaItems items;
 
     @Inject
@@ -50,7 +53,8 @@ class Sitting {
 
     /** The votes by name. The clerk has none, and who declared an interest in the item abstains. */
     List<VoteLine> votes(Meeting meeting, NewMeetingDecision wanted) {
-        AgendaItem item = item(meeting, wanted.itemId());
+        requireItem(meeting, wanted.itemId());
+        Set<UUID> conflicted = meetings.conflicted(meeting, wanted.itemId(), wanted.approvalId());
         Map<UUID, CommitteeMember> known = known(meeting);
         Set<UUID> named = new HashSet<>();
         List<VoteLine> checked = new ArrayList<>();
@@ -60,7 +64,7 @@ class Sitting {
             if (member.role() == Role.CLERK) {
                 throw Problem.invalid(path + "/personId", "no-vote", "The clerk has no vote.");
             }
-            if (item != null && item.conflicts(vote.personId()) && vote.vote() != VoteKind.ABSTAINED) {
+            if (conflicted.contains(vote.personId()) && vote.vote() != VoteKind.ABSTAINED) {
                 throw Problem.invalid(
                         path + "/vote",
                         "conflicted",
@@ -119,17 +123,13 @@ class Sitting {
         return wanted.votes().stream().filter(vote -> vote.vote() == kind).count();
     }
 
-    private @Nullable AgendaItem item(Meeting meeting, @Nullable UUID id) {
-        if (id == null) {
-            return null;
-        }
-        AgendaItem item = items.findByIdOptional(id)
-                .filter(one -> one.meetingId().equals(meeting.id()))
-                .orElse(null);
-        if (item == null) {
+    private void requireItem(Meeting meeting, @Nullable UUID id) {
+        if (id != null
+                && items.findByIdOptional(id)
+                        .filter(one -> one.meetingId().equals(meeting.id()))
+                        .isEmpty()) {
             throw Problem.invalid("/itemId", "unknown-item", "The agenda has no such item.");
         }
-        return item;
     }
 
     private Map<UUID, CommitteeMember> known(Meeting meeting) {

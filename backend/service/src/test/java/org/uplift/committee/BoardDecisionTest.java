@@ -78,6 +78,28 @@ class BoardDecisionTest {
     }
 
     @Test
+    void whoDeclaredAnInterestInWhatIsToBeDecidedAbstainsWhicheverItemIsNamed() {
+        String cycle = plan();
+        String meeting = board.meeting();
+        String path = "/api/v1/meetings/" + meeting;
+        Seats.post(board.clerk(), path + "/preparation", "").statusCode(200);
+        String item = board.clerk()
+                .get(path)
+                .then()
+                .extract()
+                .path("items.find { it.approvalId == '" + Board.approval(cycle) + "' }.id");
+        Seats.patch(
+                        board.clerk(),
+                        "/api/v1/agenda-items/" + item,
+                        "{\"conflicted\":[\"" + Given.person(board.trustees().getFirst()) + "\"]}")
+                .statusCode(200);
+        board.decide(meeting, cycle, "approved", "for", "for")
+                .statusCode(422)
+                .body("errors[0].code", equalTo("conflicted"));
+        board.decide(meeting, cycle, "approved", "abstained", "for").statusCode(201);
+    }
+
+    @Test
     void anotherCommitteeDecidesNothingOfTheBoard() {
         String cycle = plan();
         Seats seats = Seats.ofAlder();

@@ -237,6 +237,42 @@ class MeetingResourceTest {
     }
 
     @Test
+    void whatIsConfidentialIsForTheCommitteeAndItsClerk() {
+        String id = seats.meeting(TODAY);
+        String path = PATH + "/" + id;
+        Seats.put(
+                        seats.clerk(),
+                        path + "/agenda",
+                        "{\"items\":[{\"title\":\"Pay of a colleague\",\"confidential\":true}]}")
+                .statusCode(200);
+        Seats.patch(seats.clerk(), "/api/v1/agenda-items/" + firstItem(id), "{\"minuted\":\"It was discussed.\"}")
+                .statusCode(200);
+        Seats.post(
+                        seats.clerk(),
+                        path + "/decisions",
+                        "{\"itemId\":\"" + firstItem(id) + "\",\"text\":\"It is raised\",\"votes\":[]}")
+                .statusCode(201);
+        for (var other : List.of(As.trustLeader(), As.inTrust("trustee", "trustee"))) {
+            other.get(path)
+                    .then()
+                    .statusCode(200)
+                    .body("items.title", contains("Confidential item"))
+                    .body("items[0].minuted", nullValue())
+                    .body("decisions", hasSize(0));
+        }
+        As.trustLeader()
+                .get("/api/v1/committees/" + seats.id() + "/decisions")
+                .then()
+                .body("results", hasSize(0));
+        for (var of : List.of(seats.member(), seats.clerk())) {
+            of.get(path)
+                    .then()
+                    .body("items.title", contains("Pay of a colleague"))
+                    .body("decisions.text", contains("It is raised"));
+        }
+    }
+
+    @Test
     void whoDeclaredAnInterestAbstains() {
         String id = seats.meeting(TODAY);
         Seats.post(seats.clerk(), PATH + "/" + id + "/preparation", "").statusCode(200);
