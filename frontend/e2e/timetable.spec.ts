@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, pageOf, settled, visit } from './app';
 
-/** Years so far ahead that nothing else plans in them. */
-let next = 2030 + Math.floor(Math.random() * 60);
+/** Years so far ahead that nothing else plans in them, nor sets the terms of them. */
+let next = 2065 + Math.floor(Math.random() * 20);
 const aYear = () => {
   next += 1;
   return { year: `${next}/${next + 1}`, start: next, address: `${next}%2F${next + 1}` };
