@@ -92,9 +92,19 @@ async function firstCommittee(page: Page): Promise<string> {
 function meetingOf(at: number): (page: Page) => Promise<string> {
   return async (page) => {
     await visit(page, await firstCommittee(page));
-    const link = page.getByRole('table', { name: 'The latest first' }).getByRole('link').nth(at);
+    const link = page
+      .getByRole('table', { name: 'The latest first' })
+      .locator('a[href^="/meetings/"]')
+      .nth(at);
     return (await link.getAttribute('href')) ?? '';
   };
+}
+
+/** The pack of the next meeting of the committee of the first school. */
+async function firstPack(page: Page): Promise<string> {
+  await visit(page, await firstCommittee(page));
+  const link = page.locator('a[href^="/packs/"]').first();
+  return (await link.getAttribute('href')) ?? '';
 }
 
 /** The oldest of the challenges that somebody may see. */
@@ -424,6 +434,14 @@ const PAGES: Shown[] = [
     path: meetingOf(1),
     heading: /Meeting of/,
     open: press('Record a decision'),
+  },
+  { name: 'pack', account: 'committee.900001', path: firstPack, heading: /Pack for the meeting of/ },
+  {
+    name: 'pack-build',
+    account: 'clerk',
+    path: meetingOf(0),
+    heading: /Meeting of/,
+    open: press('Build it anew'),
   },
   { name: 'challenges', account: 'committee.900001', path: async () => '/challenges', heading: /Challenges/ },
   { name: 'challenge', account: 'head.900001', path: firstChallenge, heading: /Challenge/ },

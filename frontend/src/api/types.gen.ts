@@ -4549,6 +4549,13 @@ export type NewOccurrence = {
 };
 
 /**
+ * For which meeting a pack is wanted.
+ */
+export type NewPack = {
+    meetingId: Uuid;
+};
+
+/**
  * A priority of a cycle, as people write it.
  */
 export type NewPriority = {
@@ -5062,6 +5069,465 @@ export type OwnTermDates = {
      * Staff training days, snow days and the like; each date once
      */
     closedDays: Array<NewClosedDay>;
+};
+
+/**
+ * A frozen pack of a meeting.
+ */
+export type Pack = {
+    id: Uuid;
+    committeeId: Uuid;
+    committeeName: string;
+    meetingId: Uuid;
+    meetingDay: LocalDate;
+    /**
+     * Of those of the meeting, from 1
+     */
+    number: number;
+    /**
+     * A later one was built for the same meeting
+     */
+    superseded: boolean;
+    /**
+     * The day whose state it tells
+     */
+    asAt: LocalDate;
+    builtAt: Instant;
+    builtBy: string;
+    /**
+     * How many schools it tells of
+     */
+    schools: number;
+    /**
+     * How many things need the committee
+     */
+    exceptions: number;
+    /**
+     * SHA-256 of its content, in hexadecimal digits; also in the record of activity
+     */
+    contentSha256: string;
+    /**
+     * SHA-256 of its document, in hexadecimal digits; also in the record of activity
+     */
+    documentSha256: string;
+    /**
+     * How many bytes the document has
+     */
+    documentSize: number;
+    /**
+     * The newest one of the meeting before that has any; absent where there is none
+     */
+    previousId?: Uuid;
+};
+
+/**
+ * What somebody was given to do in a meeting.
+ */
+export type PackAction = {
+    id: Uuid;
+    meetingId: Uuid;
+    what: string;
+    who: string;
+    dueOn?: LocalDate;
+    overdue: boolean;
+};
+
+/**
+ * What a member asked, and how it stands.
+ */
+export type PackChallenge = {
+    id: Uuid;
+    question: string;
+    /**
+     * Who asked
+     */
+    askedBy: string;
+    /**
+     * Who is asked
+     */
+    asked: string;
+    schoolName?: string;
+    raisedOn: LocalDate;
+    dueOn: LocalDate;
+    /**
+     * open, overdue, answered, satisfied or withdrawn
+     */
+    status: string;
+    /**
+     * The newest answer
+     */
+    answer?: string;
+};
+
+/**
+ * Something that two packs say differently.
+ */
+export type PackChange = {
+    area: PackChangeArea;
+    /**
+     * Absent where it is about the trust
+     */
+    schoolUrn?: number;
+    schoolName?: string;
+    /**
+     * What it is
+     */
+    what: string;
+    /**
+     * What the earlier one says; absent where it says nothing
+     */
+    before?: string;
+    /**
+     * What this one says; absent where it says nothing
+     */
+    now?: string;
+};
+
+/**
+ * Of what two packs speak differently.
+ */
+export type PackChangeArea = 'school' | 'inspection' | 'need' | 'target' | 'milestone' | 'outcome' | 'concerns' | 'process';
+
+/**
+ * What a pack says that an earlier one of the same committee did not, and the other way round.
+ */
+export type PackComparison = {
+    pack: Pack;
+    /**
+     * The one that it is compared with
+     */
+    with: Pack;
+    /**
+     * What needs the committee now, and did not then
+     */
+    appeared: Array<PackException>;
+    /**
+     * What needed the committee then, and does no longer
+     */
+    gone: Array<PackException>;
+    /**
+     * School by school; the trust first
+     */
+    changes: Array<PackChange>;
+};
+
+/**
+ * Open concerns as numbers, or the symbol c where they are one to five.
+ */
+export type PackConcerns = {
+    open: string;
+    /**
+     * Parent complaints among them
+     */
+    complaints: string;
+};
+
+/**
+ * What a committee was told for a meeting: of its schools what each of its members may see, small numbers suppressed. It reads the same for ever.
+ */
+export type PackContent = {
+    committeeId: Uuid;
+    committeeName: string;
+    meetingId: Uuid;
+    meetingDay: LocalDate;
+    /**
+     * Hours and minutes
+     */
+    startsAt: string;
+    place?: string;
+    /**
+     * The day whose state it tells
+     */
+    asAt: LocalDate;
+    academicYear: AcademicYear;
+    /**
+     * What needs the committee first, the gravest first
+     */
+    exceptions: Array<PackException>;
+    /**
+     * By name
+     */
+    schools: Array<PackSchool>;
+    /**
+     * Priorities of the trust's own plan; in packs of the trust board alone
+     */
+    trust: Array<PackPriority>;
+    /**
+     * Those that are not settled, and what was settled since the meeting before
+     */
+    challenges: Array<PackChallenge>;
+    /**
+     * What was given to do in earlier meetings and is not done
+     */
+    actions: Array<PackAction>;
+    /**
+     * As prepared when the pack was built
+     */
+    agenda: Array<PackItem>;
+};
+
+/**
+ * Something that needs the committee.
+ */
+export type PackException = {
+    kind: PackExceptionKind;
+    /**
+     * Absent where it is about the trust or the committee
+     */
+    schoolUrn?: number;
+    schoolName?: string;
+    /**
+     * What it is
+     */
+    title: string;
+    /**
+     * Why it stands here, with its figures
+     */
+    why: string;
+    /**
+     * Path in the app of what it is about
+     */
+    link?: string;
+};
+
+/**
+ * Why something needs the committee, the gravest first.
+ */
+export type PackExceptionKind = 'category-of-concern' | 'need-risen' | 'off-track' | 'behind-england' | 'result-overdue' | 'challenge-overdue' | 'no-plan' | 'at-risk' | 'risk-of-decline' | 'visit-overdue' | 'action-overdue';
+
+/**
+ * The grade of one area, in the words of the framework.
+ */
+export type PackGrade = {
+    area: string;
+    grade: string;
+};
+
+/**
+ * What an inspectorate said last.
+ */
+export type PackInspection = {
+    id: Uuid;
+    type: string;
+    framework: string;
+    startDate: LocalDate;
+    /**
+     * Only where the inspectorate gave one
+     */
+    overall?: string;
+    /**
+     * What an ungraded one ended in
+     */
+    ungraded?: string;
+    safeguarding?: string;
+    /**
+     * Safeguarding was not met, or not effective
+     */
+    safeguardingNotMet: boolean;
+    categoryOfConcern?: string;
+    /**
+     * It was made at the URN that the school had before
+     */
+    predecessor: boolean;
+    judgements: Array<PackGrade>;
+};
+
+/**
+ * An item of the agenda. A confidential one is not named.
+ */
+export type PackItem = {
+    position: number;
+    title: string;
+    link?: string;
+};
+
+/**
+ * What a signed checkpoint says of a priority.
+ */
+export type PackJudgement = {
+    day: LocalDate;
+    checkpoint: string;
+    judgement: Judgement;
+};
+
+/**
+ * A target without a number.
+ */
+export type PackMilestone = {
+    id: Uuid;
+    title: string;
+    dueDate: LocalDate;
+    status: TargetStatus;
+    why: string;
+};
+
+/**
+ * How much support a school needs.
+ */
+export type PackNeed = {
+    term: string;
+    /**
+     * From 0 to 100
+     */
+    score?: number;
+    level?: string;
+    levelLabel?: string;
+    /**
+     * The level a term before
+     */
+    levelBefore?: string;
+    /**
+     * The level is higher than a term before
+     */
+    risen: boolean;
+    direction?: NeedChange;
+    /**
+     * Why it has at least the level of a school in concern
+     */
+    floor?: string;
+    /**
+     * What raised the risk of decline, a sentence each
+     */
+    risks: Array<string>;
+};
+
+/**
+ * The newest value of a measure, as shown; c suppressed, z not applicable, x not available.
+ */
+export type PackOutcome = {
+    measureCode: string;
+    measure: string;
+    /**
+     * Year group, or ALL
+     */
+    cohort: string;
+    academicYear: AcademicYear;
+    assessmentPoint: string;
+    resultStatus: string;
+    value: string;
+    /**
+     * At the same point of the year before
+     */
+    before?: string;
+    /**
+     * Of the disadvantaged pupils
+     */
+    disadvantaged?: string;
+    england?: string;
+    localAuthority?: string;
+    /**
+     * Its whole 95 % confidence interval is on the worse side of England
+     */
+    behindEngland: boolean;
+};
+
+export type PackPage = {
+    results: Array<Pack>;
+    paging: Paging;
+};
+
+/**
+ * A priority with its targets and how they stand.
+ */
+export type PackPriority = {
+    id: Uuid;
+    cycleId: Uuid;
+    title: string;
+    lead?: string;
+    /**
+     * What the newest signed checkpoint says of it
+     */
+    judged?: PackJudgement;
+    targets: Array<PackTarget>;
+    milestones: Array<PackMilestone>;
+    /**
+     * Actions that are done
+     */
+    actionsDone: number;
+    /**
+     * Actions that are not, and not late
+     */
+    actionsOpen: number;
+    /**
+     * Actions that are late
+     */
+    actionsLate: number;
+};
+
+/**
+ * The quality process of a school in the year, by number.
+ */
+export type PackProcess = {
+    done: number;
+    planned: number;
+    overdue: number;
+    missed: number;
+};
+
+/**
+ * A school of the committee.
+ */
+export type PackSchool = {
+    urn: number;
+    name: string;
+    phase: string;
+    numberOnRoll?: number;
+    /**
+     * Absent where none has been assessed
+     */
+    need?: PackNeed;
+    /**
+     * The newest one; absent where none is known
+     */
+    inspection?: PackInspection;
+    /**
+     * Open concerns by number, restricted ones left out
+     */
+    concerns: PackConcerns;
+    /**
+     * The quality process of the year
+     */
+    process: PackProcess;
+    /**
+     * Of this year's plan, in its order
+     */
+    priorities: Array<PackPriority>;
+    /**
+     * The newest values
+     */
+    outcomes: Array<PackOutcome>;
+};
+
+/**
+ * A target and its computed status.
+ */
+export type PackTarget = {
+    id: Uuid;
+    /**
+     * The measure, and of whom
+     */
+    title: string;
+    baseline: string;
+    toReach: string;
+    dueDate: LocalDate;
+    /**
+     * Absent without one, or where it is suppressed
+     */
+    latest?: string;
+    latestDay?: LocalDate;
+    /**
+     * What it is compared with
+     */
+    expected?: string;
+    status: TargetStatus;
+    /**
+     * The figures that it was computed from, in a sentence
+     */
+    why: string;
+    /**
+     * The result should have come
+     */
+    resultOverdue: boolean;
 };
 
 /**
@@ -6646,7 +7112,7 @@ export type Terms = {
 
 export type TermsOf = 'school' | 'local-authority' | 'trust';
 
-export type ThingKind = 'cycle' | 'priority' | 'action' | 'target' | 'milestone' | 'checkpoint' | 'occurrence' | 'adjustment' | 'need' | 'concern' | 'committee' | 'meeting' | 'challenge';
+export type ThingKind = 'cycle' | 'priority' | 'action' | 'target' | 'milestone' | 'checkpoint' | 'occurrence' | 'adjustment' | 'need' | 'concern' | 'committee' | 'meeting' | 'pack' | 'challenge';
 
 /**
  * What making a timetable has changed.
@@ -6916,7 +7382,7 @@ export type WorkItem = {
     subject?: Reference;
 };
 
-export type WorkKind = 'approval' | 'concern-to-close' | 'concern' | 'concern-action' | 'checkpoint-to-sign' | 'challenge' | 'challenge-to-judge' | 'action' | 'meeting-action' | 'checkpoint-to-record' | 'occurrence' | 'target-off-track' | 'term-of-office' | 'quarantine';
+export type WorkKind = 'approval' | 'concern-to-close' | 'concern' | 'concern-action' | 'checkpoint-to-sign' | 'challenge' | 'challenge-to-judge' | 'pack' | 'pack-to-build' | 'action' | 'meeting-action' | 'checkpoint-to-record' | 'occurrence' | 'target-off-track' | 'term-of-office' | 'quarantine';
 
 /**
  * What is planned in an academic year, in one piece.
@@ -19465,6 +19931,344 @@ export type TrustOutcomeResourceListResponses = {
 };
 
 export type TrustOutcomeResourceListResponse = TrustOutcomeResourceListResponses[keyof TrustOutcomeResourceListResponses];
+
+export type PackResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this committee
+         */
+        committeeId?: Uuid;
+        /**
+         * Of this meeting
+         */
+        meetingId?: Uuid;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/packs';
+};
+
+export type PackResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PackResourceListError = PackResourceListErrors[keyof PackResourceListErrors];
+
+export type PackResourceListResponses = {
+    /**
+     * OK
+     */
+    200: PackPage;
+};
+
+export type PackResourceListResponse = PackResourceListResponses[keyof PackResourceListResponses];
+
+export type PackResourceBuildData = {
+    body: NewPack;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/packs';
+};
+
+export type PackResourceBuildErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is no such meeting that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PackResourceBuildError = PackResourceBuildErrors[keyof PackResourceBuildErrors];
+
+export type PackResourceBuildResponses = {
+    /**
+     * Created
+     */
+    201: Pack;
+};
+
+export type PackResourceBuildResponse = PackResourceBuildResponses[keyof PackResourceBuildResponses];
+
+export type PackResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/packs/{id}';
+};
+
+export type PackResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PackResourceGetError = PackResourceGetErrors[keyof PackResourceGetErrors];
+
+export type PackResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: Pack;
+};
+
+export type PackResourceGetResponse = PackResourceGetResponses[keyof PackResourceGetResponses];
+
+export type PackResourceCompareData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Another pack of the same committee
+         */
+        with?: Uuid;
+    };
+    url: '/api/v1/packs/{id}/comparison';
+};
+
+export type PackResourceCompareErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PackResourceCompareError = PackResourceCompareErrors[keyof PackResourceCompareErrors];
+
+export type PackResourceCompareResponses = {
+    /**
+     * OK
+     */
+    200: PackComparison;
+};
+
+export type PackResourceCompareResponse = PackResourceCompareResponses[keyof PackResourceCompareResponses];
+
+export type PackResourceContentData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/packs/{id}/content';
+};
+
+export type PackResourceContentErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PackResourceContentError = PackResourceContentErrors[keyof PackResourceContentErrors];
+
+export type PackResourceContentResponses = {
+    /**
+     * The content
+     */
+    200: PackContent;
+};
+
+export type PackResourceContentResponse = PackResourceContentResponses[keyof PackResourceContentResponses];
+
+export type PackResourceDocumentData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/packs/{id}/document';
+};
+
+export type PackResourceDocumentErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PackResourceDocumentError = PackResourceDocumentErrors[keyof PackResourceDocumentErrors];
+
+export type PackResourceDocumentResponses = {
+    /**
+     * The document
+     */
+    200: Blob | File;
+};
+
+export type PackResourceDocumentResponse = PackResourceDocumentResponses[keyof PackResourceDocumentResponses];
 
 export type PersonResourceListData = {
     body?: never;

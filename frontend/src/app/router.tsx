@@ -132,6 +132,11 @@ const inspections = createRoute({
   path: 'inspections',
   component: lazyRouteComponent(() => import('../inspection/InspectionTimeline'), 'InspectionTimeline'),
 });
+const inspection = createRoute({
+  getParentRoute: () => shell,
+  path: '/inspections/$id',
+  component: lazyRouteComponent(() => import('../inspection/InspectionOf'), 'InspectionOf'),
+});
 const schoolCycles = createRoute({
   getParentRoute: () => school,
   path: 'cycles',
@@ -289,6 +294,11 @@ const meeting = createRoute({
   path: '/meetings/$id',
   component: lazyRouteComponent(() => import('../committee/MeetingPage'), 'MeetingPage'),
 });
+const pack = createRoute({
+  getParentRoute: () => shell,
+  path: '/packs/$id',
+  component: lazyRouteComponent(() => import('../pack/PackPage'), 'PackPage'),
+});
 const challenges = createRoute({
   getParentRoute: () => shell,
   path: '/challenges',
@@ -444,6 +454,7 @@ export const router = createRouter({
         schoolCycles,
         schoolNeed,
       ]),
+      inspection,
       heatMap,
       needMethod,
       needAssessment,
@@ -463,6 +474,7 @@ export const router = createRouter({
       committees,
       committee,
       meeting,
+      pack,
       challenges,
       challenge,
       termDates,

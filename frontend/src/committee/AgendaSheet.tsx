@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { agendaResourceSet } from '../api/sdk.gen';
-import type { AgendaItem, AgendaItemTerms, Me, MeetingDetail } from '../api/types.gen';
-import { may, useMe } from '../app/me';
+import type { AgendaItem, AgendaItemTerms, MeetingDetail } from '../api/types.gen';
+import { useMe } from '../app/me';
 import { AskDialog } from '../ui/AskDialog';
 import { FormProblem } from '../ui/Field';
 import { today } from '../ui/format';
@@ -12,6 +11,7 @@ import { Pill } from '../ui/Pill';
 import { answered } from '../ui/problem';
 import { useChange } from '../ui/useChange';
 import { MinuteItem } from './MinuteItem';
+import { opens, PathLink } from './PathLink';
 
 const terms = ({ id, title, link, confidential }: AgendaItem): AgendaItemTerms => ({
   id,
@@ -19,14 +19,6 @@ const terms = ({ id, title, link, confidential }: AgendaItem): AgendaItemTerms =
   link,
   confidential,
 });
-
-/** Whether somebody can open what an item is about: the clerk keeps titles of plans and schools, and reads none. */
-function opens(me: Me, link: string): boolean {
-  if (/^\/(cycles|targets)/.test(link)) {
-    return may(me, 'cycles:read');
-  }
-  return !/^\/(schools|need-assessments)/.test(link) || may(me, 'need:read');
-}
 
 /** The agenda in its order, each item with its minutes; the clerk adds, moves and takes off. */
 export function AgendaSheet({ detail }: { detail: MeetingDetail }) {
@@ -76,9 +68,9 @@ export function AgendaSheet({ detail }: { detail: MeetingDetail }) {
             </p>
             {item.link && opens(me, item.link) && (
               <p className="small">
-                <Link to={item.link}>
+                <PathLink path={item.link}>
                   Open it<span className="visually-hidden">: {item.title}</span>
-                </Link>
+                </PathLink>
               </p>
             )}
             {item.minuted && <p className="line">{item.minuted}</p>}

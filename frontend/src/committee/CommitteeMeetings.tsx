@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { meetingResourcePlan } from '../api/sdk.gen';
-import type { Committee, Meeting } from '../api/types.gen';
+import type { Committee, Meeting, Pack } from '../api/types.gen';
 import { may, useMe } from '../app/me';
+import { usePacks } from '../pack/usePacks';
 import { AskDialog } from '../ui/AskDialog';
 import { day } from '../ui/format';
 import { Empty, Failed, Loading } from '../ui/Page';
@@ -13,7 +14,7 @@ import { type Column, Table } from '../ui/Table';
 import { useMeetings } from './useCommittees';
 import { MEETING } from './words';
 
-const COLUMNS: Column<Meeting>[] = [
+const columnsOf = (packs: Map<string, Pack>): Column<Meeting>[] => [
   {
     label: 'Day',
     text: (meeting) => day(meeting.day),
@@ -34,13 +35,32 @@ const COLUMNS: Column<Meeting>[] = [
     label: 'Minutes',
     text: ({ approvedAt, status }) => (approvedAt ? 'Approved' : status === 'held' ? 'Draft' : ''),
   },
+  {
+    label: 'Pack',
+    text: ({ id }) => packs.get(id)?.id ?? '',
+    show: ({ id }) => <PackLink pack={packs.get(id)} />,
+  },
 ];
+
+function PackLink({ pack }: { pack: Pack | undefined }) {
+  return (
+    pack && (
+      <Link to="/packs/$id" params={{ id: pack.id }}>
+        Pack {pack.number}
+        <span className="visually-hidden"> for the meeting of {day(pack.meetingDay)}</span>
+      </Link>
+    )
+  );
+}
 
 /** The meetings of a committee, the next one first in sight. */
 export function CommitteeMeetings({ committee }: { committee: Committee }) {
   const me = useMe();
   const [planning, setPlanning] = useState(false);
   const meetings = useMeetings({ committeeId: committee.id, pageSize: 20 });
+  const packs = usePacks({ committeeId: committee.id, pageSize: 200 });
+  // The newest ones come first, and are the last ones to be set.
+  const newest = new Map(packs.data?.results.toReversed().map((pack) => [pack.meetingId, pack]));
   const next = meetings.data?.results.filter(({ status }) => status === 'planned').at(-1);
   return (
     <section className="sheet stack" aria-labelledby="meetings-title">
@@ -67,7 +87,7 @@ export function CommitteeMeetings({ committee }: { committee: Committee }) {
       {meetings.data && meetings.data.results.length > 0 && (
         <Table
           caption="The latest first"
-          columns={COLUMNS}
+          columns={columnsOf(newest)}
           rows={meetings.data.results}
           keyOf={({ id }) => id}
         />

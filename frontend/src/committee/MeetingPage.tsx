@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { ActivityList } from '../activity/ActivityList';
 import { may, useMe } from '../app/me';
+import { MeetingPacks } from '../pack/MeetingPacks';
 import { day } from '../ui/format';
 import { Failed, Loading, Page } from '../ui/Page';
 import { Pill } from '../ui/Pill';
@@ -71,6 +72,7 @@ export function MeetingPage() {
             )}
             <MeetingMoves detail={meeting.data} />
           </section>
+          <MeetingPacks detail={meeting.data} />
           <AgendaSheet detail={meeting.data} />
           {may(me, 'concerns:count') && <ComplaintNumbers meeting={found} />}
           <Attendance detail={meeting.data} />

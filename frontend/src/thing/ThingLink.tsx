@@ -30,6 +30,8 @@ export function ThingLink({ subject: { kind, id, cycleId }, part, onFollow, chil
       return <Link to="/committees/$id" params={{ id }} {...rest} />;
     case 'meeting':
       return <Link to="/meetings/$id" params={{ id }} {...rest} />;
+    case 'pack':
+      return <Link to="/packs/$id" params={{ id }} {...rest} />;
     case 'challenge':
       return <Link to="/challenges/$id" params={{ id }} {...rest} />;
     case 'cycle':

@@ -9,7 +9,8 @@ interface Props {
   action: string;
   /** What follows from it. */
   children: ReactNode;
-  work: () => Promise<void>;
+  /** What it does; what creates sends the key. */
+  work: (key: string) => Promise<void>;
   onClose: () => void;
 }
 
@@ -17,8 +18,8 @@ interface Props {
 export function Confirm({ title, action, children, work, onClose }: Props) {
   const change = useChange();
   const confirm = () =>
-    change.run(async () => {
-      await work();
+    change.run(async (key) => {
+      await work(key);
       onClose();
     });
   return (

@@ -11,6 +11,13 @@ export function day(date: string | null | undefined): string {
   return date ? DAY.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)) : '–';
 }
 
+const LONG_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** A date in full, as in a title: 7 July 2026. */
+export function longDay(date: string): string {
+  return LONG_DAY.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+}
+
 /** A moment in the reader's time: 7 Jul 2026, 14:05. */
 export function moment(instant: string | null | undefined): string {
   return instant ? MOMENT.format(new Date(instant)) : '–';

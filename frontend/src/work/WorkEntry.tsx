@@ -37,6 +37,10 @@ function standingOf({ kind, status, overdue }: WorkItem): { label: string; tone:
       return overdue ? { label: 'Overdue', tone: 'bad' } : { label: 'To answer', tone: 'warn' };
     case 'challenge-to-judge':
       return { label: 'Answered', tone: 'warn' };
+    case 'pack':
+      return { label: 'To read', tone: 'calm' };
+    case 'pack-to-build':
+      return { label: 'To build', tone: 'warn' };
     case 'meeting-action':
       return overdue ? { label: 'Overdue', tone: 'bad' } : { label: 'To do', tone: 'calm' };
     case 'term-of-office':

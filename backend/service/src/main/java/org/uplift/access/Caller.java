@@ -59,7 +59,11 @@ public class Caller {
     @Inject
     Clock clock;
 
+    /** Nobody: who works with the sight of a committee is no person, and owns nothing. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private @Nullable Actor actor;
+    private @Nullable UUID seat;
     private @Nullable UUID personId;
     private List<Standing> standings = List.of();
 
@@ -69,6 +73,12 @@ public class Caller {
             throw new IllegalStateException("A request has its own caller");
         }
         actor = somebody;
+    }
+
+    /** Works with the sight that a committee gives to those who sit on it, and with nothing that is anybody's own. */
+    void sitOn(UUID committee) {
+        actAs(new Actor("", "", "A member of the committee", null, Set.of(Role.COMMITTEE_MEMBER, Role.TRUSTEE)));
+        seat = committee;
     }
 
     /** The person's id. */
@@ -249,7 +259,9 @@ public class Caller {
 
     /** Makes the caller known to the database for the running transaction, and learns their memberships. */
     void enter(Connection connection) throws SQLException {
-        if (!isKnown(connection)) {
+        if (seat != null) {
+            sit(connection, seat);
+        } else if (!isKnown(connection)) {
             meet(connection);
             isKnown(connection);
         }
@@ -264,25 +276,38 @@ public class Caller {
                     connection.createArrayOf(
                             "text", roles().stream().map(Role::name).toArray()));
             statement.setObject(4, LocalDate.now(clock));
-            try (ResultSet rows = statement.executeQuery()) {
-                personId = null;
-                List<Standing> found = new ArrayList<>();
-                while (rows.next()) {
-                    personId = rows.getObject(1, UUID.class);
-                    String role = rows.getString(2);
-                    if (role != null) {
-                        found.add(new Standing(
-                                Role.valueOf(role),
-                                Membership.Reach.valueOf(rows.getString(3)),
-                                rows.getObject(4, Integer.class),
-                                rows.getObject(5, UUID.class),
-                                rows.getBoolean(6)));
-                    }
-                }
-                standings = found;
-            }
+            personId = null;
+            stand(statement);
         }
         return personId != null;
+    }
+
+    private void sit(Connection connection, UUID committee) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select * from sit(?, ?, ?)")) {
+            statement.setObject(1, NOBODY);
+            statement.setObject(2, committee);
+            statement.setObject(3, LocalDate.now(clock));
+            stand(statement);
+        }
+    }
+
+    private void stand(PreparedStatement statement) throws SQLException {
+        List<Standing> found = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                personId = rows.getObject(1, UUID.class);
+                String role = rows.getString(2);
+                if (role != null) {
+                    found.add(new Standing(
+                            Role.valueOf(role),
+                            Membership.Reach.valueOf(rows.getString(3)),
+                            rows.getObject(4, Integer.class),
+                            rows.getObject(5, UUID.class),
+                            rows.getBoolean(6)));
+                }
+            }
+        }
+        standings = found;
     }
 
     private void meet(Connection connection) throws SQLException {

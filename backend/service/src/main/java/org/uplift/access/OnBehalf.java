@@ -5,6 +5,7 @@ import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,23 @@ public class OnBehalf {
 
     /** What comes of some work in the name of a person. */
     public <T> T of(Actor actor, Supplier<T> work) {
+        return as(() -> caller.actAs(actor), work);
+    }
+
+    /**
+     * What comes of some work that sees what a member of a committee sees of its schools today, and is nobody: neither what is
+     * anybody's own, nor what somebody sees by another role.
+     */
+    public <T> T ofMember(UUID committee, Supplier<T> work) {
+        return as(() -> caller.sitOn(committee), work);
+    }
+
+    private static <T> T as(Runnable who, Supplier<T> work) {
         ManagedContext context = Arc.container().requestContext();
         @Nullable ContextState around = context.getStateIfActive();
         context.activate();
         try {
-            caller.actAs(actor);
+            who.run();
             return work.get();
         } finally {
             context.terminate();

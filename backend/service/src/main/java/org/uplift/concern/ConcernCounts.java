@@ -8,7 +8,7 @@ import org.uplift.outcome.Suppression;
         description =
                 "How many concerns of a school are open, as it is told to those who read none of them. Restricted ones are"
                         + " counted for nobody. One to five are suppressed, and so is what would tell them by subtraction.")
-record ConcernCounts(
+public record ConcernCounts(
         Integer schoolUrn,
 
         @Schema(description = "Open ones; absent where they are one to five") @Nullable

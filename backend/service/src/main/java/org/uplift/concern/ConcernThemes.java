@@ -7,13 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedSql;
 import org.uplift.platform.Problem;
 
 /** The open concerns of the caller's schools as a whole. Restricted ones are counted for nobody. */
 @ApplicationScoped
-class ConcernThemes {
+public class ConcernThemes {
     private static final int LITTLE = 14;
     private static final int SOME = 28;
     private static final int MUCH = 84;
@@ -38,9 +39,12 @@ class ConcernThemes {
             + " from concern c join school s on s.urn = c.school_urn" + OPEN
             + " group by s.urn, s.name order by open desc, s.name limit 200";
 
-    private static final String COUNTS = "select count(*) filter (where k.complaint) as complaints,"
+    private static final String NUMBERS = "count(*) filter (where k.complaint) as complaints,"
             + " count(*) filter (where not k.complaint) as others"
-            + " from concern c join concern_category k on k.code = c.category_code" + OPEN + " and c.school_urn = :urn";
+            + " from concern c join concern_category k on k.code = c.category_code" + OPEN;
+
+    private static final String COUNTS = "select " + NUMBERS + " and c.school_urn = :urn";
+    private static final String BY_SCHOOL = "select c.school_urn, " + NUMBERS + " group by c.school_urn";
 
     @Inject
     ScopedSql sql;
@@ -87,6 +91,16 @@ class ConcernThemes {
                         row.get("others", Number.class).intValue()))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** Those of each school that has any, as numbers, by URN. */
+    public Map<Integer, ConcernCounts> countsBySchool() {
+        return sql.rows(Permission.COUNT_CONCERNS, BY_SCHOOL, Map.of()).stream()
+                .map(row -> ConcernCounts.of(
+                        row.get("school_urn", Integer.class),
+                        row.get("complaints", Number.class).intValue(),
+                        row.get("others", Number.class).intValue()))
+                .collect(Collectors.toMap(ConcernCounts::schoolUrn, counts -> counts));
     }
 
     private List<Ageing> ageing(Map<String, Object> day) {

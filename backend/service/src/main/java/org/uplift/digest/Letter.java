@@ -53,6 +53,8 @@ record Letter(String subject, List<String> lines) {
             case CHALLENGE -> dated(items, "challenge to answer", "challenges to answer", today);
             case CHALLENGE_TO_JUDGE ->
                 counted(all, "answered challenge waits", "answered challenges wait") + " for the committee's word.";
+            case PACK -> counted(all, "pack waits", "packs wait") + " to be read before a meeting.";
+            case PACK_TO_BUILD -> dated(items, "pack to build", "packs to build", today);
             case MEETING_ACTION -> dated(items, "action from a meeting", "actions from meetings", today);
             case TERM_OF_OFFICE ->
                 counted(all, "term of office ends", "terms of office end") + " soon, or has ended without a successor.";

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Inspection",
         description = "What an inspectorate said of a school, in the framework that it was said in.")
-record InspectionSummary(
+public record InspectionSummary(
         UUID id,
 
         @Schema(description = "The school whose history it belongs to", examples = "900001")

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedRepository;
 import org.uplift.access.ScopedSql;
@@ -25,7 +26,7 @@ import org.uplift.platform.Problem;
 
 /** The inspections of the schools that the caller may see. */
 @ApplicationScoped
-class Inspections extends ScopedRepository<Inspection, UUID> {
+public class Inspections extends ScopedRepository<Inspection, UUID> {
     private static final int BATCH = 1_000;
 
     private static final String COLUMNS = """
@@ -65,7 +66,7 @@ class Inspections extends ScopedRepository<Inspection, UUID> {
             """ + SOLE_PREDECESSOR + """
             join inspection i on i.school_urn = any (array[s.urn, sole.urn])
             """ + LABELS + """
-            where s.urn = :urn and {scope:s.urn}
+            where s.urn = any(:urns) and {scope:s.urn}
                 and (i.inspected_urn = s.urn or sole.urn is not null)
                 and (i.school_urn = s.urn or (i.inspected_urn = i.school_urn and not exists (
                     select 1 from inspection own
@@ -107,17 +108,30 @@ class Inspections extends ScopedRepository<Inspection, UUID> {
                 .rows(
                         permission(),
                         COLUMNS + HISTORY + " order by i.start_date desc, i.id desc limit :rows offset :skipped",
-                        Map.of("urn", urn, "rows", page.pageSize, "skipped", page.offset()))
+                        Map.of("urns", new Integer[] {urn}, "rows", page.pageSize, "skipped", page.offset()))
                 .stream()
                 .map(this::summary)
                 .toList();
         long total = page.page == 1 && results.size() < page.pageSize
                 ? results.size()
-                : sql.rows(permission(), "select count(*) " + HISTORY, Map.of("urn", urn))
+                : sql.rows(permission(), "select count(*) " + HISTORY, Map.of("urns", new Integer[] {urn}))
                         .getFirst()
                         .get(0, Number.class)
                         .longValue();
         return new InspectionPage(results, Paging.of(page, total));
+    }
+
+    /** The newest of each of some schools, by URN; in one statement. */
+    public Map<Integer, InspectionSummary> newest(Collection<Integer> urns) {
+        return sql
+                .rows(
+                        permission(),
+                        "select distinct on (h.urn) h.* from (" + COLUMNS + HISTORY
+                                + ") h order by h.urn, h.start_date desc, h.id desc",
+                        Map.of("urns", urns.toArray(Integer[]::new)))
+                .stream()
+                .map(this::summary)
+                .collect(Collectors.toMap(InspectionSummary::schoolUrn, inspection -> inspection));
     }
 
     /** One inspection with its labels, or 404 when there is none that the caller may see. */

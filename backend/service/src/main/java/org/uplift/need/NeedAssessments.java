@@ -67,6 +67,15 @@ public class NeedAssessments extends ScopedRepository<NeedAssessment, UUID> {
             order by i.position
             """;
 
+    private static final String NEWEST_TWO = """
+            a.id = any(array(
+                select n.id
+                from (select a.id, row_number() over (partition by a.school_urn order by a.ordinal desc) as nth
+                    from need_assessment a where {scope:a.school_urn}) n
+                where n.nth <= 2))
+            order by a.school_urn, a.ordinal desc
+            """;
+
     /** One look into an index for each term, rather than one at each assessment. */
     private static final String TERMS = """
             select (o - 1) / 3 as academic_year, (o - 1) % 3 + 1 as term
@@ -181,6 +190,20 @@ public class NeedAssessments extends ScopedRepository<NeedAssessment, UUID> {
                         .map(this::detail)
                         .orElse(null),
                 all.stream().map(read -> summary(read, ranked)).toList());
+    }
+
+    /** The newest of each school and the one before it, by URN; in as few statements. */
+    public Map<Integer, NeedStanding> newest() {
+        Levels ranked = levels.all();
+        Map<Integer, NeedStanding> standings = new LinkedHashMap<>();
+        read(NEWEST_TWO, new HashMap<>()).forEach(read -> {
+            NeedSummary need = summary(read, ranked);
+            standings.merge(
+                    need.schoolUrn(),
+                    NeedStanding.of(need),
+                    (newest, before) -> newest.after(ranked.get(need.level()), ranked.get(newest.level())));
+        });
+        return standings;
     }
 
     /** Whether it is the newest of its school, which alone is moderated. */

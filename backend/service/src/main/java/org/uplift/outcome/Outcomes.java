@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedSql;
@@ -24,6 +25,20 @@ import org.uplift.school.AcademicYear;
 public class Outcomes {
     private static final BigDecimal WHOLE_ENOUGH = new BigDecimal("0.95");
     private static final int MOST_VALUES = 200;
+
+    /** The whole cohort and its disadvantaged pupils, newest first; on one day the more settled value counts. */
+    private static final String HEADLINES = """
+            select distinct on (s.name, o.school_urn, m.position, o.cohort, o.academic_year, o.dated, o.assessment_point, o.pupil_group)
+                o.*, m.label as measure_label, m.decimals, m.unit, m.better, m.fed_by, {england}, {local}
+            from outcome o
+                join school s on s.urn = o.school_urn and s.status = 'IN_TRUST'
+                join measure m on m.code = o.measure_code and m.in_packs
+            where o.pupil_group in ('ALL', 'DISADVANTAGED') and o.academic_year >= :since
+                and (m.key_stage <> 'ALL' or o.cohort = 'ALL') and {scope:o.school_urn}
+            order by s.name, o.school_urn, m.position, o.cohort, o.academic_year desc, o.dated desc, o.assessment_point,
+                o.pupil_group, o.value is null, array_position(array['final', 'revised', 'provisional'], o.result_status),
+                array_position(array['published', 'pushed', 'computed'], o.source)
+            """;
 
     /** What a series is of. */
     public record SeriesKey(int schoolUrn, String measureCode, String cohort, String pupilGroup) {}
@@ -171,6 +186,21 @@ public class Outcomes {
             where.append(" and o.measure_code in (select s.code from measure s where s.key_stage = :stage)");
             parameters.put("stage", keyStage);
         }
+    }
+
+    /** The newest values of each measure of a pack, and those of the last summer, in each school of the trust that the caller may see. */
+    public Map<Integer, List<HeadlineOutcome>> headlines(AcademicYear since) {
+        List<Tuple> rows = sql.rows(
+                Permission.READ_OUTCOMES,
+                HEADLINES.replace("{england}", benchmark("england")).replace("{local}", benchmark("local-authority")),
+                Map.of("since", since.start()));
+        Sight sight = sights.of(rows.stream().map(Sight::schoolYear).toList());
+        Map<HeadlineOutcome.Key, List<Tuple>> series = new LinkedHashMap<>();
+        rows.forEach(row -> series.computeIfAbsent(HeadlineOutcome.Key.of(row), any -> new ArrayList<>())
+                .add(row));
+        return series.values().stream()
+                .flatMap(some -> HeadlineOutcome.of(some, sight).stream())
+                .collect(Collectors.groupingBy(HeadlineOutcome::schoolUrn));
     }
 
     /** The series of a measure for a school, a cohort and a group, by date, as the caller may see it. */

@@ -1,5 +1,7 @@
 package org.uplift.platform;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -12,6 +14,7 @@ public final class Words {
     public static final int SHORTEST_NARRATIVE = 20;
 
     private static final Pattern NOTHING_TO_READ = Pattern.compile("^[\\s\\p{Z}\\p{C}]+|[\\s\\p{Z}\\p{C}]+$");
+    private static final int MOST_DECIMALS = 2;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private Words() {}
@@ -19,6 +22,13 @@ public final class Words {
     /** A day as 31 July 2026. */
     public static String day(LocalDate date) {
         return DAY.format(date);
+    }
+
+    /** A number with the decimals that it has, two at most. */
+    public static String figure(BigDecimal value) {
+        return value.setScale(MOST_DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** With its first letter as a capital. */

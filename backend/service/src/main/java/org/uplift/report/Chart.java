@@ -53,7 +53,7 @@ public record Chart(String caption, String alt, String actual, String expected) 
 
     private static String words(SortedMap<LocalDate, BigDecimal> values) {
         return values.entrySet().stream()
-                .map(point -> EvaluationReport.figure(point.getValue()) + " on " + Words.day(point.getKey()))
+                .map(point -> Words.figure(point.getValue()) + " on " + Words.day(point.getKey()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /** Makes of a page a tagged PDF with its fonts in it (PDF/UA-1). What a page points at outside itself is not fetched. */
 @ApplicationScoped
-class Document {
-    static final String MEDIA_TYPE = "application/pdf";
+public class Document {
+    public static final String MEDIA_TYPE = "application/pdf";
 
     private static final float PDF_VERSION = 1.7f;
     private static final int REGULAR = 400;
@@ -31,7 +31,7 @@ class Document {
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     /** The document of a page. */
-    byte[] of(String page) {
+    public byte[] of(String page) {
         ByteArrayOutputStream document = new ByteArrayOutputStream();
         PdfRendererBuilder renderer = new PdfRendererBuilder()
                 .withHtmlContent(NOT_XML.matcher(page).replaceAll(""), null)

@@ -1,7 +1,5 @@
 package org.uplift.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +43,6 @@ public record EvaluationReport(
 
     /** Something that people wrote. */
     public record Said(String title, String text) {}
-
-    /** Facts; the first cell of a row is its head. */
-    public record Table(String caption, List<String> heads, List<List<String>> rows) {}
 
     /** The document for a reader, of what that reader sees. */
     static EvaluationReport of(CycleEvaluation cycle, String reader) {
@@ -98,7 +93,7 @@ public record EvaluationReport(
 
     private static String judgement(@Nullable EvaluationSummary evaluation) {
         Achievement judgement = evaluation == null ? null : evaluation.judgement();
-        return judgement == null ? "Not judged yet" : sentence(judgement.words());
+        return judgement == null ? "Not judged yet" : Words.capital(judgement.words());
     }
 
     private static String lead(PrioritySummary priority) {
@@ -131,8 +126,8 @@ public record EvaluationReport(
                         .map(EvaluatedTarget::target)
                         .map(target -> List.of(
                                 target.measureLabel() + group(target),
-                                figure(target.baselineValue()) + ", " + Words.day(target.baselineDate()),
-                                figure(target.targetValue()) + ", " + Words.day(target.dueDate()),
+                                Words.figure(target.baselineValue()) + ", " + Words.day(target.baselineDate()),
+                                Words.figure(target.targetValue()) + ", " + Words.day(target.dueDate()),
                                 target.endedOn() == null ? status(target.status()) : "Ended",
                                 Optional.ofNullable(target.endReason()).orElse(target.statusReason())))
                         .toList());
@@ -166,7 +161,7 @@ public record EvaluationReport(
                         .map(action -> List.of(
                                 action.title(),
                                 action.endedOn() == null
-                                        ? sentence(Words.of(action.status().code()))
+                                        ? Words.capital(Words.of(action.status().code()))
                                         : "Ended",
                                 decision(action)))
                         .toList());
@@ -188,7 +183,7 @@ public record EvaluationReport(
                         .map(judged -> List.of(
                                 judged.typeLabel() + ", " + Words.day(judged.date()),
                                 judged.label(),
-                                sentence(Words.of(judged.judgement().code()))))
+                                Words.capital(Words.of(judged.judgement().code()))))
                         .toList());
     }
 
@@ -200,20 +195,11 @@ public record EvaluationReport(
                         .map(adjustment -> List.of(
                                 adjustment.change(),
                                 Optional.ofNullable(adjustment.effectSeen()).orElse(NONE),
-                                sentence(adjustment.status().code())))
+                                Words.capital(adjustment.status().code())))
                         .toList());
     }
 
     private static String status(Status status) {
-        return sentence(Words.of(status.code()));
-    }
-
-    /** With the decimals that it has, two at most. */
-    static String figure(BigDecimal value) {
-        return value.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
-    }
-
-    private static String sentence(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return Words.capital(Words.of(status.code()));
     }
 }

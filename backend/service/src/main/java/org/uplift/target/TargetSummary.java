@@ -71,7 +71,7 @@ public record TargetSummary(
         int version) {
 
     /** Whether the result for the due point should have come by now. */
-    boolean lacksResult() {
+    public boolean lacksResult() {
         return status == Status.NO_DATA && statusReason.contains(": " + TargetStatus.RESULT_OVERDUE);
     }
 

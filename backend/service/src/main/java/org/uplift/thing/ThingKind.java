@@ -19,6 +19,7 @@ public enum ThingKind {
     CONCERN("the concern"),
     COMMITTEE("the committee"),
     MEETING("the meeting"),
+    PACK("the pack"),
     CHALLENGE("the challenge");
 
     private final String words;

@@ -3,7 +3,7 @@ package org.uplift.timetable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "SchoolParticipation", description = "How a school takes part in the process of a year.")
-record ParticipationLine(
+public record ParticipationLine(
         @Schema(examples = "900001") int schoolUrn,
         String schoolName,
         @Schema(description = "Still to come") int planned,

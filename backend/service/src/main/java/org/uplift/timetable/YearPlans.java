@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedSql;
@@ -18,7 +19,7 @@ import org.uplift.term.SchoolDays;
 
 /** A whole year at a time: what is planned, which schools take part, and who is there. */
 @ApplicationScoped
-class YearPlans {
+public class YearPlans {
     private static final int MOST = 5000;
     private static final int MOST_PEOPLE = 500;
 
@@ -99,6 +100,18 @@ class YearPlans {
         return new ParticipationPage(
                 rows.stream().map(YearPlans::line).toList(),
                 Paging.of(page, rows.isEmpty() ? 0 : number(rows.getFirst(), "total")));
+    }
+
+    /** How the schools take part that the caller may see, by URN. */
+    public Map<Integer, ParticipationLine> participations(AcademicYear year) {
+        return sql
+                .rows(
+                        Permission.READ_TIMETABLE,
+                        PARTICIPATION,
+                        Map.of("year", year.start(), "today", LocalDate.now(clock), "rows", MOST, "skipped", 0))
+                .stream()
+                .map(YearPlans::line)
+                .collect(Collectors.toMap(ParticipationLine::schoolUrn, line -> line));
     }
 
     private static ParticipationLine line(Tuple row) {

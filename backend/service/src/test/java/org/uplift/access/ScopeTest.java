@@ -408,6 +408,12 @@ class ScopeTest {
                 head);
         Given.run("insert into minute_addition values (?, ?, ?, 'x', ?, 'x', now())", id, id, committee, head);
         Given.run(
+                "insert into pack select ?, ?, ?, 1, now(), now(), 'x', 0, 0, b, encode(sha256(b), 'hex'), b,"
+                        + " encode(sha256(b), 'hex') from (select cast('x' as bytea)) one (b)",
+                id,
+                committee,
+                id);
+        Given.run(
                 "insert into addition (id, checkpoint_id, school_urn, text, person_id, author, at)"
                         + " values (?, ?, 900001, 'x', ?, 'x', now())",
                 id,

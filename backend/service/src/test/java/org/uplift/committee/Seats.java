@@ -8,8 +8,8 @@ import org.uplift.testing.Given;
 import org.uplift.testing.Planned;
 
 /** A committee of school 900001 with a chair, a member and a clerk. */
-record Seats(UUID id) {
-    static Seats ofAlder() {
+public record Seats(UUID id) {
+    public static Seats ofAlder() {
         Seats seats = new Seats(Given.committee("Committee of Alder", 900001));
         seats.chair();
         Given.run(
@@ -21,19 +21,19 @@ record Seats(UUID id) {
         return seats;
     }
 
-    RequestSpecification chair() {
+    public RequestSpecification chair() {
         return As.inCommittee("chair", "committee-member", id);
     }
 
-    RequestSpecification member() {
+    public RequestSpecification member() {
         return As.inCommittee("member", "committee-member", id);
     }
 
-    RequestSpecification clerk() {
+    public RequestSpecification clerk() {
         return As.inCommittee("clerk.alder", "clerk", id);
     }
 
-    String meeting(String day) {
+    public String meeting(String day) {
         return post(
                         clerk(),
                         "/api/v1/meetings",
@@ -44,7 +44,7 @@ record Seats(UUID id) {
                 .path("id");
     }
 
-    String challenge(RequestSpecification by, String asked) {
+    public String challenge(RequestSpecification by, String asked) {
         return post(
                         by,
                         "/api/v1/challenges",
@@ -56,11 +56,11 @@ record Seats(UUID id) {
                 .path("challenge.id");
     }
 
-    static ValidatableResponse post(RequestSpecification as, String path, String body) {
+    public static ValidatableResponse post(RequestSpecification as, String path, String body) {
         return Planned.post(as.header("If-Match", "*"), path, body);
     }
 
-    static ValidatableResponse put(RequestSpecification as, String path, String body) {
+    public static ValidatableResponse put(RequestSpecification as, String path, String body) {
         return as.header("If-Match", "*")
                 .contentType("application/json")
                 .body(body)
@@ -68,7 +68,7 @@ record Seats(UUID id) {
                 .then();
     }
 
-    static ValidatableResponse patch(RequestSpecification as, String path, String body) {
+    public static ValidatableResponse patch(RequestSpecification as, String path, String body) {
         return as.header("If-Match", "*")
                 .contentType("application/merge-patch+json")
                 .body(body)

@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +88,7 @@ class LeakTest {
         ids.put("committees", committee.toString());
         ids.put("meetings", meeting());
         ids.put("challenges", challenge());
+        ids.put("packs", pack());
         ids.put("timetable", created(As.head(900001), "/api/v1/timetable", PLANNED, "occurrence.id"));
         String address = As.head(900001)
                 .put("/api/v1/timetable/feeds/900001")
@@ -111,6 +115,10 @@ class LeakTest {
                 .then()
                 .statusCode(200);
         return id;
+    }
+
+    private String pack() {
+        return created(clerk(), "/api/v1/packs", "{\"meetingId\":\"" + ids.get("meetings") + "\"}", "id");
     }
 
     private String challenge() {
@@ -202,6 +210,35 @@ class LeakTest {
         handle(raise("safeguarding", "high", PLANTED));
         assertEquals(before, agenda(meeting()));
         assertTrue(before.stream().anyMatch(title -> title.contains("absence")), "what is due stands there");
+    }
+
+    @Test
+    void aPackThatIsBuiltAfterwardsHoldsNothingOfIt() throws IOException {
+        String before = pack();
+        handle(raise("safeguarding", "high", PLANTED));
+        String after = pack();
+        assertEquals(content(before), content(after));
+        assertEquals(printed(before).replace("Pack 2", "Pack 3"), printed(after));
+        assertTrue(content(before).contains("\"concerns\""), "concerns stand there by number");
+    }
+
+    private String content(String pack) {
+        return clerk().get("/api/v1/packs/" + pack + "/content")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private String printed(String pack) throws IOException {
+        byte[] bytes = clerk().get("/api/v1/packs/" + pack + "/document")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     private List<String> agenda(String meeting) {

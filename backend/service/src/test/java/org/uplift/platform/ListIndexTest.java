@@ -61,6 +61,8 @@ class ListIndexTest {
                 "meeting order by day desc, id desc",
                 "meeting where committee_id = '00000000-0000-0000-0000-000000000000' order by day desc, id desc",
                 "challenge where committee_id = '00000000-0000-0000-0000-000000000000' order by id desc",
+                "pack order by id desc",
+                "pack where committee_id = '00000000-0000-0000-0000-000000000000' order by id desc",
                 "bank_holiday where day between '2026-09-01' and '2027-08-31' order by day",
                 "closed_day where day between '2026-09-01' and '2027-08-31' order by day, school_urn",
                 "term_dates where academic_year between 2026 and 2027 order by academic_year, school_urn",

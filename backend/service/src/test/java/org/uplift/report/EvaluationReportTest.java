@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.specification.RequestSpecification;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,17 +18,11 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.uplift.testing.Accessible;
 import org.uplift.testing.As;
 import org.uplift.testing.Given;
 import org.uplift.testing.Planned;
 import org.uplift.testing.UpliftTest;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
-import org.verapdf.pdfa.results.ValidationResult;
 
 @UpliftTest
 class EvaluationReportTest {
@@ -119,19 +112,7 @@ class EvaluationReportTest {
         result(66.6, 30);
         Planned.evaluation(head(), priority, ",\"carryForward\":true,\"lessons\":\"Begin in September\"");
         byte[] bytes = head().get(path()).then().statusCode(200).extract().asByteArray();
-        VeraGreenfieldFoundryProvider.initialise();
-        try (PDFAParser parser =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(bytes), PDFAFlavour.PDFUA_1);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-            ValidationResult result = validator.validate(parser);
-            assertTrue(
-                    result.isCompliant(),
-                    () -> result.getTestAssertions().stream()
-                            .map(TestAssertion::getMessage)
-                            .distinct()
-                            .toList()
-                            .toString());
-        }
+        Accessible.byTheStandard(bytes);
         try (PDDocument document = Loader.loadPDF(bytes)) {
             assertEquals(
                     List.of(

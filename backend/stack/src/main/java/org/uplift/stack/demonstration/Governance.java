@@ -95,6 +95,7 @@ final class Governance {
                 21);
         String next = meeting(committee, today.plusDays(21), "17:30", "Library of the school");
         prepare(next);
+        api.post(CLERK, "/packs", Map.of("meetingId", next));
     }
 
     private void hold(String committee) {
