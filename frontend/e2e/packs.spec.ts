@@ -17,10 +17,10 @@ async function personOf(call: Call, username: string): Promise<string> {
   return found.results.find((person) => person.username === username)?.id ?? '';
 }
 
-/** A committee of two schools with a member and a clerk. */
-async function seated(browser: Browser): Promise<{ committeeId: string; head: string }> {
+/** A committee of a school with a member and a clerk. */
+async function seated(browser: Browser): Promise<{ committeeId: string; leader: string }> {
   const [page, call] = await caller(browser, 'administrator');
-  const schools = [900001, 900002].map((schoolUrn) => ({ schoolUrn, from: '2024-09-01' }));
+  const schools = [{ schoolUrn: 900001, from: '2024-09-01' }];
   const { id: committeeId } = await call('/committees', { kind: 'development', name: NAME, schools });
   for (const [username, role] of [
     ['committee.900001', 'committee-member'],
@@ -29,9 +29,9 @@ async function seated(browser: Browser): Promise<{ committeeId: string; head: st
     const personId = await personOf(call, username);
     await call('/memberships', { personId, role, scope: 'committee', committeeId, from: '2024-09-01' });
   }
-  const head = await personOf(call, 'head.900002');
+  const leader = await personOf(call, 'trust.leader');
   await page.context().close();
-  return { committeeId, head };
+  return { committeeId, leader };
 }
 
 /** What waits for somebody now. */
@@ -45,7 +45,7 @@ test('a clerk builds a pack in three clicks, a member opens it in one and its PD
   browser,
 }) => {
   test.setTimeout(150_000);
-  const { committeeId, head } = await seated(browser);
+  const { committeeId, leader } = await seated(browser);
   const [clerk, call] = await caller(browser, 'clerk');
   const meeting = async (days: number) =>
     (
@@ -80,13 +80,13 @@ test('a clerk builds a pack in three clicks, a member opens it in one and its PD
 
   const before = await member.locator('main').textContent();
   const data = JSON.stringify(await ask(`${path}/content`));
-  await ask('/challenges', {
+  const asked = (await ask('/challenges', {
     committeeId,
-    schoolUrn: 900002,
-    askedPersonId: head,
+    schoolUrn: 900001,
+    askedPersonId: leader,
     question: QUESTION,
     answerBy: inDays(20),
-  });
+  })) as unknown as { challenge: { id: string } };
   await member.reload();
   await settled(member);
   expect(await member.locator('main').textContent()).toBe(before);
@@ -121,6 +121,11 @@ test('a clerk builds a pack in three clicks, a member opens it in one and its PD
   await expect(stranger.getByText('What needs the committee')).toHaveCount(0);
   await expect(stranger.getByText(NAME)).toHaveCount(0);
   await expectAccessible(stranger);
+  await visit(member, `/challenges/${asked.challenge.id}`);
+  await member.getByRole('button', { name: 'Withdraw' }).click();
+  await member.getByRole('dialog').getByLabel('Reason').fill('It is answered by the new pack');
+  await member.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
+  await expect(member.getByRole('dialog')).toHaveCount(0);
   for (const id of [first, second]) {
     await visit(clerk, `/meetings/${id}`);
     await clerk.getByRole('button', { name: 'Cancel the meeting' }).click();
