@@ -107,6 +107,22 @@ async function firstPack(page: Page): Promise<string> {
   return (await link.getAttribute('href')) ?? '';
 }
 
+/** A pack of all schools, built for the next meeting of the trust board. */
+async function boardPack(page: Page): Promise<string> {
+  await visit(page, '/committees?kind=trust-board');
+  await page.getByRole('link', { name: 'Trust board' }).first().click();
+  await settled(page);
+  await page.locator('table a[href^="/meetings/"]').first().click();
+  await settled(page);
+  await page.getByRole('button', { name: /^Build (the pack|it anew)$/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Build/ })
+    .click();
+  await expect(page).toHaveURL(/\/packs\//);
+  return new URL(page.url()).pathname;
+}
+
 /** The oldest of the challenges that somebody may see. */
 async function firstChallenge(page: Page): Promise<string> {
   await visit(page, '/challenges');
@@ -436,6 +452,7 @@ const PAGES: Shown[] = [
     open: press('Record a decision'),
   },
   { name: 'pack', account: 'committee.900001', path: firstPack, heading: /Pack for the meeting of/ },
+  { name: 'pack-board', account: 'clerk', path: boardPack, heading: /Pack for the meeting of/ },
   {
     name: 'pack-build',
     account: 'clerk',

@@ -5149,10 +5149,7 @@ export type PackChallenge = {
     schoolName?: string;
     raisedOn: LocalDate;
     dueOn: LocalDate;
-    /**
-     * open, overdue, answered, satisfied or withdrawn
-     */
-    status: string;
+    status: ChallengeStatus;
     /**
      * The newest answer
      */
@@ -5419,6 +5416,7 @@ export type PackOutcome = {
      * Its whole 95 % confidence interval is on the worse side of England
      */
     behindEngland: boolean;
+    ofSummer?: boolean;
 };
 
 export type PackPage = {
@@ -5493,7 +5491,7 @@ export type PackSchool = {
      */
     priorities: Array<PackPriority>;
     /**
-     * The newest values
+     * The newest values, and those of the last summer
      */
     outcomes: Array<PackOutcome>;
 };

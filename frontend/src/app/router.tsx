@@ -132,11 +132,6 @@ const inspections = createRoute({
   path: 'inspections',
   component: lazyRouteComponent(() => import('../inspection/InspectionTimeline'), 'InspectionTimeline'),
 });
-const inspection = createRoute({
-  getParentRoute: () => shell,
-  path: '/inspections/$id',
-  component: lazyRouteComponent(() => import('../inspection/InspectionOf'), 'InspectionOf'),
-});
 const schoolCycles = createRoute({
   getParentRoute: () => school,
   path: 'cycles',
@@ -454,7 +449,6 @@ export const router = createRouter({
         schoolCycles,
         schoolNeed,
       ]),
-      inspection,
       heatMap,
       needMethod,
       needAssessment,

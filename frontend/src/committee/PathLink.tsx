@@ -7,7 +7,7 @@ import { may, useMe } from '../app/me';
 /** What one reads where a path begins so; the rest is for everybody who is told of it. */
 const READ: [RegExp, string][] = [
   [/^\/(cycles|targets|milestones)\//, 'cycles:read'],
-  [/^\/inspections\//, 'inspections:read'],
+  [/^\/schools\/\d+\/inspections/, 'inspections:read'],
   [/^\/schools\/\d+\/outcomes/, 'outcomes:read'],
   [/^\/(schools|need-assessments)\//, 'need:read'],
 ];

@@ -1,4 +1,4 @@
-import type { ChallengeStatus, PackAction, PackChallenge, PackItem } from '../api/types.gen';
+import type { PackAction, PackChallenge, PackItem } from '../api/types.gen';
 import { PathLink } from '../committee/PathLink';
 import { CHALLENGE } from '../committee/words';
 import { day } from '../ui/format';
@@ -13,7 +13,7 @@ export function PackedChallenges({ challenges }: { challenges: PackChallenge[] }
       {challenges.length === 0 && <Empty>No challenge was open.</Empty>}
       <ul className="standing">
         {challenges.map((challenge) => {
-          const { label, tone } = CHALLENGE[challenge.status as ChallengeStatus];
+          const { label, tone } = CHALLENGE[challenge.status];
           return (
             <li key={challenge.id}>
               <Pill tone={tone}>{label}</Pill>

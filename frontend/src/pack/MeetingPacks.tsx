@@ -4,20 +4,20 @@ import { useState } from 'react';
 import { packResourceBuild } from '../api/sdk.gen';
 import type { MeetingDetail, Pack } from '../api/types.gen';
 import { Confirm } from '../ui/Confirm';
-import { longDay } from '../ui/format';
+import { longDay, today } from '../ui/format';
 import { Empty, Failed, Loading } from '../ui/Page';
 import { answered } from '../ui/problem';
 import { DocumentButton } from './DocumentButton';
 import { howMany } from './exceptions';
 import { usePacks } from './usePacks';
 
-/** The packs of a meeting, the newest one first in sight; the clerk builds them until it is held. */
+/** The packs of a meeting, the newest one first in sight; the clerk builds them until its day. */
 export function MeetingPacks({ detail }: { detail: MeetingDetail }) {
   const { meeting, mayKeep } = detail;
   const [building, setBuilding] = useState(false);
   const packs = usePacks({ meetingId: meeting.id, pageSize: 200 });
   const [newest, ...earlier] = packs.data?.results ?? [];
-  const builds = mayKeep && meeting.status === 'planned' && packs.isSuccess;
+  const builds = mayKeep && meeting.status === 'planned' && meeting.day >= today() && packs.isSuccess;
   const action = newest ? 'Build it anew' : 'Build the pack';
   return (
     <section className="sheet stack" aria-labelledby="pack-title">

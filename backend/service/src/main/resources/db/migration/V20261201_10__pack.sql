@@ -72,7 +72,6 @@ end
 $$;
 create trigger keep before update or delete on pack for each row execute function keep_pack();
 
-
 -- Which measures a pack tells: those of whole years, and not the teacher assessment of single year groups.
 alter table measure add in_packs boolean not null default true;
 update measure set in_packs = false where key_stage = 'TA' or code like '%\_TERM';

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.uplift.committee.ChallengeStatus;
 import org.uplift.pack.PackContent.ActionPart;
 import org.uplift.pack.PackContent.ChallengePart;
 import org.uplift.pack.PackContent.ExceptionLine;
@@ -65,7 +66,7 @@ final class Exceptions {
                             ? "Safeguarding: " + inspection.safeguarding()
                             : inspection.categoryOfConcern(),
                     inspection.type() + " of " + Words.day(inspection.startDate()) + ".",
-                    "/inspections/" + inspection.id());
+                    "/schools/" + school.urn() + "/inspections");
         }
         NeedPart need = school.need();
         if (need != null) {
@@ -122,12 +123,7 @@ final class Exceptions {
         for (MilestonePart milestone : priority.milestones()) {
             ExceptionKind kind = kind(milestone.status());
             if (kind != null) {
-                add(
-                        kind,
-                        school,
-                        milestone.title(),
-                        milestone.why(),
-                        "/cycles/" + priority.cycleId() + "#" + priority.id());
+                add(kind, school, milestone.title(), milestone.why(), "/milestones/" + milestone.id());
             }
         }
     }
@@ -141,7 +137,7 @@ final class Exceptions {
     }
 
     private void look(ChallengePart challenge) {
-        if (challenge.status().equals("overdue")) {
+        if (challenge.status() == ChallengeStatus.OVERDUE) {
             found.add(new ExceptionLine(
                     ExceptionKind.CHALLENGE_OVERDUE,
                     null,

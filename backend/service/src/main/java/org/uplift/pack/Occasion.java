@@ -3,13 +3,13 @@ package org.uplift.pack;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.committee.MeetingStatus;
 import org.uplift.platform.Problem;
 import org.uplift.platform.Words;
 
 /**
  * The meeting that a pack is for.
  *
- * @param status planned, held or cancelled
  * @param nextNumber of the next pack for it, from 1
  * @param lastHeld the day of the meeting before; null where there was none
  */
@@ -21,7 +21,7 @@ record Occasion(
         LocalDate day,
         String startsAt,
         @Nullable String place,
-        String status,
+        MeetingStatus status,
         int nextNumber,
         @Nullable LocalDate lastHeld) {
     /** Refuses with 409 a pack for a meeting that is over, or of a committee that has ended. */
@@ -29,9 +29,9 @@ record Occasion(
         if (!going) {
             throw Problem.conflict("The committee has ended.");
         }
-        if (!status.equals("planned")) {
+        if (status != MeetingStatus.PLANNED) {
             throw Problem.conflict(
-                    "The meeting of " + Words.day(day) + " is " + status + "; what it was told stays as it is.");
+                    "The meeting of " + Words.day(day) + " is " + status.code() + "; what it was told stays as it is.");
         }
         if (day.isBefore(today)) {
             throw Problem.conflict("The meeting was on " + Words.day(day) + "; a pack is for one that is to come.");

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.uplift.checkpoint.Judgement;
+import org.uplift.committee.ChallengeStatus;
 import org.uplift.need.NeedChange;
 import org.uplift.school.AcademicYear;
 import org.uplift.target.Status;
@@ -258,8 +259,7 @@ public record PackContent(
             LocalDate raisedOn,
             LocalDate dueOn,
 
-            @Schema(description = "open, overdue, answered, satisfied or withdrawn", examples = "answered")
-            String status,
+            ChallengeStatus status,
 
             @Schema(description = "The newest answer") @Nullable
             String answer) {}

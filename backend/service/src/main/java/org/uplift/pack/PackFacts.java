@@ -6,7 +6,6 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.uplift.access.CommitteeSql;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedSql;
 import org.uplift.checkpoint.Judgement;
+import org.uplift.committee.ChallengeStatus;
 import org.uplift.pack.PackContent.ActionPart;
 import org.uplift.pack.PackContent.ChallengePart;
 import org.uplift.pack.PackContent.ItemPart;
@@ -165,7 +165,7 @@ class PackFacts {
                         row.get("school_name", String.class),
                         row.get("raised_on", LocalDate.class),
                         row.get("due_on", LocalDate.class),
-                        row.get("status", String.class).toLowerCase(Locale.ROOT),
+                        ChallengeStatus.valueOf(row.get("status", String.class)),
                         row.get("answer", String.class)))
                 .toList();
     }

@@ -230,7 +230,7 @@ public record PackReport(String title, String asAt, List<String> lead, List<Sect
                                 challenge.askedBy(),
                                 challenge.asked(),
                                 Words.day(challenge.dueOn()),
-                                Words.capital(challenge.status()),
+                                Words.capital(challenge.status().code()),
                                 Objects.requireNonNullElse(challenge.answer(), NONE)))
                         .toList());
     }

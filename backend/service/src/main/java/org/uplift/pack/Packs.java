@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.access.CommitteeRepository;
 import org.uplift.access.CommitteeSql;
 import org.uplift.access.Permission;
+import org.uplift.committee.MeetingStatus;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Paging;
 import org.uplift.platform.Problem;
@@ -36,7 +36,9 @@ class Packs extends CommitteeRepository<Pack> {
                 join committee c on c.id = p.committee_id
             where {committee:p.committee_id} and\s""";
 
-    // The row is held, so that of two packs at once the second gets the next number.
+    private static final String HELD =
+            "select m.id from meeting m where {committee:m.committee_id} and m.id = :id for no key update";
+
     private static final String OCCASION = """
             select m.id, m.committee_id, c.name as committee_name, c.ended_on is null or c.ended_on > :today as going, m.day,
                 m.starts_at, m.place, m.status,
@@ -45,7 +47,6 @@ class Packs extends CommitteeRepository<Pack> {
                     and b.day < m.day) as last_held
             from meeting m join committee c on c.id = m.committee_id
             where {committee:m.committee_id} and m.id = :id
-            for no key update of m
             """;
 
     @Inject
@@ -106,8 +107,12 @@ class Packs extends CommitteeRepository<Pack> {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** The meeting that a pack is wanted for, held until the transaction ends; nothing where the caller may not see it. */
+    /**
+     * The meeting that a pack is wanted for; nothing where the caller may not see it. It is held until the transaction ends, and
+     * read only then, so that of two packs at once the second gets the next number.
+     */
     Optional<Occasion> occasion(UUID meeting, LocalDate today) {
+        sql.rows(permission(), HELD, Map.of("id", meeting));
         return sql.rows(permission(), OCCASION, Map.of("id", meeting, "today", today)).stream()
                 .findFirst()
                 .map(row -> new Occasion(
@@ -118,7 +123,7 @@ class Packs extends CommitteeRepository<Pack> {
                         row.get("day", LocalDate.class),
                         row.get("starts_at", LocalTime.class).toString(),
                         row.get("place", String.class),
-                        row.get("status", String.class).toLowerCase(Locale.ROOT),
+                        MeetingStatus.valueOf(row.get("status", String.class)),
                         row.get("next_number", Integer.class),
                         row.get("last_held", LocalDate.class)));
     }

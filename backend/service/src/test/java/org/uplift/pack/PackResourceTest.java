@@ -15,15 +15,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.committee.Seats;
@@ -42,6 +48,9 @@ class PackResourceTest {
     private static final int YEAR = AcademicYear.of(TODAY).start();
     private static final String SOON = TODAY.plusDays(10).toString();
     private Seats seats;
+
+    @Inject
+    SessionFactory sessions;
 
     @BeforeEach
     void committee() {
@@ -317,6 +326,65 @@ class PackResourceTest {
                 .then()
                 .body("results.find { it.kind == 'pack-to-build' }.subject.id", equalTo(soon));
         seats.member().get("/api/v1/me/work").then().body("results.kind", not(hasItem("pack-to-build")));
+    }
+
+    @Test
+    void ofTwoAtOnceTheSecondGetsTheNextNumber() throws Exception {
+        String meeting = seats.meeting(SOON);
+        RequestSpecification first = seats.clerk();
+        RequestSpecification second = seats.clerk();
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            try (var connection = Given.withoutIdentity();
+                    var statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                statement.execute("select set_config('uplift.trust', 'on', true)");
+                statement.execute("select id from meeting where id = '" + UUID.fromString(meeting) + "' for update");
+                both.submit(() -> build(first, meeting));
+                both.submit(() -> build(second, meeting));
+                assertTrue(waiting(2), "both wait for the meeting");
+                connection.rollback();
+            }
+        }
+        seats.member().get(PATH + "?meetingId=" + meeting).then().body("results.number", contains(2, 1));
+    }
+
+    private static boolean waiting(int wanted) throws InterruptedException {
+        for (int at = 0; at < 500; at++) {
+            if (Given.number("select count(*) from pg_locks where not granted") >= wanted) {
+                return true;
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        return false;
+    }
+
+    @Test
+    void howManySchoolsThereAreAsksForNoMoreStatements() {
+        plan();
+        outcome("ALL", 40, 30);
+        long one = statements(seats.meeting(SOON));
+        for (int urn = 900003; urn < 900011; urn++) {
+            Given.school(urn);
+            Given.run(
+                    "insert into committee_school (committee_id, school_urn, valid_from) values (?, ?, date '2024-09-01')",
+                    seats.id(),
+                    urn);
+        }
+        As.trustLeader().contentType("application/json").body("{}").post("/api/v1/need-assessments");
+        Given.run("insert into outcome select (jsonb_populate_record(o, jsonb_build_object('school_urn', s.urn))).*"
+                + " from outcome o, school s where o.school_urn = 900001 and s.urn >= 900003");
+        String many = seats.meeting(TODAY.plusDays(11).toString());
+        assertEquals(one, statements(many));
+        seats.member().get(PATH + "?meetingId=" + many).then().body("results.schools", contains(9));
+    }
+
+    private long statements(String meeting) {
+        RequestSpecification clerk = seats.clerk();
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        build(clerk, meeting);
+        return statistics.getPrepareStatementCount();
     }
 
     @Test
