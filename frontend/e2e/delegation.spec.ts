@@ -21,9 +21,13 @@ test('everybody reads who decides what, and an administrator records a version t
   await dialog.getByLabel('From').fill('2040-09-01');
   await dialog.getByLabel('Why, and where it was adopted').fill('Adopted by the board in July');
   await dialog.getByRole('button', { name: 'Record' }).click();
-  await expect(dialog.getByText('The plan of the trust has no headteacher.').first()).toBeVisible();
+  await expect(
+    dialog.getByText('The plan of the trust is of no school, and the headteacher is of one.').first(),
+  ).toBeVisible();
   await expectAccessible(page);
   await dialog.getByLabel('Decides').selectOption('trust-leader');
+  await dialog.getByLabel('Up to what it costs, in pounds').fill('£2,500');
+  await dialog.getByRole('group', { name: 'Is informed afterwards' }).getByLabel('Trust board').check();
   await dialog.getByRole('button', { name: 'Record' }).click();
   await expect(dialog).toHaveCount(0);
   const versions = page.getByRole('region', { name: 'Versions' });
@@ -31,6 +35,7 @@ test('everybody reads who decides what, and an administrator records a version t
   await expect(page).toHaveURL(/decision=trust-cycle/);
   const toCome = versions.getByRole('row').filter({ hasText: 'To come' });
   await expect(toCome).toContainText('1 Sept 2040');
+  await expect(toCome).toContainText('up to £2,500');
   await toCome.getByRole('button', { name: /^Take back/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click();
   await expect(toCome).toHaveCount(0);

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
-import { pageOf, settled, visit } from './app';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import type { DelegationRule } from '../src/api/types.gen';
+import { caller, expectAccessible, pageOf, settled, visit } from './app';
 
+const OPINION = 'The board would rather see the results of the autumn first.';
 const WHY = 'Half of the teachers are new, and this term has just begun.';
 
 /** Counts what is pressed. */
@@ -67,7 +69,29 @@ test('an indicator is followed over the terms', async ({ browser }) => {
   await expect(page.locator('li:focus')).toContainText('Persistent absence');
 });
 
-test('by two levels a moderation waits for a second leader, who finds it in my work', async ({ browser }) => {
+/** The board is consulted on moderations by two levels from today on; where it is already, nothing changes. */
+async function consultTheBoard(browser: Browser): Promise<void> {
+  const [page, call] = await caller(browser, 'administrator');
+  const { rules } = (await call('/delegation')) as unknown as { rules: DelegationRule[] };
+  const decision = 'need-by-two-levels';
+  if (rules.some((rule) => rule.decision === decision && rule.consulted.length === 0)) {
+    await call('/delegation/versions', {
+      decision,
+      decides: 'second-trust-leader',
+      recommends: 'trust-leader',
+      consulted: ['trust-board'],
+      informed: ['academy-committee', 'trust-board'],
+      validFrom: new Date().toISOString().slice(0, 10),
+      reason: 'Adopted by the board, which wants to be asked',
+    });
+  }
+  await page.context().close();
+}
+
+test('by two levels a moderation waits for a second leader, and the board is consulted before', async ({
+  browser,
+}) => {
+  await consultTheBoard(browser);
   const school = '/schools/900010/need';
   const leader = await pageOf(browser, 'trust.leader', school);
   const computed = leader.locator('.counts div').filter({ hasText: 'Computed level' }).locator('dd');
@@ -87,6 +111,22 @@ test('by two levels a moderation waits for a second leader, who finds it in my w
   await expect(moderation).toContainText(WHY);
   if (two) {
     await expect(moderation).toContainText('Waits for approval');
+    await expect(moderation).toContainText('Consulted: Trust board. Nobody has said anything yet.');
+    const trustee = await pageOf(browser, 'trustee');
+    const asked = trustee
+      .getByRole('region', { name: 'My work' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Your opinion' });
+    await asked.getByRole('link').click();
+    await trustee.getByRole('button', { name: 'Say what you think' }).click();
+    await trustee.getByRole('dialog').getByLabel('Your opinion').fill(OPINION);
+    await expectAccessible(trustee);
+    await trustee.getByRole('dialog').getByRole('button', { name: 'Say it' }).click();
+    await expect(trustee.getByRole('region', { name: 'Opinions' })).toContainText(OPINION);
+    await expect(trustee.getByRole('button', { name: 'Say what you think' })).toHaveCount(0);
+    await visit(trustee, '/');
+    await expect(asked).toHaveCount(0);
+    await trustee.context().close();
     const second = await pageOf(browser, 'trust.leader.2');
     const entry = second
       .getByRole('region', { name: 'My work' })
@@ -99,6 +139,9 @@ test('by two levels a moderation waits for a second leader, who finds it in my w
     await settled(leader);
   }
   await expect(moderation).toContainText('Counts');
+  if (two) {
+    await expect(moderation).toContainText(OPINION);
+  }
   await visit(leader, '/heat-map');
   await leader.getByRole('button', { name: 'Compute now' }).click();
   await expect(leader.getByRole('button', { name: 'Compute now' })).toBeEnabled();

@@ -93,8 +93,9 @@ test('a headteacher adds a priority with a target and sees its status', async ({
 });
 
 test('two people save the same target: the second keeps what was typed', async ({ browser }) => {
-  const first = await pageOf(browser, 'head.900001');
-  const second = await pageOf(browser, 'deputy.900001');
+  // Trust leaders, who decide on plans: what a target aims at is approved with its plan.
+  const first = await pageOf(browser, 'trust.leader');
+  const second = await pageOf(browser, 'trust.leader.2');
   for (const page of [first, second]) {
     await openCycle(page);
     await page.getByRole('button', { name: 'Edit the target' }).first().click();

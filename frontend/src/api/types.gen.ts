@@ -398,9 +398,13 @@ export type Approval = {
      */
     reason?: string;
     /**
-     * The meeting in which the trust board decided it
+     * The meeting in which a committee decided it
      */
     decidedIn?: Uuid;
+    /**
+     * What it costs, in pounds, as far as the scheme asks for it: when it was asked for, then when it was decided
+     */
+    amount?: number;
 };
 
 /**
@@ -415,6 +419,26 @@ export type ApprovalDecision = {
      * Why; needed for refusing
      */
     reason?: string;
+};
+
+/**
+ * Something that was asked for, by which rule it is decided, and what those said who are consulted.
+ */
+export type ApprovalDetail = {
+    approval: Approval;
+    rule: DelegationRule;
+    /**
+     * In the order in which they were said; a hundred at most
+     */
+    opinions: Array<Opinion>;
+    /**
+     * Whether you are consulted, and it is not decided yet
+     */
+    mayAdvise: boolean;
+    /**
+     * Whether it waits for you
+     */
+    mayDecide: boolean;
 };
 
 /**
@@ -2049,7 +2073,7 @@ export type Decision = 'school-cycle' | 'trust-cycle' | 'need-by-one-level' | 'n
 /**
  * Who decides or recommends under the scheme of delegation.
  */
-export type DelegationBody = 'headteacher' | 'trust-leader' | 'second-trust-leader' | 'trust-board';
+export type DelegationBody = 'headteacher' | 'trust-leader' | 'second-trust-leader' | 'academy-committee' | 'trust-board';
 
 /**
  * A line of the scheme of delegation.
@@ -2063,9 +2087,17 @@ export type DelegationRule = {
      */
     recommends?: DelegationBody;
     /**
-     * Who is told
+     * Who is asked for their opinion before it is decided
      */
-    informed?: string;
+    consulted: Array<DelegationBody>;
+    /**
+     * Who is told of what was decided
+     */
+    informed: Array<DelegationBody>;
+    /**
+     * Holds for what costs no more, in pounds; absent where it holds for everything above, or whatever it costs
+     */
+    upTo?: number;
     validFrom: LocalDate;
     /**
      * First day on which it no longer holds
@@ -2100,7 +2132,7 @@ export type DelegationRulePage = {
 export type DelegationScheme = {
     on: LocalDate;
     /**
-     * One line for each decision that is reserved for somebody
+     * The lines of each decision that is reserved for somebody, those of a lower cost first
      */
     rules: Array<DelegationRule>;
 };
@@ -3329,6 +3361,10 @@ export type Milestone = {
      */
     endReason?: string;
     /**
+     * Whether it was approved with the plan: who decides on plans changes what it aims at, everybody else takes the plan back to target setting
+     */
+    approved: boolean;
+    /**
      * Revision of what people set, as in the ETag; the status has none
      */
     version: number;
@@ -4197,9 +4233,17 @@ export type NewDelegationRule = {
      */
     recommends?: DelegationBody;
     /**
-     * Who is told
+     * Who is asked for their opinion before it is decided; nobody when absent
      */
-    informed?: string;
+    consulted?: Array<DelegationBody>;
+    /**
+     * Who is told of what was decided; nobody when absent
+     */
+    informed?: Array<DelegationBody>;
+    /**
+     * Holds for what costs no more, in pounds; absent where it holds for everything above, or whatever it costs. Lines of other amounts stay beside it.
+     */
+    upTo?: number;
     /**
      * The day on which it begins, today or later
      */
@@ -4549,6 +4593,13 @@ export type NewOccurrence = {
 };
 
 /**
+ * What you say, as somebody who is consulted.
+ */
+export type NewOpinion = {
+    text: string;
+};
+
+/**
  * For which meeting a pack is wanted.
  */
 export type NewPack = {
@@ -4783,7 +4834,7 @@ export type Notification = {
     readAt?: Instant;
 };
 
-export type NotificationKind = 'mentioned' | 'action-given' | 'approval-asked' | 'approval-decided' | 'checkpoint-submitted' | 'checkpoint-returned' | 'checkpoint-signed-off' | 'activity-given' | 'activity-moved' | 'activity-cancelled' | 'target-in-trouble' | 'concern-raised' | 'concern-given' | 'concern-shared' | 'concern-to-close';
+export type NotificationKind = 'mentioned' | 'action-given' | 'approval-asked' | 'approval-consulted' | 'approval-decided' | 'decision-taken' | 'checkpoint-submitted' | 'checkpoint-returned' | 'checkpoint-signed-off' | 'activity-given' | 'activity-moved' | 'activity-cancelled' | 'target-in-trouble' | 'concern-raised' | 'concern-given' | 'concern-shared' | 'concern-to-close' | 'concern-closed';
 
 export type NotificationPage = {
     results: Array<Notification>;
@@ -4916,6 +4967,19 @@ export type OccurrenceTermsPatch = {
 };
 
 export type Office = 'chair' | 'vice-chair' | 'member' | 'clerk';
+
+/**
+ * What somebody who is consulted has said before it was decided.
+ */
+export type Opinion = {
+    /**
+     * For which body they said it
+     */
+    body: DelegationBody;
+    text: string;
+    author: string;
+    at: Instant;
+};
 
 export type Order = 'raised' | 'age' | 'severity' | 'review';
 
@@ -6773,6 +6837,10 @@ export type Target = {
      */
     endReason?: string;
     /**
+     * Whether it was approved with the plan: who decides on plans changes what it aims at, everybody else takes the plan back to target setting
+     */
+    approved: boolean;
+    /**
      * Revision of what people set, as in the ETag; the status has none
      */
     version: number;
@@ -7380,7 +7448,7 @@ export type WorkItem = {
     subject?: Reference;
 };
 
-export type WorkKind = 'approval' | 'concern-to-close' | 'concern' | 'concern-action' | 'checkpoint-to-sign' | 'challenge' | 'challenge-to-judge' | 'pack' | 'pack-to-build' | 'action' | 'meeting-action' | 'checkpoint-to-record' | 'occurrence' | 'target-off-track' | 'term-of-office' | 'quarantine';
+export type WorkKind = 'approval' | 'consultation' | 'concern-to-close' | 'concern' | 'concern-action' | 'checkpoint-to-sign' | 'challenge' | 'challenge-to-judge' | 'pack' | 'pack-to-build' | 'action' | 'meeting-action' | 'checkpoint-to-record' | 'occurrence' | 'target-off-track' | 'term-of-office' | 'quarantine';
 
 /**
  * What is planned in an academic year, in one piece.
@@ -8408,6 +8476,126 @@ export type ApprovalResourceListResponses = {
 };
 
 export type ApprovalResourceListResponse = ApprovalResourceListResponses[keyof ApprovalResourceListResponses];
+
+export type ApprovalResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/approvals/{id}';
+};
+
+export type ApprovalResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ApprovalResourceGetError = ApprovalResourceGetErrors[keyof ApprovalResourceGetErrors];
+
+export type ApprovalResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: ApprovalDetail;
+};
+
+export type ApprovalResourceGetResponse = ApprovalResourceGetResponses[keyof ApprovalResourceGetResponses];
+
+export type ApprovalResourceSayData = {
+    body: NewOpinion;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/approvals/{id}/opinions';
+};
+
+export type ApprovalResourceSayErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ApprovalResourceSayError = ApprovalResourceSayErrors[keyof ApprovalResourceSayErrors];
+
+export type ApprovalResourceSayResponses = {
+    /**
+     * Created
+     */
+    201: ApprovalDetail;
+};
+
+export type ApprovalResourceSayResponse = ApprovalResourceSayResponses[keyof ApprovalResourceSayResponses];
 
 export type BankHolidayResourceListData = {
     body?: never;

@@ -2,7 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { cycleApprovalResourceRequest } from '../api/sdk.gen';
 import type { ApprovalState, Cycle } from '../api/types.gen';
 import { Decide } from '../delegation/Decide';
+import { Opinions } from '../delegation/Opinions';
 import { FormProblem } from '../ui/Field';
+import { number } from '../ui/format';
 import { Pill, type Tone } from '../ui/Pill';
 import { answered } from '../ui/problem';
 import { useChange } from '../ui/useChange';
@@ -51,6 +53,7 @@ export function ApprovalSheet({ cycle, approval }: { cycle: Cycle; approval: App
       {latest && (
         <p className="small">
           Asked for by {latest.requester}, <When at={latest.requestedAt} />
+          {latest.amount ? `, for £${number(latest.amount)}` : ''}
           {latest.comment && `: ${latest.comment}`}
           {latest.decider && latest.decidedAt && (
             <>
@@ -66,6 +69,7 @@ export function ApprovalSheet({ cycle, approval }: { cycle: Cycle; approval: App
           )}
         </p>
       )}
+      {latest && <Opinions approval={latest.id} />}
       {latest?.status === 'approved' && !approval.given && (
         <p className="small">The plan was taken back since then, so it has to be approved again.</p>
       )}

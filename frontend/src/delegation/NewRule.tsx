@@ -6,7 +6,19 @@ import { today } from '../ui/format';
 import { answered } from '../ui/problem';
 import { BODIES, DECISIONS } from './words';
 
-const bodies = Object.entries(BODIES) as [string, string][];
+const ALL = Object.entries(BODIES) as [DelegationBody, string][];
+/** Plans have a cost; the other decisions have none. */
+const COSTS = ['school-cycle', 'trust-cycle'];
+
+function listed(chosen?: string): DelegationBody[] {
+  return (chosen?.split(',').filter(Boolean) ?? []) as DelegationBody[];
+}
+
+/** What was typed as a number; what is none goes as it is, and the answer says so. */
+function amount(typed: string): number {
+  const pounds = typed.replace(/[£,\s]/g, '');
+  return (Number.isNaN(Number(pounds)) ? typed : Number(pounds)) as number;
+}
 
 /** Records another version of a line of the scheme, as it was adopted. */
 export function NewRule({ onClose }: { onClose: () => void }) {
@@ -16,22 +28,32 @@ export function NewRule({ onClose }: { onClose: () => void }) {
       title="Record a version of the scheme"
       action="Record"
       initial={{ decision: 'school-cycle', decides: 'trust-leader', recommends: '', validFrom: today() }}
-      asked={() => [
+      asked={({ decision = '' }) => [
         { name: 'decision', label: 'Decision', options: Object.entries(DECISIONS) as [string, string][] },
-        { name: 'decides', label: 'Decides', options: bodies },
+        { name: 'decides', label: 'Decides', options: ALL },
         {
           name: 'recommends',
           label: 'Recommends',
           options: [
             ['', 'Nobody in particular'],
-            ...bodies.filter(([body]) => body !== 'second-trust-leader'),
+            ...ALL.filter(([body]) => body === 'headteacher' || body === 'trust-leader'),
           ],
         },
-        { name: 'informed', label: 'Is told', hint: 'Leave it empty where nobody is' },
+        ...(COSTS.includes(decision)
+          ? [
+              {
+                name: 'upTo',
+                label: 'Up to what it costs, in pounds',
+                hint: 'Empty: for everything above, or whatever it costs',
+              },
+            ]
+          : []),
+        { name: 'consulted', label: 'Is consulted before', several: ALL },
+        { name: 'informed', label: 'Is informed afterwards', several: ALL },
         { name: 'validFrom', label: 'From', hint: 'Today or later', kind: 'date' },
         { name: 'reason', label: 'Why, and where it was adopted', hint: 'Everybody reads it', kind: 3 },
       ]}
-      work={async ({ decision, decides, recommends, informed, validFrom, reason }, key) => {
+      work={async ({ decision, decides, recommends, consulted, informed, upTo, validFrom, reason }, key) => {
         await answered(
           delegationResourceRecord({
             headers: { 'Idempotency-Key': key },
@@ -39,7 +61,9 @@ export function NewRule({ onClose }: { onClose: () => void }) {
               decision: decision as Decision,
               decides: decides as DelegationBody,
               recommends: (recommends || undefined) as DelegationBody | undefined,
-              informed: informed || undefined,
+              consulted: listed(consulted),
+              informed: listed(informed),
+              upTo: COSTS.includes(decision ?? '') && upTo ? amount(upTo) : undefined,
               validFrom: validFrom ?? '',
               reason: reason ?? '',
             },

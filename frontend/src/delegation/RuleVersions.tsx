@@ -7,7 +7,7 @@ import { day, today } from '../ui/format';
 import { Pill, type Tone } from '../ui/Pill';
 import { answered } from '../ui/problem';
 import { type Column, Table } from '../ui/Table';
-import { BODIES, DECISIONS } from './words';
+import { BODIES, bodies, lineOf } from './words';
 
 function standing({ validFrom, validUntil }: DelegationRule): { label: string; tone: Tone } {
   if (validFrom > today()) {
@@ -19,9 +19,11 @@ function standing({ validFrom, validUntil }: DelegationRule): { label: string; t
 }
 
 const COLUMNS: Column<DelegationRule>[] = [
-  { label: 'Decision', text: ({ decision }) => DECISIONS[decision] },
+  { label: 'Decision', text: (rule) => lineOf(rule) },
   { label: 'Decides', text: ({ decides }) => BODIES[decides] },
   { label: 'Recommends', text: ({ recommends }) => (recommends ? BODIES[recommends] : '–') },
+  { label: 'Is consulted', text: ({ consulted }) => bodies(consulted) },
+  { label: 'Is informed', text: ({ informed }) => bodies(informed) },
   { label: 'From', text: ({ validFrom }) => day(validFrom) },
   { label: 'Until', text: ({ validUntil }) => (validUntil ? day(validUntil) : '–') },
   {
@@ -50,7 +52,7 @@ export function RuleVersions({ versions, changes }: { versions: DelegationRule[]
             show: (rule) =>
               rule.validFrom > today() && (
                 <button className="link" type="button" onClick={() => setLeaving(rule)}>
-                  Take back<span className="visually-hidden">: {DECISIONS[rule.decision]}</span>
+                  Take back<span className="visually-hidden">: {lineOf(rule)}</span>
                 </button>
               ),
           },
@@ -69,7 +71,7 @@ export function RuleVersions({ versions, changes }: { versions: DelegationRule[]
           }}
           onClose={() => setLeaving(undefined)}
         >
-          {DECISIONS[leaving.decision]} stays decided as it is now, beyond {day(leaving.validFrom)}.
+          {lineOf(leaving)} stays decided as it is now, beyond {day(leaving.validFrom)}.
         </Confirm>
       )}
     </>

@@ -12,7 +12,7 @@ import { answered } from '../ui/problem';
 import { type Column, Table } from '../ui/Table';
 import { NewRule } from './NewRule';
 import { RuleVersions } from './RuleVersions';
-import { BODIES, DECISIONS } from './words';
+import { BODIES, bodies, DECISIONS, lineOf } from './words';
 
 const route = getRouteApi('/shell/delegation');
 
@@ -21,12 +21,15 @@ export interface SchemeSearch {
   page?: number | undefined;
 }
 
-const RULES: Column<DelegationRule>[] = [
-  { label: 'Decision', text: ({ decision }) => DECISIONS[decision] },
-  { label: 'Decides', text: ({ decides }) => BODIES[decides] },
-  { label: 'Recommends', text: ({ recommends }) => (recommends ? BODIES[recommends] : '–') },
-  { label: 'Is told', text: ({ informed }) => informed ?? '–' },
-];
+function columns(rules: DelegationRule[]): Column<DelegationRule>[] {
+  return [
+    { label: 'Decision', text: (rule) => lineOf(rule, rules) },
+    { label: 'Decides', text: ({ decides }) => BODIES[decides] },
+    { label: 'Recommends', text: ({ recommends }) => (recommends ? BODIES[recommends] : '–') },
+    { label: 'Is consulted', text: ({ consulted }) => bodies(consulted) },
+    { label: 'Is informed', text: ({ informed }) => bodies(informed) },
+  ];
+}
 
 /** Who decides what: the scheme of delegation, which everybody may know, and its versions. */
 export function SchemePage() {
@@ -66,13 +69,15 @@ export function SchemePage() {
             <>
               <Table
                 caption={`On ${day(scheme.data.on)}`}
-                columns={RULES}
+                columns={columns(scheme.data.rules)}
                 rows={scheme.data.rules}
                 keyOf={({ id }) => id}
               />
               <p className="soft small">
                 Nobody approves what they asked for themselves: it goes to the next body up, from the
-                headteacher to a trust leader, from a trust leader to the trust board.
+                headteacher to a trust leader, from a trust leader or a committee to the trust board.
+                Committees decide in a meeting. Who is consulted is asked for their opinion before; who is
+                informed is told afterwards.
               </p>
             </>
           )}

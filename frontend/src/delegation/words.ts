@@ -1,4 +1,5 @@
-import type { Decision, DelegationBody } from '../api/types.gen';
+import type { Decision, DelegationBody, DelegationRule } from '../api/types.gen';
+import { number } from '../ui/format';
 
 /** What is decided, as the scheme calls it. */
 export const DECISIONS: Record<Decision, string> = {
@@ -15,5 +16,23 @@ export const BODIES: Record<DelegationBody, string> = {
   headteacher: 'Headteacher',
   'trust-leader': 'Trust leader',
   'second-trust-leader': 'Second trust leader',
+  'academy-committee': 'Academy Development Committee',
   'trust-board': 'Trust board',
 };
+
+/** Bodies as one text. */
+export function bodies(all: DelegationBody[]): string {
+  return all.map((body) => BODIES[body]).join(', ') || '–';
+}
+
+/** What a line of the scheme is on, up to what it may cost; among the lines of a day also from where. */
+export function lineOf({ decision, upTo }: DelegationRule, among: DelegationRule[] = []): string {
+  const below = among.filter((one) => one.decision === decision).flatMap((one) => one.upTo ?? []);
+  const amount =
+    upTo != null
+      ? `, up to £${number(upTo)}`
+      : below.length > 0
+        ? `, above £${number(Math.max(...below))}`
+        : '';
+  return DECISIONS[decision] + amount;
+}

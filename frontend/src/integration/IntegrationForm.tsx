@@ -5,6 +5,7 @@ import type { Integration } from '../api/types.gen';
 import { Field, FormProblem } from '../ui/Field';
 import { answered } from '../ui/problem';
 import { Stale } from '../ui/Stale';
+import { Ticks } from '../ui/Ticks';
 import { useChange } from '../ui/useChange';
 import { KINDS, kindLabel } from './kinds';
 
@@ -150,30 +151,13 @@ export function IntegrationForm({ integration, onSaved, onCancel }: Props) {
           />
         </Field>
       </div>
-      <fieldset className="field">
-        <legend>{LABELS.schools}</legend>
-        {offered.length === 0 && (
-          <span className="hint">No school of the trust yet; import the register first.</span>
-        )}
-        <div className="choices">
-          {offered.map(([urn, name]) => (
-            <label key={urn} className="check">
-              <input
-                type="checkbox"
-                checked={typed.schools.includes(urn)}
-                onChange={(event) =>
-                  set({
-                    schools: event.target.checked
-                      ? [...typed.schools, urn]
-                      : typed.schools.filter((one) => one !== urn),
-                  })
-                }
-              />
-              {name}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Ticks
+        legend={LABELS.schools}
+        hint={offered.length === 0 ? 'No school of the trust yet; import the register first.' : undefined}
+        options={offered.map(([urn, name]) => [String(urn), name])}
+        ticked={typed.schools.map(String)}
+        onTick={(schools) => set({ schools: schools.map(Number) })}
+      />
       <fieldset className="field">
         <legend>{LABELS.kinds}</legend>
         {Object.entries(KINDS).map(([kind, label]) => {

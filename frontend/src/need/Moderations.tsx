@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { NeedModeration } from '../api/types.gen';
+import { Opinions } from '../delegation/Opinions';
 import { Pill, type Tone } from '../ui/Pill';
 import { When } from '../ui/When';
 import { termName } from './bands';
@@ -57,6 +58,7 @@ export function Moderations({ moderations }: { moderations: NeedModeration[] }) 
                   </>
                 )}
               </p>
+              {one.approval && <Opinions approval={one.approval.id} />}
             </div>
           </li>
         ))}

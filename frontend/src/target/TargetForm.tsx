@@ -126,6 +126,13 @@ export function TargetForm({ priorityId, school, target, onClose, onDeleted }: P
             }}
           />
         )}
+        {target?.approved && (
+          <p className="soft small">
+            It was approved with the plan. Who decides on plans changes what it aims at; everybody else takes
+            the plan back to target setting first.
+            {typed.kind === 'measure' && ' The way there can be changed as it goes.'}
+          </p>
+        )}
         {typed.kind === 'milestone' ? (
           <>
             <Field

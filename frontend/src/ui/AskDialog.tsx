@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Dialog } from './Dialog';
 import { Field, FormProblem } from './Field';
+import { Ticks } from './Ticks';
 import { useChange } from './useChange';
 
 /** A value that a dialog asks for. */
@@ -10,6 +11,8 @@ export interface Asked {
   hint?: string | undefined;
   /** One of these; without them it is typed. */
   options?: [string, string][] | undefined;
+  /** Any of these; the value is those chosen, with commas between. */
+  several?: [string, string][] | undefined;
   /** A day, a short text, or a text of so many lines. */
   kind?: 'date' | 'text' | number;
   most?: number;
@@ -60,14 +63,27 @@ export function AskDialog({
           <p className="small">Nothing that you type here is kept: copy it before you sign in again.</p>
         )}
         {children}
-        {asked(values).map(({ name, label, hint, options, kind = 'text', most }) => {
+        {asked(values).map(({ name, label, hint, options, several, kind = 'text', most }) => {
+          const put = (value: string) => {
+            const next = { ...values, [name]: value };
+            setValues(next);
+            onTyped?.(next);
+          };
+          if (several) {
+            return (
+              <Ticks
+                key={name}
+                legend={label}
+                hint={hint}
+                options={several}
+                ticked={values[name]?.split(',').filter(Boolean) ?? []}
+                onTick={(ticked) => put(ticked.join(','))}
+              />
+            );
+          }
           const control = {
             value: values[name] ?? '',
-            onChange: (event: { target: { value: string } }) => {
-              const next = { ...values, [name]: event.target.value };
-              setValues(next);
-              onTyped?.(next);
-            },
+            onChange: (event: { target: { value: string } }) => put(event.target.value),
           };
           return (
             <Field key={name} label={label} hint={hint} wrong={change.problem?.at(`/${name}`)}>

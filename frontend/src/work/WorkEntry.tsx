@@ -27,6 +27,8 @@ function standingOf({ kind, status, overdue }: WorkItem): { label: string; tone:
       return { label: 'To sign', tone: 'warn' };
     case 'approval':
       return { label: 'To approve', tone: 'warn' };
+    case 'consultation':
+      return { label: 'Your opinion', tone: 'warn' };
     case 'concern-to-close':
       return { label: 'To close', tone: 'warn' };
     case 'concern':

@@ -110,6 +110,18 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return holders(role, schoolUrn, today, "true");
     }
 
+    /** Who sits today on the committees of a kind that look after a school, or on any of that kind where there is none. */
+    public List<Seat> seats(String kind, @Nullable Integer schoolUrn, LocalDate today) {
+        return getSession()
+                .createNativeQuery("select * from seats(:kind, cast(:urn as int), :today)", Tuple.class)
+                .setParameter("kind", kind)
+                .setParameter("urn", schoolUrn)
+                .setParameter("today", today)
+                .getResultStream()
+                .map(row -> new Seat(row.get("person_id", UUID.class), row.get("committee_id", UUID.class)))
+                .toList();
+    }
+
     /** The headteachers of a school today. */
     public Set<UUID> headteachers(@Nullable Integer schoolUrn, LocalDate today) {
         return holders(Role.SCHOOL_LEADER, schoolUrn, today, "h.headteacher");

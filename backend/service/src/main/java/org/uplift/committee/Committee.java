@@ -13,12 +13,14 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.CommitteeOwned;
+import org.uplift.delegation.Body;
 import org.uplift.platform.Problem;
 import org.uplift.platform.Words;
 
@@ -97,6 +99,15 @@ class Committee implements CommitteeOwned {
     /** Whether it looks after a school on a day. */
     boolean looksAfter(int urn, LocalDate day) {
         return coversTrust() || schools.stream().anyMatch(one -> one.schoolUrn() == urn && one.isOn(day));
+    }
+
+    /** The body of the scheme of delegation that it is; none where the scheme knows no such committee. */
+    Optional<Body> body() {
+        return switch (kind) {
+            case TRUST_BOARD -> Optional.of(Body.TRUST_BOARD);
+            case DEVELOPMENT -> Optional.of(Body.ACADEMY_COMMITTEE);
+            case OTHER -> Optional.empty();
+        };
     }
 
     boolean coversTrust() {

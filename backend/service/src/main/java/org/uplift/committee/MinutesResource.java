@@ -114,7 +114,7 @@ public class MinutesResource {
             summary = "Record a decision of a meeting",
             description =
                     "With who voted how, where it was a vote; who declared an interest in the item abstains. With approvalId"
-                            + " it is the trust board's decision under the scheme of delegation, and takes effect at once.")
+                            + " it is the committee's decision under the scheme of delegation, and takes effect at once.")
     @APIResponseSchema(value = MeetingDetail.class, responseCode = "201")
     public Response decide(@PathParam("id") UUID id, @NotNull @Valid NewMeetingDecision wanted) {
         Meeting meeting = kept(id);

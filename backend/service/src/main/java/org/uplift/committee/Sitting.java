@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.access.People;
 import org.uplift.access.Person;
 import org.uplift.access.Role;
-import org.uplift.delegation.BoardApprovals;
+import org.uplift.delegation.Body;
+import org.uplift.delegation.MeetingApprovals;
 import org.uplift.delegation.Outcome;
 import org.uplift.platform.Problem;
 
@@ -34,7 +35,7 @@ class Sitting {
     AgendaItems items;
 
     @Inject
-    BoardApprovals approvals;
+    MeetingApprovals approvals;
 
     @Inject
     People people;
@@ -51,10 +52,14 @@ class Sitting {
         return checked;
     }
 
-    /** The votes by name. The clerk has none, and who declared an interest in the item abstains. */
+    /** The votes by name. The clerk has none, nor who was not there, and who declared an interest in the item abstains. */
     List<VoteLine> votes(Meeting meeting, NewMeetingDecision wanted) {
         requireItem(meeting, wanted.itemId());
         Set<UUID> conflicted = meetings.conflicted(meeting, wanted.itemId(), wanted.approvalId());
+        Set<UUID> away = meetings.attendance(meeting.id()).stream()
+                .filter(line -> line.presence() != Presence.PRESENT)
+                .map(AttendanceLine::personId)
+                .collect(Collectors.toSet());
         Map<UUID, CommitteeMember> known = known(meeting);
         Set<UUID> named = new HashSet<>();
         List<VoteLine> checked = new ArrayList<>();
@@ -63,6 +68,10 @@ class Sitting {
             CommitteeMember member = member(known, named, vote.personId(), path + "/personId");
             if (member.role() == Role.CLERK) {
                 throw Problem.invalid(path + "/personId", "no-vote", "The clerk has no vote.");
+            }
+            if (away.contains(vote.personId())) {
+                throw Problem.invalid(
+                        path + "/personId", "not-present", member.name() + " was not at the meeting, and has no vote.");
             }
             if (conflicted.contains(vote.personId()) && vote.vote() != VoteKind.ABSTAINED) {
                 throw Problem.invalid(
@@ -75,7 +84,7 @@ class Sitting {
         return checked;
     }
 
-    /** Lets the board's decision take effect, where it is one under the scheme of delegation. */
+    /** Lets the committee's decision take effect, where it is one under the scheme of delegation. */
     void decide(Meeting meeting, NewMeetingDecision wanted) {
         UUID approval = wanted.approvalId();
         Outcome outcome = wanted.outcome();
@@ -86,9 +95,10 @@ class Sitting {
         if (approval == null || outcome == null) {
             return;
         }
-        if (!committees.readable(meeting.committeeId()).coversTrust()) {
-            throw Problem.conflict("The trust board decides this, in a meeting of its own.");
-        }
+        Committee committee = committees.readable(meeting.committeeId());
+        Body by = committee
+                .body()
+                .orElseThrow(() -> Problem.conflict("The scheme of delegation gives nothing to this committee."));
         long inFavour = count(wanted, VoteKind.FOR);
         if ((outcome == Outcome.APPROVED) != (inFavour > count(wanted, VoteKind.AGAINST))) {
             throw Problem.invalid(
@@ -100,7 +110,14 @@ class Sitting {
                 .filter(vote -> vote.vote() != VoteKind.ABSTAINED)
                 .map(VoteLine::personId)
                 .collect(Collectors.toSet());
-        approvals.decide(new BoardApprovals.Ruled(approval, outcome, wanted.text(), meeting.id(), voted));
+        approvals.decide(new MeetingApprovals.Ruled(
+                approval,
+                outcome,
+                wanted.text(),
+                meeting.id(),
+                by,
+                urn -> committee.looksAfter(urn, meeting.day()),
+                voted));
     }
 
     /** Who does an action: somebody with an account by name, or as they were called. */

@@ -76,11 +76,16 @@ class Closers {
                 .collect(Collectors.toSet());
     }
 
-    private Optional<DelegationRule> rule(Severity severity) {
+    /** The decision that the scheme of delegation has on a concern so grave; none on others. */
+    static Optional<Decision> decision(Severity severity) {
         return switch (severity) {
             case LOW, MODERATE -> Optional.empty();
-            case HIGH -> scheme.rule(Decision.HIGH_CONCERN_CLOSED, LocalDate.now(clock));
-            case CRITICAL -> scheme.rule(Decision.CRITICAL_CONCERN_CLOSED, LocalDate.now(clock));
+            case HIGH -> Optional.of(Decision.HIGH_CONCERN_CLOSED);
+            case CRITICAL -> Optional.of(Decision.CRITICAL_CONCERN_CLOSED);
         };
+    }
+
+    private Optional<DelegationRule> rule(Severity severity) {
+        return decision(severity).flatMap(decision -> scheme.rule(decision, LocalDate.now(clock)));
     }
 }

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Caller;
 import org.uplift.access.Permission;
+import org.uplift.delegation.Informing;
 import org.uplift.notification.NotificationKind;
 import org.uplift.platform.Problem;
 
@@ -52,6 +53,9 @@ public class ConcernClosingResource {
 
     @Inject
     Closers closers;
+
+    @Inject
+    Informing informing;
 
     @Inject
     ConcernNews news;
@@ -89,6 +93,9 @@ public class ConcernClosingResource {
                 .isEmpty();
         if (alone) {
             concern.close(wanted, opened.seal(), act);
+            if (!concern.isRestricted()) {
+                Closers.decision(severity).ifPresent(decision -> informing.closed(decision, id, concern.schoolUrn()));
+            }
         } else {
             concern.askToClose(wanted, opened.seal(), act);
             news.tell(closers.deciders(concern, severity), NotificationKind.CONCERN_TO_CLOSE, concern);

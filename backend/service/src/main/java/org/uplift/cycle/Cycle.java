@@ -148,6 +148,16 @@ public class Cycle implements SchoolOwned {
         return approvalId;
     }
 
+    /** Whether a part of it was there when its approval was asked for, and is approved with it. Their ids tell when they were made. */
+    public boolean isApproved(UUID part) {
+        return approvalId != null && madeAt(part) <= madeAt(approvalId);
+    }
+
+    /** The milliseconds with which an id of version 7 begins. */
+    private static long madeAt(UUID id) {
+        return id.getMostSignificantBits() >>> Short.SIZE;
+    }
+
     Stage stage() {
         return stage;
     }

@@ -29,6 +29,7 @@ import org.uplift.delegation.ApprovalRequest;
 import org.uplift.delegation.ApprovalStatus;
 import org.uplift.delegation.Approvals;
 import org.uplift.delegation.Decision;
+import org.uplift.delegation.Informing;
 import org.uplift.delegation.Outcome;
 import org.uplift.delegation.Ruling;
 import org.uplift.notification.NotificationKind;
@@ -55,6 +56,9 @@ public class CycleApprovalResource {
 
     @Inject
     Approvals approvals;
+
+    @Inject
+    Informing informing;
 
     @Inject
     Activities activities;
@@ -87,6 +91,7 @@ public class CycleApprovalResource {
         record(cycle, "asked for the approval of ", wanted.comment(), List.of());
         notifications.tell(
                 approvals.deciders(approval), NotificationKind.APPROVAL_ASKED, reference(cycle), cycle.schoolUrn());
+        informing.asked(approval);
         return Revision.changed(cycles.detail(id), cycle.version());
     }
 
@@ -122,6 +127,7 @@ public class CycleApprovalResource {
                 reference(cycle),
                 cycle.schoolUrn(),
                 wanted.outcome().code());
+        informing.of(approval);
         return Revision.changed(cycles.detail(id), cycle.version());
     }
 

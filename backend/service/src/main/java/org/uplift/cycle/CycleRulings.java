@@ -17,7 +17,7 @@ import org.uplift.notification.Notifications;
 import org.uplift.thing.Reference;
 import org.uplift.thing.ThingKind;
 
-/** What the trust board decides on plans. It is recorded by a clerk, who reads none. */
+/** What committees decide on plans. It is recorded by a clerk, who reads none. */
 @ApplicationScoped
 class CycleRulings {
     @Inject
@@ -45,8 +45,7 @@ class CycleRulings {
                 Subject.CYCLE,
                 cycle.id().toString(),
                 cycle.schoolUrn(),
-                "recorded that the trust board " + (ruling.approved() ? "approved " : "refused to approve ")
-                        + cycle.label(),
+                ruling.words() + cycle.label(),
                 ruling.reason(),
                 List.of(new Change("approval", "asked for", ruling.outcome().code())));
         notifications.tell(

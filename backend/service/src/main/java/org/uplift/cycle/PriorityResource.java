@@ -78,6 +78,9 @@ public class PriorityResource {
     People people;
 
     @Inject
+    ApprovedParts approved;
+
+    @Inject
     Activities activities;
 
     @Inject
@@ -205,6 +208,7 @@ public class PriorityResource {
     public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Priority priority = changeable(id, ifMatch);
         priority.requireOpen();
+        approved.requireChangeable(priority.cycle(), id);
         if (priorities.isReferredTo(id)) {
             throw Problem.conflict(
                     "Reports on its actions, signed checkpoints, its evaluation or priorities of schools rest on this one;"
@@ -230,6 +234,7 @@ public class PriorityResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Ending wanted) {
         Priority priority = changeable(id, ifMatch);
+        approved.requireChangeable(priority.cycle(), id);
         priority.end(wanted.reason(), LocalDate.now(clock));
         priorities.flush();
         activities.record(

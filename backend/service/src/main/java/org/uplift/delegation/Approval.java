@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -50,6 +51,7 @@ public class Approval implements SchoolOwned {
 
     private @Nullable String reason;
     private @Nullable UUID decidedIn;
+    private @Nullable BigDecimal amount;
 
     protected Approval() {}
 
@@ -57,6 +59,7 @@ public class Approval implements SchoolOwned {
             DelegationRule rule,
             Body body,
             Subject subject,
+            @Nullable BigDecimal amount,
             Person requester,
             Instant requestedAt,
             @Nullable String comment) {
@@ -66,6 +69,7 @@ public class Approval implements SchoolOwned {
         schoolUrn = subject.schoolUrn();
         this.rule = rule;
         this.body = body;
+        this.amount = amount;
         this.requester = requester;
         this.requestedAt = requestedAt;
         this.comment = comment;
@@ -74,10 +78,11 @@ public class Approval implements SchoolOwned {
     /** What is to be decided, and what it is called. */
     public record Subject(UUID id, String title, @Nullable Integer schoolUrn) {}
 
-    /** Is decided by another rule than the one that was in force when it was asked for. */
-    void route(DelegationRule inForce, Body deciding) {
+    /** Is decided by the rule that is in force now, for what the thing costs now. */
+    void route(DelegationRule inForce, Body deciding, @Nullable BigDecimal cost) {
         rule = inForce;
         body = deciding;
+        amount = cost;
     }
 
     void decide(Outcome decided, @Nullable String why, Person by, Instant at) {
@@ -93,7 +98,7 @@ public class Approval implements SchoolOwned {
         decidedAt = at;
     }
 
-    /** The trust board decided it in this meeting. */
+    /** A committee decided it in this meeting. */
     void decidedIn(UUID meeting) {
         decidedIn = meeting;
     }
@@ -120,7 +125,8 @@ public class Approval implements SchoolOwned {
                 decider == null ? null : decider.name(),
                 decidedAt,
                 reason,
-                decidedIn);
+                decidedIn,
+                amount);
     }
 
     @Override
@@ -132,8 +138,12 @@ public class Approval implements SchoolOwned {
         return id;
     }
 
-    Body body() {
+    public Body body() {
         return body;
+    }
+
+    String title() {
+        return title;
     }
 
     DelegationRule rule() {

@@ -1,5 +1,6 @@
 package org.uplift.delegation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,5 +38,12 @@ public record ApprovalSummary(
         @Schema(description = "Why it was decided so") @Nullable
         String reason,
 
-        @Schema(description = "The meeting in which the trust board decided it") @Nullable
-        UUID decidedIn) {}
+        @Schema(description = "The meeting in which a committee decided it") @Nullable
+        UUID decidedIn,
+
+        @Schema(
+                description =
+                        "What it costs, in pounds, as far as the scheme asks for it: when it was asked for, then when it was decided",
+                examples = "4500")
+        @Nullable
+        BigDecimal amount) {}

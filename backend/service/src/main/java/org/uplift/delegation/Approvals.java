@@ -2,8 +2,11 @@ package org.uplift.delegation;
 
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,10 +32,25 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
     private static final String FOR_CALLER = """
             select a.*, q.name as requester, d.name as decider, count(*) over () as total
             from approval a join person q on q.id = a.requester_id left join person d on d.id = a.decider_id
-            where a.body = any(:bodies) and {scope:a.school_urn}
+            where (a.body = any(:bodies) or a.body = 'HEADTEACHER' and a.school_urn = any(:headships)
+                    or a.body = 'ACADEMY_COMMITTEE' and exists (
+                        select from seats('DEVELOPMENT', a.school_urn, :today) m where m.person_id = :caller))
+                and {scope:a.school_urn}
                 and (cast(:outcome as text) is null or coalesce(a.outcome, 'WAITING') = :outcome)
                 and (a.outcome is not null or a.requester_id <> :caller)
             order by a.id desc limit :rows offset :skipped
+            """;
+
+    private static final String CONSULTING_CALLER = """
+            select a.*, q.name as requester, cast(null as text) as decider
+            from approval a join person q on q.id = a.requester_id join delegation_rule r on r.id = a.rule_id
+            where a.outcome is null and a.requester_id <> :caller and {scope:a.school_urn}
+                and (r.consulted && cast(:bodies as text[])
+                    or 'HEADTEACHER' = any(r.consulted) and a.school_urn = any(:headships)
+                    or 'ACADEMY_COMMITTEE' = any(r.consulted) and exists (
+                        select from seats('DEVELOPMENT', a.school_urn, :today) m where m.person_id = :caller))
+                and not exists (select from opinion o where o.approval_id = a.id and o.person_id = :caller)
+            order by a.id desc limit :rows
             """;
 
     @Inject
@@ -45,6 +63,10 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
     People people;
 
     @Inject
+    @Any
+    Instance<Costs> costs;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -54,10 +76,8 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
 
     /** Those that the caller may decide or might have, newest first, in one statement. */
     ApprovalPage forCaller(@Nullable ApprovalStatus status, PageRequest page) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("bodies", bodies());
+        Map<String, Object> parameters = ofCaller();
         parameters.put("outcome", status == null ? null : status.name());
-        parameters.put("caller", caller.personId());
         parameters.put("rows", page.pageSize);
         parameters.put("skipped", page.offset());
         List<Tuple> rows = sql.rows(Permission.DECIDE_APPROVALS, FOR_CALLER, parameters);
@@ -66,9 +86,27 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
         return new ApprovalPage(rows.stream().map(Approvals::summary).toList(), Paging.of(page, total));
     }
 
+    /** Those that wait, on which the caller is consulted and has said nothing yet, newest first. */
+    List<ApprovalSummary> consulting(int most) {
+        Map<String, Object> parameters = ofCaller();
+        parameters.put("rows", most);
+        return sql.rows(Permission.READ_CYCLES, CONSULTING_CALLER, parameters).stream()
+                .map(Approvals::summary)
+                .toList();
+    }
+
+    private Map<String, Object> ofCaller() {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("bodies", bodies());
+        parameters.put("headships", caller.headships().toArray(Integer[]::new));
+        parameters.put("today", today());
+        parameters.put("caller", caller.personId());
+        return parameters;
+    }
+
     private String[] bodies() {
         return Arrays.stream(Body.values())
-                .filter(body -> body.includes(caller, null))
+                .filter(body -> body != Body.ACADEMY_COMMITTEE && body.includes(caller, null))
                 .map(Body::name)
                 .toArray(String[]::new);
     }
@@ -86,7 +124,7 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
      */
     public Optional<ApprovalState> state(
             Decision decision, UUID subject, @Nullable Integer schoolUrn, @Nullable UUID inForce) {
-        return scheme.rule(decision, today()).map(rule -> {
+        return scheme.rule(decision, cost(decision, subject), today()).map(rule -> {
             Approval latest = latest(subject).orElse(null);
             boolean waiting = latest != null && latest.status() == ApprovalStatus.WAITING;
             return new ApprovalState(
@@ -99,15 +137,25 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
     }
 
     /** Whether the caller decides without anybody else: the scheme reserves it for nobody, or for a body that they belong to. */
-    public boolean decidesAlone(Decision decision, @Nullable Integer schoolUrn) {
-        return scheme.rule(decision, today())
+    public boolean decidesAlone(Decision decision, UUID subject, @Nullable Integer schoolUrn) {
+        return scheme.rule(decision, cost(decision, subject), today())
                 .map(rule -> rule.decides().decidesAlone(caller, schoolUrn))
                 .orElse(true);
     }
 
+    /** Refuses with 403 and the rule what the caller may not decide without anybody else. */
+    public void requireDecider(Decision decision, UUID subject, @Nullable Integer schoolUrn, String why) {
+        scheme.rule(decision, cost(decision, subject), today())
+                .filter(rule -> !rule.decides().decidesAlone(caller, schoolUrn))
+                .ifPresent(rule -> {
+                    throw Problem.forbidden(why + " " + rule.words());
+                });
+    }
+
     /** Asks for a decision. Where somebody of the deciding body asks, the next one up decides. */
     public Approval request(Decision decision, Approval.Subject subject, @Nullable String comment) {
-        DelegationRule rule = scheme.rule(decision, today())
+        BigDecimal cost = cost(decision, subject.id());
+        DelegationRule rule = scheme.rule(decision, cost, today())
                 .orElseThrow(() -> Problem.conflict("The scheme of delegation reserves this for nobody."));
         if (!recommends(rule, subject.schoolUrn())) {
             throw Problem.forbidden(rule.words() + " You are not of either.");
@@ -121,6 +169,7 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
                 rule,
                 rule.decides().deciding(caller.personId(), people, subject.schoolUrn(), today()),
                 subject,
+                cost,
                 people.self(),
                 clock.instant(),
                 comment);
@@ -137,15 +186,31 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
         approval.decide(ruling.outcome(), ruling.reason(), people.self(), clock.instant());
     }
 
-    /** The rule in force on the day of the decision applies, whatever was in force on the day of the request. */
+    /**
+     * The rule in force on the day of the decision applies, for what the thing costs then, whatever was in force and whatever it cost
+     * when it was asked for.
+     */
     void follow(Approval approval) {
         if (approval.status() != ApprovalStatus.WAITING) {
             return;
         }
-        scheme.rule(approval.decision(), today())
-                .filter(rule -> !rule.id().equals(approval.rule().id()))
+        BigDecimal cost = cost(approval.decision(), approval.subjectId());
+        scheme.rule(approval.decision(), cost, today())
                 .ifPresent(rule -> approval.route(
-                        rule, rule.decides().deciding(approval.requesterId(), people, approval.schoolUrn(), today())));
+                        rule,
+                        rule.id().equals(approval.rule().id())
+                                ? approval.body()
+                                : rule.decides()
+                                        .deciding(approval.requesterId(), people, approval.schoolUrn(), today()),
+                        cost));
+    }
+
+    private @Nullable BigDecimal cost(Decision decision, UUID subject) {
+        return costs.stream()
+                .filter(known -> known.of(decision))
+                .findFirst()
+                .map(known -> known.cost(subject))
+                .orElse(null);
     }
 
     /** Whether a request waits for the caller. */
@@ -175,7 +240,7 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
             return Optional.of("You asked for this yourself. Nobody approves what they asked for; "
                     + approval.body().words() + " decides it.");
         }
-        if (approval.body() != Body.TRUST_BOARD && approval.body().includes(caller, approval.schoolUrn())) {
+        if (!approval.body().meets() && approval.body().includes(caller, approval.schoolUrn())) {
             return Optional.empty();
         }
         return Optional.of(approval.rule().words()
@@ -183,8 +248,8 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
                         ? ""
                         : " Because somebody of that body asked, "
                                 + approval.body().words() + " decides this one.")
-                + (approval.body() == Body.TRUST_BOARD
-                        ? " The board decides in a meeting; its clerk records the decision there, with who voted."
+                + (approval.body().meets()
+                        ? " It decides in a meeting; its clerk records the decision there, with who voted."
                         : ""));
     }
 
@@ -212,6 +277,7 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
                 row.get("decider", String.class),
                 row.get("decided_at", Instant.class),
                 row.get("reason", String.class),
-                row.get("decided_in", UUID.class));
+                row.get("decided_in", UUID.class),
+                row.get("amount", BigDecimal.class));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.activity.Subject;
 import org.uplift.platform.Problem;
 import org.uplift.thing.Reference;
 import org.uplift.thing.ThingKind;
@@ -55,6 +56,15 @@ public enum Decision {
                 "/decision", "unknown-code", "\"" + code + "\" is no decision of the scheme of delegation.");
     }
 
+    /** Whether what is decided has a cost, and who decides can depend on it. */
+    boolean hasAmount() {
+        return this == SCHOOL_CYCLE || this == TRUST_CYCLE;
+    }
+
+    boolean isOfConcern() {
+        return kind == ThingKind.CONCERN;
+    }
+
     /** As it is written in sentences. */
     String words() {
         return words;
@@ -62,7 +72,17 @@ public enum Decision {
 
     /** Where the thing is that is decided. */
     String link(UUID subject) {
-        return "/api/v1/" + path + "/" + subject;
+        return "/api/v1" + page(subject);
+    }
+
+    /** Where people find it. */
+    String page(UUID subject) {
+        return "/" + path + "/" + subject;
+    }
+
+    /** Under what it stands in the record of activity. */
+    Subject subject() {
+        return Subject.valueOf(kind.name());
     }
 
     /** The thing that is decided. */

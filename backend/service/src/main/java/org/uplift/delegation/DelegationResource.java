@@ -67,7 +67,9 @@ public class DelegationResource {
     @PermissionsAllowed(Permission.READ_SCHEME)
     @Operation(
             summary = "Read the scheme of delegation",
-            description = "Who decides, who recommends and who is told, for each decision, as it is on a day.")
+            description =
+                    "Who decides, who recommends, who is consulted and who is informed, for each decision and up to which cost,"
+                            + " as it is on a day.")
     public SchemeDetail get(
             @Parameter(description = "On this day; today when absent") @QueryParam("on") @Nullable LocalDate on) {
         LocalDate day = on == null ? today() : on;
@@ -110,11 +112,11 @@ public class DelegationResource {
                     Words.day(from) + " is over: what was decided then stays by the rule of that day.");
         }
         DelegationRule rule = new DelegationRule(wanted, caller.name(), clock.instant());
-        DelegationRule next = scheme.from(rule.decision(), from).orElse(null);
+        DelegationRule next = scheme.from(rule).orElse(null);
         if (next != null && next.validFrom().equals(from)) {
             throw Problem.conflict("A version of it begins on " + Words.day(from) + " already.");
         }
-        scheme.before(rule.decision(), from).ifPresent(before -> before.until(from));
+        scheme.before(rule).ifPresent(before -> before.until(from));
         rule.until(next == null ? null : next.validFrom());
         scheme.persistAndFlush(rule);
         record(rule, "recorded a version of the scheme of delegation", wanted.reason());
@@ -140,7 +142,7 @@ public class DelegationResource {
             throw Problem.conflict(
                     "It has begun on " + Words.day(rule.validFrom()) + "; record another version after it.");
         }
-        scheme.before(rule.decision(), rule.validFrom()).ifPresent(before -> before.until(rule.validUntil()));
+        scheme.before(rule).ifPresent(before -> before.until(rule.validUntil()));
         scheme.delete(rule);
         scheme.flush();
         record(rule, "took back a version of the scheme of delegation", null);

@@ -5,13 +5,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.Problem;
+import org.uplift.platform.Words;
 
 /** One line of the scheme of delegation, in force from one day until another. Nothing of it changes but its end. */
 @Entity
@@ -33,8 +38,19 @@ public class DelegationRule {
     @Column(updatable = false)
     private @Nullable Body recommends;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(updatable = false)
-    private @Nullable String informed;
+    private List<Body> consulted;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(updatable = false)
+    private List<Body> informed;
+
+    /** Holds for what costs no more, in pounds; nothing where it holds whatever it costs. */
+    @Column(updatable = false)
+    private @Nullable BigDecimal upTo;
 
     @Column(updatable = false)
     private LocalDate validFrom;
@@ -57,28 +73,44 @@ public class DelegationRule {
         decision = wanted.decision();
         decides = wanted.decides();
         recommends = wanted.recommends();
-        informed = wanted.informed() == null || wanted.informed().isBlank()
-                ? null
-                : wanted.informed().strip();
+        consulted = inOrder(wanted.consulted());
+        informed = inOrder(wanted.informed());
+        upTo = wanted.upTo();
         validFrom = wanted.validFrom();
         reason = wanted.reason().strip();
         recordedBy = by;
         recordedAt = at;
-        require("/decides", decides);
+        requireAble("/decides", decides);
+        if (decides.meets() && decision.isOfConcern()) {
+            throw Problem.invalid("/decides", "no-concerns", "A committee reads no concern, and closes none.");
+        }
         if (recommends != null) {
-            require("/recommends", recommends);
-            if (recommends == Body.SECOND_TRUST_LEADER || recommends == decides) {
+            requireAble("/recommends", recommends);
+            if (recommends == Body.SECOND_TRUST_LEADER || recommends.meets() || recommends == decides) {
                 throw Problem.invalid(
                         "/recommends",
                         "no-recommender",
-                        "Another body than the one that decides recommends; a second trust leader only decides.");
+                        "The headteacher or a trust leader recommends, where it is not they who decide.");
             }
+        }
+        consulted.forEach(body -> requireAble("/consulted", body));
+        informed.stream().filter(body -> body == Body.HEADTEACHER).forEach(body -> requireAble("/informed", body));
+        if (!consulted.isEmpty() && decision.isOfConcern()) {
+            throw Problem.invalid("/consulted", "no-concerns", "On the closing of a concern nobody else is consulted.");
+        }
+        if (upTo != null && !decision.hasAmount()) {
+            throw Problem.invalid("/upTo", "no-amount", Words.capital(decision.words()) + " has no cost.");
         }
     }
 
-    private void require(String path, Body body) {
-        if (body == Body.HEADTEACHER && decision == Decision.TRUST_CYCLE) {
-            throw Problem.invalid(path, "no-headteacher", "The plan of the trust has no headteacher.");
+    private static List<Body> inOrder(@Nullable List<Body> bodies) {
+        return bodies == null ? List.of() : bodies.stream().distinct().sorted().toList();
+    }
+
+    private void requireAble(String path, Body body) {
+        if (decision == Decision.TRUST_CYCLE && (body == Body.HEADTEACHER || body == Body.ACADEMY_COMMITTEE)) {
+            throw Problem.invalid(
+                    path, "of-no-school", "The plan of the trust is of no school, and " + body.words() + " is of one.");
         }
     }
 
@@ -99,6 +131,19 @@ public class DelegationRule {
         return recommends;
     }
 
+    List<Body> consulted() {
+        return consulted;
+    }
+
+    List<Body> informed() {
+        return informed;
+    }
+
+    @Nullable
+    BigDecimal upTo() {
+        return upTo;
+    }
+
     LocalDate validFrom() {
         return validFrom;
     }
@@ -115,6 +160,7 @@ public class DelegationRule {
     /** The rule as a sentence: what a refusal names. */
     public String words() {
         return "Under the scheme of delegation " + decides.words() + " decides on " + decision.words()
+                + (upTo == null ? "" : " up to " + Words.pounds(upTo))
                 + (recommends == null ? "" : ", and " + recommends.words() + " recommends it")
                 + ".";
     }
@@ -125,7 +171,9 @@ public class DelegationRule {
                 decision,
                 decides,
                 recommends,
+                consulted,
                 informed,
+                upTo,
                 validFrom,
                 validUntil,
                 words(),

@@ -1,9 +1,13 @@
 package org.uplift.delegation;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +19,23 @@ record NewRule(
         @Schema(description = "Whose request it takes; absent where anybody who may change the thing may ask") @Nullable
         Body recommends,
 
-        @Schema(description = "Who is told", examples = "Academy Development Committee") @Size(max = 200) @Nullable
-        String informed,
+        @Schema(description = "Who is asked for their opinion before it is decided; nobody when absent")
+        @Size(max = 5)
+        @Nullable
+        List<@NotNull Body> consulted,
+
+        @Schema(description = "Who is told of what was decided; nobody when absent") @Size(max = 5) @Nullable
+        List<@NotNull Body> informed,
+
+        @Schema(
+                description =
+                        "Holds for what costs no more, in pounds; absent where it holds for everything above, or whatever it"
+                                + " costs. Lines of other amounts stay beside it.",
+                examples = "2000")
+        @Positive
+        @Digits(integer = 9, fraction = 2)
+        @Nullable
+        BigDecimal upTo,
 
         @Schema(description = "The day on which it begins, today or later") @NotNull
         LocalDate validFrom,

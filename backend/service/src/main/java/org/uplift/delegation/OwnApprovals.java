@@ -25,8 +25,8 @@ class OwnApprovals implements WorkSource {
         PageRequest first = new PageRequest();
         first.pageSize = most;
         return approvals.forCaller(ApprovalStatus.WAITING, first).results().stream()
-                // The board decides in a meeting, where it comes on the agenda.
-                .filter(approval -> approval.decides() != Body.TRUST_BOARD)
+                // A committee decides in a meeting, where it comes on the agenda.
+                .filter(approval -> !approval.decides().meets())
                 .map(approval -> WorkItem.of(
                         WorkKind.APPROVAL,
                         approval.title(),

@@ -1,7 +1,9 @@
 package org.uplift.delegation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,19 @@ public record RuleSummary(
         @Schema(description = "Whose request it takes; absent where anybody may ask") @Nullable
         Body recommends,
 
-        @Schema(description = "Who is told") @Nullable String informed,
+        @Schema(description = "Who is asked for their opinion before it is decided")
+        List<Body> consulted,
+
+        @Schema(description = "Who is told of what was decided")
+        List<Body> informed,
+
+        @Schema(
+                description =
+                        "Holds for what costs no more, in pounds; absent where it holds for everything above, or whatever it costs",
+                examples = "2000")
+        @Nullable
+        BigDecimal upTo,
+
         LocalDate validFrom,
 
         @Schema(description = "First day on which it no longer holds") @Nullable

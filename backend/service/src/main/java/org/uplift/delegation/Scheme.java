@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +42,9 @@ public class Scheme implements PanacheRepositoryBase<DelegationRule, UUID> {
     /** The lines in force on a day, in the order of the decisions. */
     List<DelegationRule> on(LocalDate day) {
         return find("validFrom <= ?1 and (validUntil is null or validUntil > ?1)", day).stream()
-                .sorted(Comparator.comparing(DelegationRule::decision))
+                .sorted(Comparator.comparing(DelegationRule::decision)
+                        .thenComparing(
+                                DelegationRule::upTo, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder())))
                 .toList();
     }
 
@@ -57,25 +60,44 @@ public class Scheme implements PanacheRepositoryBase<DelegationRule, UUID> {
                 Paging.of(page, total));
     }
 
-    /** The version of a decision after which another one would begin on a day; none where it would be the first. */
-    Optional<DelegationRule> before(Decision decision, LocalDate day) {
-        return find("decision = ?1 and validFrom < ?2 order by validFrom desc", decision, day)
+    /** The version of the same line after which a rule would begin; none where it would be the first. */
+    Optional<DelegationRule> before(DelegationRule rule) {
+        return find(
+                        "decision = ?1 and upTo is not distinct from ?2 and validFrom < ?3 order by validFrom desc",
+                        rule.decision(),
+                        rule.upTo(),
+                        rule.validFrom())
                 .firstResultOptional();
     }
 
-    /** The version of a decision that begins on a day or later, the next one first. */
-    Optional<DelegationRule> from(Decision decision, LocalDate day) {
-        return find("decision = ?1 and validFrom >= ?2 order by validFrom", decision, day)
+    /** The version of the same line that begins with a rule or later, the next one first. */
+    Optional<DelegationRule> from(DelegationRule rule) {
+        return find(
+                        "decision = ?1 and upTo is not distinct from ?2 and validFrom >= ?3 order by validFrom",
+                        rule.decision(),
+                        rule.upTo(),
+                        rule.validFrom())
                 .firstResultOptional();
     }
 
-    /** The rule for a decision on a day; none where the scheme reserves it for nobody. */
+    /** The rule for a decision without a cost on a day; none where the scheme reserves it for nobody. */
     public Optional<DelegationRule> rule(Decision decision, LocalDate day) {
+        return rule(decision, null, day);
+    }
+
+    /**
+     * The rule for a decision on a day: the line with the least amount that covers the cost, else the one without an amount; none where
+     * the scheme reserves it for nobody.
+     *
+     * @param amount what it costs, in pounds; nothing where it costs nothing
+     */
+    public Optional<DelegationRule> rule(Decision decision, @Nullable BigDecimal amount, LocalDate day) {
         return find(
                         "decision = ?1 and validFrom <= ?2 and (validUntil is null or validUntil > ?2)"
-                                + " order by validFrom desc",
+                                + " and (upTo is null or upTo >= ?3) order by upTo nulls last, validFrom desc",
                         decision,
-                        day)
+                        day,
+                        amount == null ? BigDecimal.ZERO : amount)
                 .firstResultOptional();
     }
 }

@@ -8,5 +8,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SchemeDetail(
         LocalDate on,
 
-        @Schema(description = "One line for each decision that is reserved for somebody")
+        @Schema(description = "The lines of each decision that is reserved for somebody, those of a lower cost first")
         List<RuleSummary> rules) {}

@@ -42,6 +42,7 @@ record Letter(String subject, List<String> lines) {
         int all = items.size();
         return switch (kind) {
             case APPROVAL -> counted(all, "thing waits", "things wait") + " for your approval.";
+            case CONSULTATION -> counted(all, "thing waits", "things wait") + " for your opinion.";
             case CHECKPOINT_TO_SIGN -> counted(all, "checkpoint waits", "checkpoints wait") + " for your signature.";
             case ACTION -> dated(items, "action", "actions", today);
             case CHECKPOINT_TO_RECORD -> dated(items, "checkpoint to record", "checkpoints to record", today);

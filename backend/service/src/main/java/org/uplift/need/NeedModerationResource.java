@@ -33,6 +33,7 @@ import org.uplift.concern.RestrictedRationales;
 import org.uplift.delegation.Approval;
 import org.uplift.delegation.Approvals;
 import org.uplift.delegation.Decision;
+import org.uplift.delegation.Informing;
 import org.uplift.delegation.Outcome;
 import org.uplift.delegation.Ruling;
 import org.uplift.notification.NotificationKind;
@@ -64,6 +65,9 @@ public class NeedModerationResource {
 
     @Inject
     Approvals approvals;
+
+    @Inject
+    Informing informing;
 
     @Inject
     Schools schools;
@@ -117,7 +121,7 @@ public class NeedModerationResource {
         approvals.flush();
         int by = ranked.between(computed, level);
         Decision decision = Decision.onNeed(by);
-        Approval approval = by == 0 || approvals.decidesAlone(decision, assessment.schoolUrn())
+        Approval approval = by == 0 || approvals.decidesAlone(decision, id, assessment.schoolUrn())
                 ? null
                 : approvals.request(
                         decision,
@@ -128,7 +132,11 @@ public class NeedModerationResource {
         if (approval == null) {
             assessment.apply(moderation);
             assessments.flush();
+            if (by > 0) {
+                informing.alone(decision, id, assessment.schoolUrn(), title(assessment, computed, level));
+            }
         } else {
+            informing.asked(approval);
             notifications.tell(
                     approvals.deciders(approval),
                     NotificationKind.APPROVAL_ASKED,
@@ -177,6 +185,7 @@ public class NeedModerationResource {
                 reference(id),
                 assessment.schoolUrn(),
                 wanted.outcome().code());
+        informing.of(approval);
         return Revision.changed(assessments.detail(id), assessment.version());
     }
 

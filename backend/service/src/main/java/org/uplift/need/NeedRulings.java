@@ -17,7 +17,7 @@ import org.uplift.notification.Notifications;
 import org.uplift.thing.Reference;
 import org.uplift.thing.ThingKind;
 
-/** What the trust board decides on levels of need. It is recorded by a clerk, who moderates none. */
+/** What committees decide on levels of need. It is recorded by a clerk, who moderates none. */
 @ApplicationScoped
 class NeedRulings {
     @Inject
@@ -47,8 +47,7 @@ class NeedRulings {
                 Subject.NEED,
                 assessment.id().toString(),
                 assessment.schoolUrn(),
-                "recorded that the trust board " + (ruling.approved() ? "approved" : "refused") + " the need level in "
-                        + assessment.term().words(),
+                ruling.words() + "the need level in " + assessment.term().words(),
                 ruling.reason(),
                 List.of(new Change("approval", "asked for", ruling.outcome().code())));
         notifications.tell(

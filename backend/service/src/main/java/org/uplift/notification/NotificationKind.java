@@ -11,7 +11,9 @@ public enum NotificationKind {
     MENTIONED,
     ACTION_GIVEN,
     APPROVAL_ASKED,
+    APPROVAL_CONSULTED,
     APPROVAL_DECIDED,
+    DECISION_TAKEN,
     CHECKPOINT_SUBMITTED,
     CHECKPOINT_RETURNED,
     CHECKPOINT_SIGNED_OFF,
@@ -22,7 +24,8 @@ public enum NotificationKind {
     CONCERN_RAISED,
     CONCERN_GIVEN,
     CONCERN_SHARED,
-    CONCERN_TO_CLOSE;
+    CONCERN_TO_CLOSE,
+    CONCERN_CLOSED;
 
     @JsonValue
     public String code() {
@@ -33,15 +36,18 @@ public enum NotificationKind {
      * The sentence that tells it; the name of the thing stands beside it.
      *
      * @param actor who did it; nobody where it followed from figures
-     * @param detail the outcome of an approval, the status of a target
+     * @param detail the outcome of an approval or a decision, the status of a target
      */
     String words(ThingKind subject, @Nullable String actor, @Nullable String detail) {
         return switch (this) {
             case MENTIONED -> actor + " mentioned you in a comment on " + subject.words() + ".";
             case ACTION_GIVEN -> actor + " gave you an action.";
             case APPROVAL_ASKED -> actor + " asks for your approval of " + subject.words() + ".";
+            case APPROVAL_CONSULTED -> actor + " asks for approval of " + subject.words() + "; you are consulted.";
             case APPROVAL_DECIDED ->
                 actor + ("approved".equals(detail) ? " approved " : " refused to approve ") + subject.words() + ".";
+            case DECISION_TAKEN ->
+                "For information: " + subject.words() + ("refused".equals(detail) ? " was refused." : " was approved.");
             case CHECKPOINT_SUBMITTED -> actor + " submitted a checkpoint that waits for your signature.";
             case CHECKPOINT_RETURNED -> actor + " returned your checkpoint to its draft.";
             case CHECKPOINT_SIGNED_OFF -> "A checkpoint of yours is signed off; " + actor + " signed last.";
@@ -52,6 +58,7 @@ public enum NotificationKind {
             case CONCERN_GIVEN -> actor + " made a concern yours.";
             case CONCERN_SHARED -> actor + " named you as somebody who needs to know of a concern.";
             case CONCERN_TO_CLOSE -> actor + " asks for your agreement to close a concern.";
+            case CONCERN_CLOSED -> "For information: a concern was closed.";
             case TARGET_IN_TROUBLE ->
                 "no-data".equals(detail)
                         ? "The result of " + subject.words() + " is overdue."

@@ -31,6 +31,11 @@ public final class Words {
                 .toPlainString();
     }
 
+    /** An amount of money as £2,000 or £2,000.50. */
+    public static String pounds(BigDecimal amount) {
+        return String.format(Locale.UK, amount.stripTrailingZeros().scale() > 0 ? "£%,.2f" : "£%,.0f", amount);
+    }
+
     /** With its first letter as a capital. */
     public static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);

@@ -42,6 +42,7 @@ import org.uplift.activity.Activities;
 import org.uplift.activity.Change;
 import org.uplift.activity.Changes;
 import org.uplift.activity.Subject;
+import org.uplift.cycle.ApprovedParts;
 import org.uplift.cycle.Ending;
 import org.uplift.cycle.Priorities;
 import org.uplift.cycle.Priority;
@@ -65,6 +66,9 @@ public class MilestoneResource {
 
     @Inject
     Priorities priorities;
+
+    @Inject
+    ApprovedParts approved;
 
     @Inject
     Activities activities;
@@ -137,7 +141,11 @@ public class MilestoneResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = MilestoneTerms.class))) JsonNode patch) {
         Milestone milestone = changeable(id, ifMatch);
         MilestoneTerms before = milestone.terms();
-        milestone.change(patches.apply(before, patch));
+        MilestoneTerms wanted = patches.apply(before, patch);
+        if (!wanted.equals(before)) {
+            approved.requireChangeable(milestone.priority().cycle(), id);
+        }
+        milestone.change(wanted);
         milestones.flush();
         List<Change> changes = Changes.between(before, milestone.terms());
         if (!changes.isEmpty()) {
@@ -157,6 +165,7 @@ public class MilestoneResource {
     public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Milestone milestone = changeable(id, ifMatch);
         milestone.requireOpen();
+        approved.requireChangeable(milestone.priority().cycle(), id);
         judgements.requireUnsigned(id, "end the milestone with a reason instead.");
         milestones.delete(milestone);
         milestones.flush();
@@ -178,6 +187,7 @@ public class MilestoneResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Ending wanted) {
         Milestone milestone = changeable(id, ifMatch);
+        approved.requireChangeable(milestone.priority().cycle(), id);
         milestone.end(LocalDate.now(clock), wanted.reason());
         milestones.flush();
         record(milestone, "ended", wanted.reason(), List.of());

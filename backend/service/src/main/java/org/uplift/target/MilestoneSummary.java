@@ -30,6 +30,12 @@ public record MilestoneSummary(
 
         @Schema(description = "Why it was ended") @Nullable String endReason,
 
+        @Schema(
+                description =
+                        "Whether it was approved with the plan: who decides on plans changes what it aims at, everybody else takes"
+                                + " the plan back to target setting")
+        boolean approved,
+
         @Schema(description = "Revision of what people set, as in the ETag; the status has none")
         int version) {
 
@@ -46,6 +52,7 @@ public record MilestoneSummary(
                 status.reason(),
                 milestone.endedOn(),
                 milestone.endReason(),
+                milestone.priority().cycle().isApproved(milestone.id()),
                 milestone.version());
     }
 }

@@ -43,6 +43,7 @@ import org.uplift.activity.Activities;
 import org.uplift.activity.Change;
 import org.uplift.activity.Changes;
 import org.uplift.activity.Subject;
+import org.uplift.cycle.ApprovedParts;
 import org.uplift.cycle.Ending;
 import org.uplift.cycle.Priorities;
 import org.uplift.cycle.Priority;
@@ -67,6 +68,9 @@ public class TargetResource {
 
     @Inject
     TargetRules rules;
+
+    @Inject
+    ApprovedParts approved;
 
     @Inject
     TargetNotes notes;
@@ -185,7 +189,8 @@ public class TargetResource {
     @Operation(
             summary = "Change a target",
             description =
-                    "What is absent stays, what is null goes; the trajectory is replaced as a whole. Notes stay in any case.")
+                    "What is absent stays, what is null goes; the trajectory is replaced as a whole. Notes stay in any case."
+                            + " What a target aims at that was approved with its plan is changed by who decides on plans alone.")
     @APIResponseSchema(TargetSummary.class)
     public Response change(
             @PathParam("id") UUID id,
@@ -196,6 +201,9 @@ public class TargetResource {
         TargetTerms before = target.terms(narrative.orElse(null));
         TargetTerms wanted = patches.apply(before, patch);
         rules.check(wanted);
+        if (!wanted.aimsAs(before)) {
+            approved.requireChangeable(target.priority().cycle(), id);
+        }
         alone(target.priority().id(), wanted, Optional.of(id));
         target.change(wanted);
         targets.flush();
@@ -220,6 +228,7 @@ public class TargetResource {
     public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Target target = changeable(id, ifMatch);
         target.requireOpen();
+        approved.requireChangeable(target.priority().cycle(), id);
         judgements.requireUnsigned(id, "end the target with a reason instead.");
         targets.delete(target);
         targets.flush();
@@ -241,6 +250,7 @@ public class TargetResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Ending wanted) {
         Target target = changeable(id, ifMatch);
+        approved.requireChangeable(target.priority().cycle(), id);
         target.end(LocalDate.now(clock), wanted.reason());
         targets.flush();
         record(target, "ended", wanted.reason(), List.of());

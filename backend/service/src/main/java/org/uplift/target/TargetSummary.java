@@ -67,6 +67,12 @@ public record TargetSummary(
 
         @Schema(description = "Why it was ended") @Nullable String endReason,
 
+        @Schema(
+                description =
+                        "Whether it was approved with the plan: who decides on plans changes what it aims at, everybody else takes"
+                                + " the plan back to target setting")
+        boolean approved,
+
         @Schema(description = "Revision of what people set, as in the ETag; the status has none")
         int version) {
 
@@ -104,6 +110,7 @@ public record TargetSummary(
                 status.direction(),
                 target.endedOn(),
                 target.endReason(),
+                target.priority().cycle().isApproved(target.id()),
                 target.version());
     }
 }

@@ -74,6 +74,19 @@ record TargetTerms(
         return dueAssessmentPoint == null ? "summer" : dueAssessmentPoint;
     }
 
+    /** Whether it aims at the same, on whichever way. */
+    boolean aimsAs(TargetTerms other) {
+        return measureCode.equals(other.measureCode)
+                && cohort.equals(other.cohort)
+                && pupilGroup.equals(other.pupilGroup)
+                && baselineValue.compareTo(other.baselineValue) == 0
+                && baselineDate.equals(other.baselineDate)
+                && targetValue.compareTo(other.targetValue) == 0
+                && dueDate.equals(other.dueDate)
+                && dueYear().equals(other.dueYear())
+                && duePoint().equals(other.duePoint());
+    }
+
     List<TrajectoryPoint> points() {
         return trajectory == null ? List.of() : trajectory;
     }

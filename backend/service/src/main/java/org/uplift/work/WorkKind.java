@@ -6,6 +6,7 @@ import java.util.Locale;
 /** Why something waits for somebody. In the order in which things of one day are listed. */
 public enum WorkKind {
     APPROVAL,
+    CONSULTATION,
     CONCERN_TO_CLOSE,
     CONCERN,
     CONCERN_ACTION,

@@ -35,7 +35,7 @@ from challenge_today h
 where h.committee_id = :id and h.status in ('OPEN', 'OVERDUE', 'ANSWERED')
 union all
 select 2, l.name, l.name || ': off track at the last checkpoint, ' || left(j.label, 300),
-       case when j.kind = 'TARGET' then '/targets/' || j.reference_id else '/cycles/' || j.cycle_id || '#' || j.reference_id end, null
+       case when j.kind = 'TARGET' then '/targets/' || j.reference_id else '/cycles/' || j.cycle_id || '#' || lower(j.kind) || '-' || j.reference_id end, null
 from judged j join looked_after l on l.urn = j.school_urn
 where j.judgement = 'OFF_TRACK'
 union all
@@ -49,10 +49,16 @@ union all
 select 4, null, 'For decision: ' || p.title,
        case when p.decision in ('SCHOOL_CYCLE', 'TRUST_CYCLE') then '/cycles/' else '/need-assessments/' end || p.subject_id, p.id
 from approval p
-    join committee c on c.id = :id and c.whole_trust
-where p.body = 'TRUST_BOARD' and p.outcome is null and p.decision not like '%CONCERN%'
+    join committee c on c.id = :id
+where p.outcome is null
+    and (p.body = 'TRUST_BOARD' and c.whole_trust
+        or p.body = 'ACADEMY_COMMITTEE' and c.kind = 'DEVELOPMENT' and p.school_urn in (select urn from looked_after))
 union all
-select 5, null, 'Open action: ' || left(a.what, 300), '/meetings/' || a.meeting_id || '#' || a.id, null
+select 5, null, 'For information: ' || n.text, n.link, null
+from committee_notice n
+where n.committee_id = :id and n.at > :since
+union all
+select 6, null, 'Open action: ' || left(a.what, 300), '/meetings/' || a.meeting_id || '#' || a.id, null
 from meeting_action a join meeting m on m.id = a.meeting_id
 where a.committee_id = :id and a.done_on is null and m.day < :day
 order by part, school, title

@@ -65,6 +65,7 @@ class AccessMatrixTest {
                     .matches(
                             "/api/v1/(schools|inspections|cycles|priorities|targets|milestones|checkpoints|adjustments|actions|comments|evaluations|concerns|concern-actions|concern-stages)/.*"
                                     + "|/api/v1/need-assessments/\\{id}(/moderation/approval)?"
+                                    + "|/api/v1/approvals/\\{id}(/opinions)?"
                                     + "|/api/v1/timetable/\\{id}(/.*)?"
                                     + "|/api/v1/challenges/\\{id}(/answers)?")) {
                 continue;
@@ -179,6 +180,7 @@ class AccessMatrixTest {
                     "/api/v1/evaluations/{id}/good-practice",
                     "{\"title\": \"Reading aloud\", \"what\": \"Every day\", \"impact\": \"Longer books\"}"),
             Map.entry("/api/v1/cycles/{id}/approval-request", "{}"),
+            Map.entry("/api/v1/approvals/{id}/opinions", "{\"text\": \"We support it\"}"),
             Map.entry("/api/v1/cycles/{id}/approval", "{\"outcome\": \"approved\"}"),
             Map.entry("/api/v1/need-assessments/{id}/moderation/approval", "{\"outcome\": \"approved\"}"),
             Map.entry("/api/v1/cycles/{id}/priority-order", "{\"priorityIds\": [\"" + UUID.randomUUID() + "\"]}"));
@@ -225,6 +227,14 @@ class AccessMatrixTest {
                         + " values (cast(? as uuid), 2025, 900001, 'learning-walk', now(), now())",
                 cycle);
         ids.put("timetable", cycle);
+        Given.run(
+                "insert into approval (id, decision, subject_id, title, school_urn, rule_id, body, requester_id, requested_at)"
+                        + " select cast(? as uuid), decision, cast(? as uuid), 'x', 900001, id, decides, ?, now()"
+                        + " from delegation_rule where decision = 'SCHOOL_CYCLE'",
+                cycle,
+                cycle,
+                Given.person("head.900001"));
+        ids.put("approvals", cycle);
         ids.put("concern-actions", created(As.head(900001), "/api/v1/concerns/{id}/actions", ids.get("concerns")));
         ids.put("concern-stages", created(As.head(900001), "/api/v1/concerns/{id}/stages", ids.get("concerns")));
         UUID committee = Given.committee("Committee", 900001);

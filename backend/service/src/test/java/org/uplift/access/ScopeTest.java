@@ -244,6 +244,12 @@ class ScopeTest {
                 id,
                 Given.person("head.900001"));
         Given.run(
+                "insert into opinion (id, approval_id, school_urn, body, text, person_id, author, at)"
+                        + " values (?, ?, 900001, 'ACADEMY_COMMITTEE', 'x', ?, 'x', now())",
+                id,
+                id,
+                Given.person("head.900001"));
+        Given.run(
                 "insert into checkpoint (id, cycle_id, school_urn, type_code, planned_on, recorder_id, recorder_name, status)"
                         + " values (?, ?, 900001, 'book-look', now(), ?, 'x', 'DRAFT')",
                 id,
@@ -377,6 +383,7 @@ class ScopeTest {
                 id,
                 committee,
                 head);
+        Given.run("insert into committee_notice (id, committee_id, text, at) values (?, ?, 'x', now())", id, committee);
         Given.run(
                 "insert into conflict_of_interest (id, committee_id, person_id, name, what, valid_from, declared_on, recorded_by,"
                         + " recorded_at) values (?, ?, ?, 'x', 'x', now(), now(), 'x', now())",

@@ -78,6 +78,22 @@ class BoardDecisionTest {
     }
 
     @Test
+    void whoWasNotThereHasNoVote() {
+        String cycle = plan();
+        String meeting = board.meeting();
+        Seats.put(
+                        board.clerk(),
+                        "/api/v1/meetings/" + meeting + "/attendance",
+                        "{\"lines\":[{\"personId\":\"" + Given.person("trustee.2") + "\",\"presence\":\"apologies\"}]}")
+                .statusCode(200);
+        board.decide(meeting, cycle, "approved", "for", "for")
+                .statusCode(422)
+                .body("errors[0].path", equalTo("/votes/1/personId"))
+                .body("errors[0].code", equalTo("not-present"));
+        board.decide(meeting, cycle, "approved", "for").statusCode(201);
+    }
+
+    @Test
     void whoDeclaredAnInterestInWhatIsToBeDecidedAbstainsWhicheverItemIsNamed() {
         String cycle = plan();
         String meeting = board.meeting();
@@ -107,9 +123,11 @@ class BoardDecisionTest {
         Seats.post(
                         seats.clerk(),
                         "/api/v1/meetings/" + meeting + "/decisions",
-                        "{\"text\":\"x\",\"votes\":[],\"outcome\":\"approved\",\"approvalId\":\""
+                        "{\"text\":\"x\",\"votes\":[{\"personId\":\"" + Given.person("chair")
+                                + "\",\"vote\":\"for\"}],\"outcome\":\"approved\",\"approvalId\":\""
                                 + Board.approval(cycle) + "\"}")
-                .statusCode(409);
+                .statusCode(422)
+                .body("errors[0].code", equalTo("unknown-approval"));
         Seats.post(
                         seats.clerk(),
                         "/api/v1/meetings/" + meeting + "/decisions",

@@ -19,7 +19,9 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.testing.As;
+import org.uplift.testing.Board;
 import org.uplift.testing.Given;
+import org.uplift.testing.Planned;
 import org.uplift.testing.UpliftTest;
 
 @UpliftTest
@@ -290,6 +292,26 @@ class ConcernResourceTest {
                 .body("closingAsked", equalTo(false));
         move(head(), id, "closure", closing()).statusCode(200);
         move(secondTrustLeader(), id, "closure", closing()).statusCode(200).body("status", equalTo("closed"));
+    }
+
+    @Test
+    void ofACriticalOneThatIsClosedTheBoardIsToldThatAndNoMore() {
+        Board board = Board.of("trustee.2");
+        String id = raised(head(), "critical");
+        settle(As.trustLeader(), id, "{\"ownerPersonId\":\"" + Given.person("trust.leader") + "\"}")
+                .statusCode(200);
+        secondTrustLeader();
+        move(head(), id, "closure", closing()).statusCode(200);
+        move(secondTrustLeader(), id, "closure", closing()).statusCode(200).body("status", equalTo("closed"));
+        Planned.post(
+                        board.clerk().header("If-Match", "*"),
+                        "/api/v1/meetings/" + board.meeting() + "/preparation",
+                        "{}")
+                .body(
+                        "items.findAll { it.title.contains('concern') }.title",
+                        contains("For information: the closing of a critical concern, agreed by a trust leader"))
+                .body("items.link", not(hasItem(containsString(id))));
+        board.trustee("trustee.2").get("/api/v1/me/notifications").then().body("unread", equalTo(0));
     }
 
     @Test

@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,5 +213,58 @@ class ApprovalResourceTest {
                             + UUID.fromString(cycle) + "'"));
             Assertions.assertThrows(SQLException.class, () -> statement.execute("delete from approval"));
         }
+    }
+
+    private static int status(RequestSpecification as, String path, String body) {
+        return as.header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(body)
+                .patch(path)
+                .statusCode();
+    }
+
+    @Test
+    void whatTargetsAimAtIsApprovedWithThePlan() {
+        String cycle = Planned.cycle(head(), 900001);
+        String priority = Planned.priority(ApprovalResourceTest::head, cycle, "Reading");
+        Planned.move(head(), cycle, "target-setting").statusCode(200);
+        String id = Planned.target(head(), priority, "ALL");
+        String target = "/api/v1/targets/" + id;
+        String lower = "{\"targetValue\":65}";
+        Planned.action(head(), priority, "Teach inference");
+        assertEquals(200, status(head(), target, "{\"targetValue\":71}"));
+        ask(head(), cycle).statusCode(200);
+        decide(As.trustLeader(), cycle, APPROVED).statusCode(200);
+        head().get(target).then().body("approved", equalTo(true));
+        head().header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(lower)
+                .patch(target)
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("This was approved with the plan."))
+                .body("detail", containsString("a trust leader decides on the plan of a school"));
+        head().get(target).then().body("targetValue", equalTo(71));
+        head().header("If-Match", "*").delete(target).then().statusCode(403);
+        head().header("If-Match", "*")
+                .delete("/api/v1/priorities/" + priority)
+                .then()
+                .statusCode(403);
+        for (String part : List.of(target, "/api/v1/priorities/" + priority)) {
+            Planned.post(head().header("If-Match", "*"), part + "/end", "{\"reason\":\"Too hard\"}")
+                    .statusCode(403);
+        }
+        assertEquals(
+                200,
+                status(head(), target, "{\"trajectory\":[{\"date\":\"2026-03-31\",\"value\":66}]}"),
+                "the way is free");
+        assertEquals(200, status(As.trustLeader(), target, lower), "who decides on plans");
+        String later = Planned.target(head(), priority, "DISADVANTAGED");
+        head().get("/api/v1/targets/" + later).then().body("approved", equalTo(false));
+        assertEquals(200, status(head(), "/api/v1/targets/" + later, lower), "set after the approval");
+        Planned.move(head(), cycle, "implementing").statusCode(200);
+        assertEquals(403, status(head(), target, "{\"dueDate\":\"2027-07-31\"}"));
+        Planned.move(head(), cycle, "target-setting").statusCode(200);
+        assertEquals(200, status(head(), target, "{\"targetValue\":60.5}"), "taken back");
     }
 }

@@ -29,6 +29,7 @@ class JudgementProposalTest {
                 "Judged so",
                 endedOn,
                 null,
+                false,
                 0);
     }
 

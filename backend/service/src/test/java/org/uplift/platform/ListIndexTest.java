@@ -30,6 +30,7 @@ class ListIndexTest {
                 "action order by due_on, id",
                 "action_update where action_id = '00000000-0000-0000-0000-000000000000' order by id desc",
                 "approval where outcome is null order by id desc",
+                "opinion where approval_id = '00000000-0000-0000-0000-000000000000' order by id",
                 "target where priority_id = '00000000-0000-0000-0000-000000000000' order by due_date, id",
                 "target_note where target_id = '00000000-0000-0000-0000-000000000000' order by at desc, id desc",
                 "checkpoint order by dated desc, id desc",
