@@ -362,7 +362,14 @@ const PAGES: Shown[] = [
     account: 'trust.leader',
     path: async () => '/timetable/template',
     heading: /Template of the timetable/,
-    open: press('Add'),
+    open: press(/^Add$/),
+  },
+  {
+    name: 'timetable-type',
+    account: 'trust.leader',
+    path: async () => '/timetable/template',
+    heading: /Template of the timetable/,
+    open: press('Add a type'),
   },
   {
     name: 'timetable-proposal',
