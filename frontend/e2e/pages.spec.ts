@@ -449,6 +449,13 @@ const PAGES: Shown[] = [
     heading: /Alder Grove/,
     open: press('Raise a challenge'),
   },
+  { name: 'meetings', account: 'clerk', path: async () => '/meetings', heading: /Meetings/ },
+  {
+    name: 'meetings-past',
+    account: 'committee.900001',
+    path: async () => '/meetings?show=past',
+    heading: /Meetings/,
+  },
   { name: 'meeting-planned', account: 'clerk', path: meetingOf(0), heading: /Meeting of/ },
   { name: 'meeting-held', account: 'committee.900001', path: meetingOf(1), heading: /Meeting of/ },
   {

@@ -2044,7 +2044,7 @@ export const minutesResourceChange = <ThrowOnError extends boolean = false>(opti
 /**
  * List meetings
  *
- * The latest day first; those of your committees, for trust leaders and trustees of all.
+ * By day; those of your committees, for trust leaders and trustees of all.
  */
 export const meetingResourceList = <ThrowOnError extends boolean = false>(options?: Options<MeetingResourceListData, ThrowOnError>) => (options?.client ?? client).get<MeetingResourceListResponses, MeetingResourceListErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -3180,6 +3180,11 @@ export type MeetingDetail = {
     mayApprove: boolean;
 };
 
+/**
+ * By the day and the time of the day.
+ */
+export type MeetingOrder = 'earliest' | 'latest';
+
 export type MeetingPage = {
     results: Array<Meeting>;
     paging: Paging;
@@ -17816,6 +17821,10 @@ export type MeetingResourceListData = {
          * Of the committees that look after this school on the day of the meeting
          */
         schoolUrn?: number;
+        /**
+         * latest first when absent
+         */
+        sort?: MeetingOrder;
         /**
          * In this status
          */
