@@ -189,3 +189,18 @@ test('a trust leader adds a type of activities, renames it and ends it; others r
   await expect(head.getByRole('rowheader', { name: label })).toBeVisible();
   await expect(head.getByRole('button', { name: 'Add a type' })).toHaveCount(0);
 });
+
+test('a clerk finds the meetings of the committees in their own calendar', async ({ browser }) => {
+  const page = await pageOf(browser, 'clerk', '/timetable');
+  await page.getByRole('button', { name: 'In your own calendar' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /address.*the meetings of my committees/ }).click();
+  const address = new URL(await dialog.getByLabel('Address').inputValue()).pathname;
+  const text = (await (await page.request.get(address)).text()).replaceAll('\r\n ', '');
+  expect(text).toContain('SUMMARY:Meeting\\, Academy Development Committee of Alder Grove');
+  expect(text).toContain('LOCATION:Library of the school');
+  expect(text).not.toContain('Declarations');
+  await dialog.getByRole('button', { name: /^Take it back/ }).click();
+  await expect(dialog.getByRole('button', { name: /^Take it back/ })).toHaveCount(0);
+  expect((await page.request.get(address)).status()).toBe(404);
+});

@@ -592,7 +592,7 @@ export type CalendarAddress = {
  */
 export type CalendarFeed = {
     /**
-     * person: what you lead or take part in. school: what is planned in a school, and by the trust. trust: what the trust does as a whole
+     * person: what you lead or take part in, and the meetings of your committees. school: what is planned in a school, and by the trust. trust: what the trust does as a whole
      */
     about: FeedAbout;
     schoolUrn?: number;
