@@ -158,8 +158,21 @@ test('a committee’s year: seats, agenda, challenge, answer, minutes, and a ter
   await expect(clerk.getByRole('button', { name: /^(Write|Change) the minutes/ })).toHaveCount(0);
   await expect(clerk.getByRole('button', { name: 'Add to the minutes' })).toBeVisible();
 
+  await visit(member, '/meetings');
+  await member.getByLabel('Committee').selectOption({ label: NAME });
+  await expect(member.getByRole('table', { name: 'The next one first' }).getByRole('row')).toHaveCount(2);
+  await member.getByRole('button', { name: 'Past' }).click();
+  const past = member.getByRole('table', { name: 'The latest first' });
+  await expect(past.getByRole('row')).toHaveCount(2);
+  await expect(past.getByText('Approved')).toBeVisible();
+  await expect(member).toHaveURL(/show=past/);
+  await past.getByRole('rowheader').getByRole('link').click();
+  await expect(member).toHaveURL(first);
   await visit(member, '/challenges?status=satisfied');
   await expect(member.getByRole('link', { name: QUESTION })).toBeVisible();
-  await visit(head, '/committees');
-  await expect(head.getByText('You may not see this')).toBeVisible();
+  for (const path of ['/committees', '/meetings']) {
+    await visit(head, path);
+    await expect(head.getByText('You may not see this')).toBeVisible();
+  }
+  await expect(head.getByRole('link', { name: 'Meetings', exact: true })).toHaveCount(0);
 });

@@ -133,7 +133,7 @@ test('a committee member sees what is planned and how it went, and neither names
 test('the template of a year is changed, and the year before keeps its own', async ({ browser }) => {
   const { start, address } = aYear();
   const page = await pageOf(browser, 'trust.leader', `/timetable/template?year=${address}`);
-  await page.getByRole('button', { name: 'Add' }).click();
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('What', { exact: true }).selectOption('deep-dive');
   await dialog.getByLabel('What more there is to say').fill('Early reading');
@@ -149,4 +149,58 @@ test('the template of a year is changed, and the year before keeps its own', asy
   await visit(page, `/timetable/template?year=${address}`);
   await added.getByRole('button', { name: /^Take out/ }).click();
   await expect(added).toHaveCount(0);
+});
+
+test('a trust leader adds a type of activities, renames it and ends it; others read the list', async ({
+  browser,
+}) => {
+  const label = `Curriculum review ${Date.now()}`;
+  const page = await pageOf(browser, 'trust.leader', '/timetable/template');
+  const types = page.getByRole('region', { name: 'Types of activities' });
+  const row = types.getByRole('row', { name: new RegExp(`^${label}`) });
+  await page.getByRole('button', { name: 'Add a type' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('What it is called').fill('learning walk');
+  await dialog.getByRole('button', { name: 'Add' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('There is a type called Learning walk already.');
+  await dialog.getByLabel('What it is called').fill(label);
+  await dialog.getByLabel('Done when').selectOption('deep-dive');
+  await dialog.getByLabel('How many minutes it usually takes').fill('90');
+  await dialog.getByRole('button', { name: 'Add' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(row).toContainText('90 minutes');
+  await expect(row).toContainText('Its checkpoint is signed off: Deep dive');
+
+  await row.getByRole('button', { name: /^Change/ }).click();
+  await dialog.getByLabel('How many minutes it usually takes').fill('');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(row).toContainText('All day');
+
+  await row.getByRole('button', { name: /^End/ }).click();
+  await dialog.getByRole('button', { name: 'End' }).click();
+  await expect(row).toContainText('Ended on');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog.getByLabel('What', { exact: true }).getByRole('option', { name: label })).toHaveCount(
+    0,
+  );
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  const head = await pageOf(browser, 'head.900001', '/timetable/template');
+  await expect(head.getByRole('rowheader', { name: label })).toBeVisible();
+  await expect(head.getByRole('button', { name: 'Add a type' })).toHaveCount(0);
+});
+
+test('a clerk finds the meetings of the committees in their own calendar', async ({ browser }) => {
+  const page = await pageOf(browser, 'clerk', '/timetable');
+  await page.getByRole('button', { name: 'In your own calendar' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /address.*the meetings of my committees/ }).click();
+  const address = new URL(await dialog.getByLabel('Address').inputValue()).pathname;
+  const text = (await (await page.request.get(address)).text()).replaceAll('\r\n ', '');
+  expect(text).toContain('SUMMARY:Meeting\\, Academy Development Committee of Alder Grove');
+  expect(text).toContain('LOCATION:Library of the school');
+  expect(text).not.toContain('Declarations');
+  await dialog.getByRole('button', { name: /^Take it back/ }).click();
+  await expect(dialog.getByRole('button', { name: /^Take it back/ })).toHaveCount(0);
+  expect((await page.request.get(address)).status()).toBe(404);
 });

@@ -207,6 +207,29 @@ export type ActivityType = {
      * The first day on which it no longer can; absent while it is in use
      */
     validUntil?: LocalDate;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+/**
+ * Changes to ActivityTypeTerms: what is absent stays, what is null goes.
+ */
+export type ActivityTypeTermsPatch = {
+    /**
+     * What people call it; no two have the same
+     */
+    label?: string | null;
+    /**
+     * People have to be there; false: a day by which something is due
+     */
+    attended?: boolean | null;
+    /**
+     * How many minutes it usually takes; absent: all day
+     */
+    minutes?: number | null;
+    validUntil?: LocalDate | null;
 };
 
 /**
@@ -593,7 +616,7 @@ export type CalendarAddress = {
  */
 export type CalendarFeed = {
     /**
-     * person: what you lead or take part in. school: what is planned in a school, and by the trust. trust: what the trust does as a whole
+     * person: what you lead or take part in, and the meetings of your committees. school: what is planned in a school, and by the trust. trust: what the trust does as a whole
      */
     about: FeedAbout;
     schoolUrn?: number;
@@ -3189,6 +3212,11 @@ export type MeetingDetail = {
     mayApprove: boolean;
 };
 
+/**
+ * By the day and the time of the day.
+ */
+export type MeetingOrder = 'earliest' | 'latest';
+
 export type MeetingPage = {
     results: Array<Meeting>;
     paging: Paging;
@@ -3938,6 +3966,32 @@ export type NewActionUpdate = {
      * What the status is from now on; absent: as before
      */
     status?: ActionStatus;
+};
+
+/**
+ * A type of activities to add. Its code is made of the label once, and stays.
+ */
+export type NewActivityType = {
+    /**
+     * What people call it; no two have the same
+     */
+    label: string;
+    /**
+     * Of the trust as a whole, not of each school
+     */
+    ofTrust: boolean;
+    /**
+     * People have to be there; false: a day by which something is due
+     */
+    attended: boolean;
+    /**
+     * One of those of `/checkpoint-types`: the checkpoint that completes it; absent where somebody says that it was held
+     */
+    checkpointType?: string;
+    /**
+     * How many minutes it usually takes; absent: all day
+     */
+    minutes?: number;
 };
 
 /**
@@ -17956,6 +18010,10 @@ export type MeetingResourceListData = {
          */
         schoolUrn?: number;
         /**
+         * latest first when absent
+         */
+        sort?: MeetingOrder;
+        /**
          * In this status
          */
         status?: MeetingStatus;
@@ -23547,14 +23605,14 @@ export type OccurrenceResourceCreateResponses = {
 
 export type OccurrenceResourceCreateResponse = OccurrenceResourceCreateResponses[keyof OccurrenceResourceCreateResponses];
 
-export type TemplateResourceTypesData = {
+export type ActivityTypeResourceListData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/v1/timetable/activity-types';
 };
 
-export type TemplateResourceTypesErrors = {
+export type ActivityTypeResourceListErrors = {
     /**
      * A valid access token is needed
      */
@@ -23577,16 +23635,211 @@ export type TemplateResourceTypesErrors = {
     503: Problem;
 };
 
-export type TemplateResourceTypesError = TemplateResourceTypesErrors[keyof TemplateResourceTypesErrors];
+export type ActivityTypeResourceListError = ActivityTypeResourceListErrors[keyof ActivityTypeResourceListErrors];
 
-export type TemplateResourceTypesResponses = {
+export type ActivityTypeResourceListResponses = {
     /**
      * OK
      */
     200: Array<ActivityType>;
 };
 
-export type TemplateResourceTypesResponse = TemplateResourceTypesResponses[keyof TemplateResourceTypesResponses];
+export type ActivityTypeResourceListResponse = ActivityTypeResourceListResponses[keyof ActivityTypeResourceListResponses];
+
+export type ActivityTypeResourceAddData = {
+    body: NewActivityType;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/timetable/activity-types';
+};
+
+export type ActivityTypeResourceAddErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ActivityTypeResourceAddError = ActivityTypeResourceAddErrors[keyof ActivityTypeResourceAddErrors];
+
+export type ActivityTypeResourceAddResponses = {
+    /**
+     * Created
+     */
+    201: ActivityType;
+};
+
+export type ActivityTypeResourceAddResponse = ActivityTypeResourceAddResponses[keyof ActivityTypeResourceAddResponses];
+
+export type ActivityTypeResourceGetData = {
+    body?: never;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/timetable/activity-types/{code}';
+};
+
+export type ActivityTypeResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ActivityTypeResourceGetError = ActivityTypeResourceGetErrors[keyof ActivityTypeResourceGetErrors];
+
+export type ActivityTypeResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: ActivityType;
+};
+
+export type ActivityTypeResourceGetResponse = ActivityTypeResourceGetResponses[keyof ActivityTypeResourceGetResponses];
+
+export type ActivityTypeResourceChangeData = {
+    body: ActivityTypeTermsPatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/timetable/activity-types/{code}';
+};
+
+export type ActivityTypeResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ActivityTypeResourceChangeError = ActivityTypeResourceChangeErrors[keyof ActivityTypeResourceChangeErrors];
+
+export type ActivityTypeResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: ActivityType;
+};
+
+export type ActivityTypeResourceChangeResponse = ActivityTypeResourceChangeResponses[keyof ActivityTypeResourceChangeResponses];
 
 export type YearPlanResourceClashesData = {
     body?: never;

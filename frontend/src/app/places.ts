@@ -14,6 +14,7 @@ interface Place {
     | '/good-practice'
     | '/concerns'
     | '/committees'
+    | '/meetings'
     | '/challenges'
     | '/trust'
     | '/timetable'
@@ -46,6 +47,7 @@ const PLACES: Place[] = [
   { to: '/good-practice', label: 'Good practice', permission: 'schools:read' },
   { to: '/concerns', label: 'Concerns', permission: 'concerns:raise' },
   { to: '/committees', label: 'Committees', permission: 'committees:read' },
+  { to: '/meetings', label: 'Meetings', permission: 'meetings:read' },
   { to: '/challenges', label: 'Challenges', permission: 'challenges:read' },
   { to: '/trust', label: 'Trust', permission: 'cycles:read', trust: true },
   { to: '/term-dates', label: 'Term dates', permission: 'term-dates:change' },

@@ -11,6 +11,7 @@ import type { CheckpointSearch } from '../checkpoint/CheckpointList';
 import type { LearningSearch } from '../checkpoint/LearningLog';
 import type { ChallengeSearch } from '../committee/ChallengeList';
 import type { CommitteeSearch } from '../committee/CommitteeList';
+import type { MeetingSearch } from '../committee/MeetingList';
 import type { ConcernSearch } from '../concern/ConcernList';
 import type { CycleSearch } from '../cycle/CycleList';
 import type { SchemeSearch } from '../delegation/SchemePage';
@@ -284,6 +285,16 @@ const committee = createRoute({
   path: '/committees/$id',
   component: lazyRouteComponent(() => import('../committee/CommitteePage'), 'CommitteePage'),
 });
+const meetings = createRoute({
+  getParentRoute: () => shell,
+  path: '/meetings',
+  validateSearch: (raw): MeetingSearch => ({
+    show: oneOf(raw.show, ['past']),
+    committee: text(raw.committee),
+    page: page(raw.page),
+  }),
+  component: lazyRouteComponent(() => import('../committee/MeetingList'), 'MeetingList'),
+});
 const meeting = createRoute({
   getParentRoute: () => shell,
   path: '/meetings/$id',
@@ -467,6 +478,7 @@ export const router = createRouter({
       concern,
       committees,
       committee,
+      meetings,
       meeting,
       pack,
       challenges,

@@ -6,7 +6,8 @@ import { Export } from '../ui/Export';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { Paging } from '../ui/Paging';
 import { CHALLENGE_COLUMNS, ChallengeTable } from './ChallengeTable';
-import { useChallenges, useCommittees } from './useCommittees';
+import { CommitteeChoice } from './CommitteeChoice';
+import { useChallenges } from './useCommittees';
 import { CHALLENGE } from './words';
 
 const route = getRouteApi('/shell/challenges');
@@ -83,26 +84,5 @@ export function ChallengeList() {
         )}
       </div>
     </Page>
-  );
-}
-
-function CommitteeChoice({
-  chosen,
-  onChoose,
-}: {
-  chosen: string | undefined;
-  onChoose: (committee: string | undefined) => void;
-}) {
-  const committees = useCommittees();
-  return (
-    <Choice
-      label="Committee"
-      options={[
-        ['', 'All'],
-        ...((committees.data?.results ?? []).map(({ id, name }) => [id, name]) as [string, string][]),
-      ]}
-      chosen={chosen ?? ''}
-      onChoose={(next) => onChoose(next || undefined)}
-    />
   );
 }

@@ -8,33 +8,13 @@ import { usePacks } from '../pack/usePacks';
 import { AskDialog } from '../ui/AskDialog';
 import { day } from '../ui/format';
 import { Empty, Failed, Loading } from '../ui/Page';
-import { Pill } from '../ui/Pill';
 import { answered } from '../ui/problem';
 import { type Column, Table } from '../ui/Table';
+import { MEETING_COLUMNS } from './MeetingTable';
 import { useMeetings } from './useCommittees';
-import { MEETING } from './words';
 
 const columnsOf = (packs: Map<string, Pack>): Column<Meeting>[] => [
-  {
-    label: 'Day',
-    text: (meeting) => day(meeting.day),
-    show: (meeting) => (
-      <Link to="/meetings/$id" params={{ id: meeting.id }}>
-        {day(meeting.day)}
-      </Link>
-    ),
-  },
-  { label: 'Begins', text: ({ startsAt }) => startsAt },
-  { label: 'Where', text: ({ place, link }) => place ?? (link ? 'Online' : '') },
-  {
-    label: 'Status',
-    text: ({ status }) => MEETING[status].label,
-    show: ({ status }) => <Pill tone={MEETING[status].tone}>{MEETING[status].label}</Pill>,
-  },
-  {
-    label: 'Minutes',
-    text: ({ approvedAt, status }) => (approvedAt ? 'Approved' : status === 'held' ? 'Draft' : ''),
-  },
+  ...MEETING_COLUMNS,
   {
     label: 'Pack',
     text: ({ id }) => packs.get(id)?.id ?? '',

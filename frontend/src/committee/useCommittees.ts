@@ -75,11 +75,12 @@ export function useAnswerers(id: string, schoolUrn: number | undefined) {
   });
 }
 
-export function useMeetings(query: NonNullable<MeetingResourceListData['query']>) {
+export function useMeetings(query: NonNullable<MeetingResourceListData['query']>, enabled = true) {
   return useQuery({
     queryKey: ['meetings', query],
     queryFn: () => answered(meetingResourceList({ query })),
     placeholderData: keepPreviousData,
+    enabled,
   });
 }
 

@@ -13,6 +13,7 @@ import { Resumed } from '../ui/Resumed';
 import { useChange } from '../ui/useChange';
 import { PeopleFields } from './PeopleFields';
 import { useActivityTypes } from './useTimetable';
+import { inUse } from './words';
 
 interface Props {
   /** The one that is changed; without it a new one is planned. */
@@ -46,9 +47,7 @@ export function PlanForm({ detail, schools, school, onClose }: Props) {
   const { typed } = draft;
   const stale = problem?.status === 412 ? (problem.members.current as OccurrenceDetail) : null;
   const ofTrust = typed.place === '';
-  const offered = (types.data ?? []).filter(
-    (type) => type.ofTrust === ofTrust && (!type.validUntil || type.validUntil > today()),
-  );
+  const offered = (types.data ?? []).filter((type) => type.ofTrust === ofTrust && inUse(type, typed.day));
   const type = offered.find(({ code }) => code === typed.type) ?? offered[0];
   const people = {
     leadPersonId: typed.lead || null,

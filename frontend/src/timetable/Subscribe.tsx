@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { feedResourceIssue, feedResourceRevoke } from '../api/sdk.gen';
 import type { CalendarFeed } from '../api/types.gen';
+import { may, useMe } from '../app/me';
 import { Dialog } from '../ui/Dialog';
 import { Field, FormProblem } from '../ui/Field';
 import { day } from '../ui/format';
@@ -21,8 +22,14 @@ export function Subscribe({ schools, onClose }: Props) {
   const feeds = useFeeds();
   const known = feeds.data?.results ?? [];
   const gone = known.filter(({ schoolUrn }) => schoolUrn && !schools.some(({ urn }) => urn === schoolUrn));
+  const meets = may(useMe(), 'meetings:read');
   const calendars: { about: string; label: string }[] = [
-    { about: 'me', label: 'What I lead or take part in' },
+    {
+      about: 'me',
+      label: meets
+        ? 'What I lead or take part in, and the meetings of my committees'
+        : 'What I lead or take part in',
+    },
     { about: 'trust', label: 'What the trust does as a whole' },
     ...schools.map(({ urn, name }) => ({ about: String(urn), label: `${name} and the trust` })),
     ...gone.map(({ schoolUrn, schoolName }) => ({

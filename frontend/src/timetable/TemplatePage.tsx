@@ -2,19 +2,20 @@ import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { templateResourceSet } from '../api/sdk.gen';
-import type { TemplateEntry, TimetableTemplate } from '../api/types.gen';
+import type { ActivityType, TemplateEntry, TimetableTemplate } from '../api/types.gen';
 import { mayIn, useMe } from '../app/me';
 import { useLevels } from '../need/useNeed';
 import { yearsAround } from '../term/dates';
 import { Field, FormProblem } from '../ui/Field';
-import { academicYearOf, words } from '../ui/format';
+import { academicYearOf, today, words } from '../ui/format';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { answered } from '../ui/problem';
 import { type Column, Table } from '../ui/Table';
 import { useChange } from '../ui/useChange';
+import { ActivityTypes } from './ActivityTypes';
 import { EntryForm } from './EntryForm';
 import { useActivityTypes, useTemplate } from './useTimetable';
-import { halfLabel } from './words';
+import { halfLabel, inUse } from './words';
 
 const route = getRouteApi('/shell/timetable/template');
 
@@ -58,6 +59,7 @@ export function TemplatePage() {
         {template.isPending && <Loading what="the template" />}
         {template.isError && <Failed cause={template.error} retry={() => template.refetch()} />}
         {template.data && <Entries key={year} template={template.data} />}
+        <ActivityTypes />
       </div>
     </Page>
   );
@@ -83,6 +85,12 @@ function Entries({ template }: { template: TimetableTemplate }) {
   const { entries, academicYear, own, version } = template;
   const changeable = mayIn(me, 'timetable:plan', undefined);
   const typeOf = (entry: TemplateEntry) => types.data?.find(({ code }) => code === entry.type);
+  const firstDay = `${academicYear.slice(0, 4)}-09-01`;
+  const offered = (type: ActivityType) => inUse(type, firstDay > today() ? firstDay : today());
+  const nameOf = (entry: TemplateEntry) => {
+    const type = typeOf(entry);
+    return type && !offered(type) ? `${type.label} (no longer in use)` : (type?.label ?? entry.type);
+  };
   const levelOf = ({ leastLevel }: TemplateEntry) =>
     levels.data?.results.find(({ code }) => code === leastLevel)?.label ?? words(leastLevel ?? '');
   const set = (next: TemplateEntry[]) =>
@@ -100,7 +108,7 @@ function Entries({ template }: { template: TimetableTemplate }) {
   const columns: Column<TemplateEntry>[] = [
     {
       label: 'What',
-      text: (entry) => [typeOf(entry)?.label ?? entry.type, entry.title].filter(Boolean).join(': '),
+      text: (entry) => [nameOf(entry), entry.title].filter(Boolean).join(': '),
     },
     { label: 'Half-term', text: halfLabel },
     { label: 'When', text: week },
@@ -167,7 +175,7 @@ function Entries({ template }: { template: TimetableTemplate }) {
       {changing !== undefined && types.data && (
         <EntryForm
           entry={entries[changing]}
-          types={types.data}
+          types={types.data.filter((type) => offered(type) || type.code === entries[changing]?.type)}
           levels={levels.data?.results ?? []}
           problem={change.problem}
           at={changing}

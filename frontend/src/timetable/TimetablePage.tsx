@@ -243,6 +243,8 @@ function Planned({ year }: { year: string }) {
           month={month ?? monthNow(year)}
           occurrences={occurrences}
           clashing={clashing}
+          school={school}
+          person={person}
           onMonth={(to) => navigate({ search: (before) => ({ ...before, month: to }), replace: true })}
         />
       ) : (

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import {
+  activityTypeResourceList,
   feedResourceList,
   generationResourcePropose,
   occurrenceResourceGet,
   occurrenceResourceList,
   templateResourceGet,
-  templateResourceTypes,
   yearPlanResourceClashes,
   yearPlanResourceParticipation,
   yearPlanResourcePeople,
@@ -77,7 +77,7 @@ export function useBusyPeople(academicYear: string, enabled: boolean) {
 export function useActivityTypes() {
   return useQuery({
     queryKey: ['activity-types'],
-    queryFn: () => answered(templateResourceTypes()),
+    queryFn: () => answered(activityTypeResourceList()),
     staleTime: 600_000,
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { halfLabel, halfOf, hours, longDay, shortDay } from './words';
+import { halfLabel, halfOf, hours, inUse, longDay, shortDay } from './words';
 
 const half = (term: 'autumn' | 'spring', number: number, firstDay: string, lastDay: string) => ({
   term,
@@ -15,6 +15,12 @@ const HALVES = [
 ];
 
 describe('words of the timetable', () => {
+  it('knows from which day on a type is not used any more', () => {
+    expect(inUse({}, '2026-11-12')).toBe(true);
+    expect(inUse({ validUntil: '2026-11-13' }, '2026-11-12')).toBe(true);
+    expect(inUse({ validUntil: '2026-11-12' }, '2026-11-12')).toBe(false);
+  });
+
   it('says from when to when', () => {
     expect(hours('09:00:00', 180)).toBe('09:00 to 12:00');
     expect(hours('13:30', null)).toBe('13:30 to 14:30');

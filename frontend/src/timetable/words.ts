@@ -1,5 +1,5 @@
 import type { OccurrenceStatus, OccurrenceSummary, TermName, YearPlan } from '../api/types.gen';
-import { words } from '../ui/format';
+import { today, words } from '../ui/format';
 import type { Tone } from '../ui/Pill';
 
 /** How each status is shown: a word, and a tone that has its own sign. */
@@ -51,6 +51,10 @@ export function called({ typeLabel, title }: Pick<OccurrenceSummary, 'typeLabel'
 export function placeOf({ schoolUrn, schoolName }: Pick<OccurrenceSummary, 'schoolUrn' | 'schoolName'>) {
   return schoolUrn ? (schoolName ?? `School ${schoolUrn}`) : 'The trust';
 }
+
+/** Whether a type can be planned on a day. */
+export const inUse = ({ validUntil }: { validUntil?: string | null | undefined }, on = today()) =>
+  !validUntil || validUntil > on;
 
 type Half = YearPlan['halves'][number];
 

@@ -1,16 +1,40 @@
 package org.uplift.committee;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.Problem;
 
-/** Which meetings are wanted. */
+/** Which meetings are wanted, and in which order. */
 class MeetingFilter {
+    @Schema(name = "MeetingOrder", description = "By the day and the time of the day.")
+    public enum Order {
+        EARLIEST,
+        LATEST;
+
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Order fromString(String code) {
+            for (Order order : values()) {
+                if (order.code().equals(code)) {
+                    return order;
+                }
+            }
+            throw Problem.invalid("/sort", "unknown-code", "\"" + code + "\" is not an order; use earliest or latest.");
+        }
+    }
+
     @Parameter(description = "Of this committee")
     @QueryParam("committeeId")
     @Nullable
@@ -38,6 +62,11 @@ class MeetingFilter {
     @Nullable
     LocalDate until;
 
+    @Parameter(description = "latest first when absent")
+    @QueryParam("sort")
+    @Nullable
+    Order sort;
+
     /** The conditions on {@code m}; their values are put among the parameters. */
     String where(Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>(List.of("true"));
@@ -64,5 +93,11 @@ class MeetingFilter {
             parameters.put("until", until);
         }
         return String.join(" and ", conditions);
+    }
+
+    String order() {
+        return sort == Order.EARLIEST
+                ? " order by m.day, m.starts_at, m.id"
+                : " order by m.day desc, m.starts_at desc, m.id desc";
     }
 }

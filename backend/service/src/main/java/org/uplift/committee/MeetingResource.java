@@ -68,7 +68,7 @@ public class MeetingResource {
     @Transactional
     @Operation(
             summary = "List meetings",
-            description = "The latest day first; those of your committees, for trust leaders and trustees of all.")
+            description = "By day; those of your committees, for trust leaders and trustees of all.")
     public MeetingPage list(@Valid @BeanParam MeetingFilter filter, @Valid @BeanParam PageRequest page) {
         return meetings.page(filter, page);
     }

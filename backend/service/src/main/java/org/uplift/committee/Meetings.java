@@ -69,10 +69,8 @@ class Meetings extends CommitteeRepository<Meeting> {
         String where = filter.where(parameters);
         parameters.put("rows", page.pageSize);
         parameters.put("skipped", page.offset());
-        List<Tuple> rows = sql.rows(
-                permission(),
-                SEEN + where + " order by m.day desc, m.starts_at desc, m.id desc limit :rows offset :skipped",
-                parameters);
+        List<Tuple> rows =
+                sql.rows(permission(), SEEN + where + filter.order() + " limit :rows offset :skipped", parameters);
         long total =
                 rows.isEmpty() ? 0 : rows.getFirst().get("total", Number.class).longValue();
         return new MeetingPage(rows.stream().map(Meetings::summary).toList(), Paging.of(page, total));

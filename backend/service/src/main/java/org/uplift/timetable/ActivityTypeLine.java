@@ -31,4 +31,6 @@ record ActivityTypeLine(
         LocalDate validFrom,
 
         @Schema(description = "The first day on which it no longer can; absent while it is in use") @Nullable
-        LocalDate validUntil) {}
+        LocalDate validUntil,
+
+        @Schema(description = "Revision, as in the ETag") int version) {}

@@ -94,7 +94,9 @@ public class CalendarResource {
 
     private String seen(Feeds.Feed feed) {
         var scope = caller.scope(Permission.READ_TIMETABLE);
-        if (scope.isEmpty() || feed.schoolUrn() != null && !scope.covers(feed.schoolUrn())) {
+        // Who is of a committee that looks after no school has the meetings of that committee.
+        boolean meets = feed.about() == FeedAbout.PERSON && caller.ownCommittees().length > 0;
+        if (scope.isEmpty() && !meets || feed.schoolUrn() != null && !scope.covers(feed.schoolUrn())) {
             throw Problem.notFound();
         }
         String name = switch (feed.about()) {

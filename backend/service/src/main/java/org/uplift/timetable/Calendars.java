@@ -68,7 +68,7 @@ final class Calendars {
      * A calendar as text.
      *
      * @param name what calendar programs call it
-     * @param web where the pages of the activities are
+     * @param web where the pages of the activities and meetings are
      */
     static String text(String name, List<Event> events, String web) {
         Calendar calendar = new Calendar();
@@ -101,16 +101,16 @@ final class Calendars {
     }
 
     private static VEvent written(Event event, String web) {
-        String summary = event.school() == null ? event.label() : event.label() + ", " + event.school();
+        String summary = event.of() == null ? event.label() : event.label() + ", " + event.of();
         VEvent written = timed(event, summary);
         written.add(new Uid(event.id() + "@uplift"));
         written.replace(new DtStamp(Instant.ofEpochSecond(event.changedAt().getEpochSecond())));
         written.add(new Sequence(event.version()));
         written.add(event.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
-        if (event.school() != null) {
-            written.add(new Location(event.school()));
+        if (event.place() != null) {
+            written.add(new Location(event.place()));
         }
-        written.add(new Url(URI.create(web + "/timetable/" + event.id())));
+        written.add(new Url(URI.create(web + event.path())));
         return written;
     }
 

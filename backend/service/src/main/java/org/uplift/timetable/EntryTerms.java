@@ -71,6 +71,11 @@ record EntryTerms(
                 entry.leastLevel());
     }
 
+    /** Whether it is another entry as it was, at least in its type. */
+    boolean isOfTypeOf(EntryTerms other) {
+        return other.id() != null && other.id().equals(id) && other.type().equals(type);
+    }
+
     /** Which half-term, in words. */
     String when() {
         return "half " + half + " of the " + term.code() + " term";

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 record FeedLine(
         @Schema(
                 description =
-                        "person: what you lead or take part in. school: what is planned in a school, and by the trust. trust: what"
-                                + " the trust does as a whole")
+                        "person: what you lead or take part in, and the meetings of your committees. school: what is planned"
+                                + " in a school, and by the trust. trust: what the trust does as a whole")
         FeedAbout about,
 
         @Schema(examples = "900001") @Nullable Integer schoolUrn,

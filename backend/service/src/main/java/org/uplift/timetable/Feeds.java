@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +23,15 @@ import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Caller;
+import org.uplift.access.CommitteeSql;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedSql;
 import org.uplift.school.AcademicYear;
 
 /**
  * Calendars to which people subscribe. Of an address the hash alone is kept. What a calendar shows is what its owner may see
- * when it is fetched, and of that what stands on any notice board: what it is, where and when.
+ * when it is fetched, and of that what stands on any notice board: what it is, where and when. With what a person takes part
+ * in come the meetings of the committees that they are of.
  */
 @ApplicationScoped
 class Feeds {
@@ -42,14 +45,29 @@ class Feeds {
                 o.cancelled is not null as cancelled
             """ + Occurrences.FROM + "o.day >= :since and {which} order by o.day, o.id limit :most";
 
+    private static final String MEETINGS = """
+            select m.id, c.name as committee_name, coalesce(m.place, case when m.link is not null then 'Online' end) as place,
+                m.day, m.starts_at, m.minutes, m.version, m.changed_at, m.status = 'CANCELLED' as cancelled
+            from meeting m join committee c on c.id = m.committee_id
+            where {committee:m.committee_id} and m.committee_id = any(:own) and m.day >= :since
+            order by m.day, m.starts_at, m.id limit :most
+            """;
+
     /** Whose calendar it is, and what it shows. */
     record Feed(UUID owner, FeedAbout about, @Nullable Integer schoolUrn) {}
 
-    /** What a calendar says of a planned activity. */
+    /**
+     * What a calendar says of a planned activity, or of a meeting.
+     *
+     * @param of whose it is: a school or a committee
+     * @param path of its page
+     */
     record Event(
             UUID id,
             String label,
-            @Nullable String school,
+            @Nullable String of,
+            @Nullable String place,
+            String path,
             LocalDate day,
             @Nullable LocalTime startsAt,
             @Nullable Integer minutes,
@@ -62,6 +80,9 @@ class Feeds {
 
     @Inject
     ScopedSql sql;
+
+    @Inject
+    CommitteeSql committees;
 
     @Inject
     Caller caller;
@@ -137,8 +158,16 @@ class Feeds {
 
     /** What is in a calendar, from the last academic year on, as the caller, who is its owner, may see it. */
     List<Event> events(Feed feed) {
-        Map<String, Object> parameters = new HashMap<>(
-                Map.of("since", AcademicYear.of(LocalDate.now(clock)).minus(1).firstDay(), "most", MOST));
+        LocalDate since = AcademicYear.of(LocalDate.now(clock)).minus(1).firstDay();
+        List<Event> events = new ArrayList<>(planned(feed, since));
+        if (feed.about() == FeedAbout.PERSON && caller.ownCommittees().length > 0) {
+            events.addAll(meetings(since));
+        }
+        return events;
+    }
+
+    private List<Event> planned(Feed feed, LocalDate since) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("since", since, "most", MOST));
         String which = switch (feed.about()) {
             case PERSON -> {
                 parameters.put("me", feed.owner());
@@ -151,15 +180,39 @@ class Feeds {
             case TRUST -> "o.school_urn is null";
         };
         return sql.rows(Permission.READ_TIMETABLE, EVENTS.replace("{which}", which), parameters).stream()
-                .map(Feeds::event)
+                .map(row -> event(
+                        row,
+                        "/timetable/",
+                        row.get("label", String.class),
+                        row.get("school_name", String.class),
+                        row.get("school_name", String.class)))
                 .toList();
     }
 
-    private static Event event(Tuple row) {
+    private List<Event> meetings(LocalDate since) {
+        return committees
+                .rows(
+                        Permission.READ_MEETINGS,
+                        MEETINGS,
+                        Map.of("own", caller.ownCommittees(), "since", since, "most", MOST))
+                .stream()
+                .map(row -> event(
+                        row,
+                        "/meetings/",
+                        "Meeting",
+                        row.get("committee_name", String.class),
+                        row.get("place", String.class)))
+                .toList();
+    }
+
+    private static Event event(Tuple row, String pages, String label, @Nullable String of, @Nullable String place) {
+        UUID id = row.get("id", UUID.class);
         return new Event(
-                row.get("id", UUID.class),
-                row.get("label", String.class),
-                row.get("school_name", String.class),
+                id,
+                label,
+                of,
+                place,
+                pages + id,
                 row.get("day", LocalDate.class),
                 row.get("starts_at", LocalTime.class),
                 row.get("minutes", Integer.class),

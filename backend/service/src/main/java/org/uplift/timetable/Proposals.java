@@ -93,11 +93,11 @@ class Proposals {
                 Optional<LocalDate> day = place.half(entry).dayOf(entry, turn, those.size());
                 if (standing.containsKey(key)) {
                     stays++;
-                } else if (day.isEmpty() || !type.isValidOn(day.get())) {
+                } else if (day.isEmpty()) {
                     unplaced.add(new Unplaced(place.urn(), place.name(), type.label(), entry.term(), entry.half()));
                 } else if (day.get().isBefore(from)) {
                     past++;
-                } else {
+                } else if (type.isValidOn(day.get())) {
                     proposed.add(new ProposedOccurrence(
                             place.urn(),
                             place.name(),

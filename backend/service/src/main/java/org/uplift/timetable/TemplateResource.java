@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,10 +40,11 @@ import org.uplift.need.SchoolLevels;
 import org.uplift.platform.FieldError;
 import org.uplift.platform.Problem;
 import org.uplift.platform.Revision;
+import org.uplift.platform.Words;
 import org.uplift.school.AcademicYear;
 import org.uplift.term.YearFilter;
 
-/** By what timetables are made: the kinds of activities, and when in a year they come. */
+/** By what timetables are made: when in a year which activities come. */
 @Path("/api/v1/timetable")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -65,15 +67,6 @@ public class TemplateResource {
 
     @Inject
     Clock clock;
-
-    @GET
-    @Path("activity-types")
-    @Transactional
-    @PermissionsAllowed(Permission.READ_TIMETABLE)
-    @Operation(summary = "List the types of activities", description = "In their order, those no longer in use too.")
-    public List<ActivityTypeLine> types() {
-        return types.inOrder().stream().map(ActivityType::line).toList();
-    }
 
     @GET
     @Path("template")
@@ -107,7 +100,7 @@ public class TemplateResource {
         AcademicYear year = filter.year(clock);
         TemplateDetail before = detail(year);
         Revision.check(ifMatch, before.version(), before);
-        requireRight(wanted.entries());
+        requireRight(year, wanted.entries(), before.entries());
         Template template = before.own() ? templates.of(year) : new Template(year);
         template.change(wanted.entries());
         templates.persistAndFlush(template);
@@ -131,7 +124,9 @@ public class TemplateResource {
         return TemplateDetail.of(year, templates.of(year));
     }
 
-    private void requireRight(List<EntryTerms> entries) {
+    private void requireRight(AcademicYear year, List<EntryTerms> entries, List<EntryTerms> before) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate from = today.isAfter(year.firstDay()) ? today : year.firstDay();
         Map<String, ActivityType> known = types.byCode();
         List<String> codes = levels.codes();
         Set<UUID> ids = new HashSet<>();
@@ -143,6 +138,11 @@ public class TemplateResource {
             if (type == null) {
                 errors.add(new FieldError(
                         path + "/type", "unknown-code", "There is no type of activity \"" + entry.type() + "\"."));
+            } else if (!type.isValidOn(from) && before.stream().noneMatch(entry::isOfTypeOf)) {
+                errors.add(new FieldError(
+                        path + "/type",
+                        "not-valid",
+                        type.label() + " is not in use on " + Words.day(from) + "; choose another."));
             } else if (type.isOfTrust() && entry.leastLevel() != null) {
                 errors.add(new FieldError(
                         path + "/leastLevel",

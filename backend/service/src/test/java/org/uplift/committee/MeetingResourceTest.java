@@ -8,10 +8,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,10 @@ class MeetingResourceTest {
     private static final String PAST = LocalDate.now().minusDays(30).toString();
     private static final String TODAY = LocalDate.now().toString();
     private static final String SOON = LocalDate.now().plusDays(30).toString();
+
+    @Inject
+    EntityManagerFactory factory;
+
     private Seats seats;
 
     @BeforeEach
@@ -71,6 +78,44 @@ class MeetingResourceTest {
         seats.clerk().get(PATH + "?schoolUrn=900001&status=cancelled").then().body("results", hasSize(1));
         seats.clerk().get(PATH + "?schoolUrn=900002").then().body("results", hasSize(0));
         As.trustLeader().get("/api/v1/activity?subject=meeting").then().body("results", hasSize(3));
+    }
+
+    @Test
+    void theListIsByDayEitherWayOverAllCommitteesOfTheCaller() {
+        String past = seats.meeting(PAST);
+        String soon = seats.meeting(SOON);
+        String today = seats.meeting(TODAY);
+        UUID second = Given.committee("Committee of Beech", 900002);
+        Given.committeeMembership("clerk.alder", "clerk", second);
+        String early = Seats.post(
+                        seats.clerk(),
+                        PATH,
+                        "{\"committeeId\":\"" + second + "\",\"terms\":{\"day\":\"" + SOON
+                                + "\",\"startsAt\":\"08:15\",\"minutes\":60}}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        seats.clerk().get(PATH).then().body("results.id", contains(soon, early, today, past));
+        seats.clerk().get(PATH + "?sort=earliest").then().body("results.id", contains(past, today, early, soon));
+        seats.clerk()
+                .get(PATH + "?sort=earliest&from=" + TODAY + "&pageSize=1&page=2")
+                .then()
+                .body("results.id", contains(early))
+                .body("results[0].committeeName", equalTo("Committee of Beech"))
+                .body("paging.totalResults", equalTo(3));
+        seats.clerk().get(PATH + "?committeeId=" + second).then().body("results.id", contains(early));
+        seats.member().get(PATH).then().body("results.id", contains(soon, today, past));
+        seats.member().get(PATH + "?committeeId=" + second).then().body("results", hasSize(0));
+        As.trustLeader().get(PATH).then().body("results", hasSize(4));
+        As.anonymous().get(PATH).then().statusCode(401);
+        As.head(900001).get(PATH).then().statusCode(403);
+        seats.clerk().get(PATH + "?sort=best").then().statusCode(422).body("errors[0].path", equalTo("/sort"));
+
+        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        seats.clerk().get(PATH).then().statusCode(200);
+        Assertions.assertEquals(1, statistics.getPrepareStatementCount());
     }
 
     @Test

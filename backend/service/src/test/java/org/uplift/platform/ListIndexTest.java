@@ -59,8 +59,11 @@ class ListIndexTest {
                 "occurrence where academic_year = 2026 order by day desc, starts_at desc nulls last, id desc",
                 "occurrence where school_urn = 900001 order by day, id",
                 "committee order by lower(name), id",
-                "meeting order by day desc, id desc",
-                "meeting where committee_id = '00000000-0000-0000-0000-000000000000' order by day desc, id desc",
+                "meeting order by day, starts_at, id",
+                "meeting order by day desc, starts_at desc, id desc",
+                "meeting where committee_id = '00000000-0000-0000-0000-000000000000' order by day, starts_at, id",
+                "meeting where committee_id = '00000000-0000-0000-0000-000000000000'"
+                        + " order by day desc, starts_at desc, id desc",
                 "challenge where committee_id = '00000000-0000-0000-0000-000000000000' order by id desc",
                 "pack order by id desc",
                 "pack where committee_id = '00000000-0000-0000-0000-000000000000' order by id desc",

@@ -16,6 +16,8 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,8 +25,11 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.uplift.committee.Seats;
 import org.uplift.school.AcademicYear;
 import org.uplift.testing.As;
 import org.uplift.testing.Given;
@@ -35,6 +40,9 @@ import org.uplift.testing.UpliftTest;
 class FeedResourceTest {
     private static final String FEEDS = "/api/v1/timetable/feeds";
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    @Inject
+    EntityManagerFactory factory;
 
     @BeforeEach
     void schools() {
@@ -67,6 +75,11 @@ class FeedResourceTest {
         return List.copyOf(new TreeSet<>(read(path).getEvents().stream()
                 .map(event -> event.getSummary().getValue())
                 .toList()));
+    }
+
+    private static boolean isEmpty(String path) {
+        String text = fetch(path).then().statusCode(200).extract().asString();
+        return text.contains("BEGIN:VCALENDAR") && !text.contains("BEGIN:VEVENT");
     }
 
     @Test
@@ -204,6 +217,116 @@ class FeedResourceTest {
         assertEquals(
                 0,
                 Given.number("select count(*) from activity where summary like '%" + second.substring(20, 40) + "%'"));
+    }
+
+    @Test
+    void whoIsOfACommitteeFindsItsMeetingsAndNoneOfOthers() {
+        Seats seats = Seats.ofAlder();
+        String id = seats.meeting(Timetabled.inDays(20).toString());
+        Seats.patch(
+                seats.clerk(),
+                "/api/v1/meetings/" + id,
+                "{\"place\":\"Library of Alder\",\"link\":\"https://meet.example.org/secret\"}");
+        Seats.post(seats.clerk(), "/api/v1/meetings/" + id + "/preparation", "").statusCode(200);
+        UUID other = Given.committee("Committee of Birch", 900002);
+        for (RequestSpecification as : List.of(seats.chair(), seats.member(), seats.clerk())) {
+            String path = issue(as, "me");
+            assertEquals(List.of("Meeting, Committee of Alder"), summaries(path));
+            VEvent meeting = read(path).getEvents().getFirst();
+            assertEquals("Library of Alder", meeting.getLocation().getValue());
+            assertTrue(meeting.getUrl().getValue().endsWith("/meetings/" + id));
+            assertTrue(meeting.getStatus().isConfirmed());
+            String text = fetch(path).asString();
+            assertFalse(text.contains("secret") || text.contains("Declarations"), "neither link nor agenda");
+        }
+        for (RequestSpecification as :
+                List.of(As.inCommittee("stranger", "committee-member", other), As.head(900001), As.trustLeader())) {
+            assertTrue(isEmpty(issue(as, "me")));
+        }
+        assertTrue(isEmpty(issue(seats.member(), "900001")), "the calendar of a school has none");
+        assertTrue(isEmpty(issue(seats.member(), "trust")));
+    }
+
+    @Test
+    void aTrusteeHasTheMeetingsOfTheBoardAndNotOfEveryCommittee() {
+        Seats.ofAlder().meeting(Timetabled.inDays(20).toString());
+        UUID board = Given.committee("Trust board");
+        Seats.post(
+                        As.inCommittee("clerk.board", "clerk", board),
+                        "/api/v1/meetings",
+                        "{\"committeeId\":\"" + board + "\",\"terms\":{\"day\":\"" + Timetabled.inDays(9)
+                                + "\",\"startsAt\":\"18:00\",\"minutes\":120,\"link\":\"https://meet.example.org/b\"}}")
+                .statusCode(201);
+        String path = issue(As.inCommittee("trustee", "trustee", board), "me");
+        assertEquals(List.of("Meeting, Trust board"), summaries(path));
+        assertEquals("Online", read(path).getEvents().getFirst().getLocation().getValue());
+    }
+
+    @Test
+    void aMeetingIsAtItsTimeBySummerAndByWinterAndKeepsItsIdentity() {
+        Seats seats = Seats.ofAlder();
+        int year = AcademicYear.of(Timetabled.inDays(200)).next().start();
+        LocalDate winter = LocalDate.of(year, 11, 9);
+        LocalDate summer = LocalDate.of(year + 1, 6, 9);
+        String id = seats.meeting(winter.toString());
+        seats.meeting(summer.toString());
+        String path = issue(seats.member(), "me");
+        List<VEvent> events = read(path).getEvents();
+        for (int at = 0; at < 2; at++) {
+            Instant start = instant(events.get(at).getDateStart().getValue());
+            LocalDate day = at == 0 ? winter : summer;
+            assertEquals(ZonedDateTime.of(day, LocalTime.of(17, 30), ENGLAND).toInstant(), start);
+            assertEquals(
+                    start.plusSeconds(90 * 60),
+                    instant(events.get(at).getDateEnd().getValue()));
+        }
+        VEvent before = events.getFirst();
+        String meeting = "/api/v1/meetings/" + id;
+        Seats.patch(seats.clerk(), meeting, "{\"startsAt\":\"18:00\"}").statusCode(200);
+        VEvent after = read(path).getEvents().getFirst();
+        assertEquals(before.getUid(), after.getUid());
+        assertTrue(after.getSequence().getValue() > before.getSequence().getValue());
+        assertFalse(after.getDateTimeStamp()
+                .getValue()
+                .before(before.getDateTimeStamp().getValue()));
+        Seats.post(seats.clerk(), meeting + "/status", "{\"status\":\"cancelled\",\"reason\":\"Snow\"}")
+                .statusCode(200);
+        assertTrue(read(path).getEvents().getFirst().getStatus().isCancelled());
+        assertFalse(fetch(path).asString().contains("Snow"), "the reason is not for a calendar");
+    }
+
+    @Test
+    void aCommitteeWithoutSchoolsHasItsMeetingsAndWhoLeavesItHasNone() {
+        Seats seats = Seats.ofAlder();
+        seats.meeting(Timetabled.inDays(20).toString());
+        Given.run("delete from committee_school");
+        String path = issue(seats.clerk(), "me");
+        String trust = issue(seats.clerk(), "trust");
+        assertEquals(List.of("Meeting, Committee of Alder"), summaries(path));
+        fetch(trust).then().statusCode(404);
+        Given.run("update membership set valid_until = ?", Timetabled.TODAY);
+        fetch(path).then().statusCode(404);
+    }
+
+    @Test
+    void aCalendarIsReadInAFewStatementsHoweverManyThereAre() {
+        Seats seats = Seats.ofAlder();
+        String path = issue(seats.member(), "me");
+        seats.meeting(Timetabled.inDays(20).toString());
+        long one = statements(path);
+        for (int day = 21; day < 30; day++) {
+            seats.meeting(Timetabled.inDays(day).toString());
+        }
+        assertEquals(one, statements(path));
+        assertTrue(one <= 4, () -> "there were " + one);
+    }
+
+    private long statements(String path) {
+        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        fetch(path).then().statusCode(200);
+        return statistics.getPrepareStatementCount();
     }
 
     @Test

@@ -109,17 +109,4 @@ class TemplateResourceTest {
                 .statusCode(422)
                 .body("errors[0].path", equalTo("/entries/0/half"));
     }
-
-    @Test
-    void theTypesOfActivitiesAreACodeList() {
-        Given.school(900001);
-        As.head(900001)
-                .get("/api/v1/timetable/activity-types")
-                .then()
-                .statusCode(200)
-                .body("find { it.code == 'learning-walk' }.checkpointType", equalTo("learning-walk"))
-                .body("find { it.code == 'headteachers-meeting' }.ofTrust", equalTo(true))
-                .body("find { it.code == 'survey' }.attended", equalTo(false));
-        As.anonymous().get("/api/v1/timetable/activity-types").then().statusCode(401);
-    }
 }
