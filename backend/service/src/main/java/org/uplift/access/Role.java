@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.uplift.platform.Problem;
 
 /** The realm roles of the identity provider, by the names that its tokens carry. */
@@ -21,14 +23,19 @@ public enum Role {
     MIS_INTEGRATION,
     ADMINISTRATOR;
 
+    private static final Map<String, Role> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Role::code, role -> role));
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /** The role with this code, if Uplift knows it. */
     public static Optional<Role> known(String code) {
-        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     /** The role with this code; refuses anything else. */

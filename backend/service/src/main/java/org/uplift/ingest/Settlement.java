@@ -84,6 +84,13 @@ public final class Settlement {
         }
     }
 
+    /** Lets the database see how many rows of a file a temporary table has; for those of a request it matters little. */
+    public void know(String table) throws SQLException {
+        if (!report.answersEveryRow()) {
+            run("analyze " + table);
+        }
+    }
+
     /** Makes the systems known that staged rows come from. */
     public void makeSourcesKnown(String table) throws SQLException {
         run("insert into source_system (code) select distinct source_system from " + table + " i"
@@ -98,6 +105,7 @@ public final class Settlement {
      */
     public void settle(String sql, RowError waiting, Changed changed) throws SQLException {
         String line = report.answersEveryRow() ? "line" : "null::int";
+        lookUp("off");
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(filled(sql).replace("{line}", line))) {
             while (rows.next()) {
@@ -105,11 +113,22 @@ public final class Settlement {
                 tell(rows, changed);
             }
         }
+        lookUp("on");
         if (report.answersEveryRow()) {
             unanswered.forEach((of, about) -> unchanged(of, about, 1, waiting));
         } else {
             staged.forEach((about, left) -> unchanged(null, about, left[0], waiting));
             listWaiting(waiting);
+        }
+    }
+
+    /**
+     * For some thousand rows, what is stored of them is looked up. Of a temporary table the database has no idea, and would
+     * rather read every pupil of the trust.
+     */
+    private void lookUp(String readingAll) throws SQLException {
+        if (report.answersEveryRow()) {
+            run("set local enable_seqscan = " + readingAll);
         }
     }
 

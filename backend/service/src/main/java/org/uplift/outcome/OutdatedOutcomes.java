@@ -21,7 +21,7 @@ import org.uplift.outcome.HeadlineMeasures.SchoolYear;
 
 /**
  * The measures that rows of a file, or of a large request, have outdated: they are computed again as soon as no rows come
- * for a second, after twenty seconds at the latest, a few schools at a time; readers are told until then.
+ * for a second, while rows keep coming after a minute, a few schools at a time; readers are told until then.
  */
 @ApplicationScoped
 public class OutdatedOutcomes {
@@ -62,8 +62,8 @@ public class OutdatedOutcomes {
     }
 
     /**
-     * Takes the next of them, for the running transaction to compute; empty while rows keep coming, and when nothing is left that no push
-     * holds and that has not stepped back.
+     * Takes the next of them, for the running transaction to compute; empty when nothing is left that has waited long enough, that no
+     * push holds and that has not stepped back.
      */
     Taken take() {
         Set<SchoolYear> touched = new HashSet<>();

@@ -12,6 +12,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -26,7 +27,7 @@ class BodyLimit {
     private static final String TRANSFER_ENCODING = "Transfer-Encoding";
     private static final String INGESTION = "/api/v1/ingest/";
     private static final String FILES = "/api/v1/files/";
-    private static final String PUBLISHED = INGESTION + "(schools|inspections|published-results)/?";
+    private static final Pattern PUBLISHED = Pattern.compile(INGESTION + "(schools|inspections|published-results)/?");
 
     @Inject
     @ConfigProperty(name = "uplift.ingest.largest-published")
@@ -80,7 +81,7 @@ class BodyLimit {
     }
 
     private OptionalLong at(String path) {
-        if (path.matches(PUBLISHED)) {
+        if (PUBLISHED.matcher(path).matches()) {
             return OptionalLong.of(largestPublished);
         }
         if (path.startsWith(FILES)) {

@@ -68,6 +68,7 @@ final class ResultSlots {
                 grades,
                 List.of(ResultRow.Grade::gradeSet, ResultRow.Grade::grade));
         settlement.run(MAKE_KNOWN);
+        settlement.know("incoming_slot");
     }
 
     private static <T> void insert(

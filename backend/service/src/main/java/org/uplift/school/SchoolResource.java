@@ -72,8 +72,8 @@ public class SchoolResource {
             description = "With its links to earlier and later URNs and its intake by year.")
     @APIResponseSchema(SchoolDetail.class)
     public Response get(@PathParam("urn") int urn, @Context Request request) {
-        School school = schools.get(urn);
-        return Revision.readComputed(request, detail(school), school.version());
+        SchoolDetail school = schools.detail(urn);
+        return Revision.readComputed(request, school, school.version());
     }
 
     @PATCH
@@ -91,7 +91,7 @@ public class SchoolResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = TrustMembership.class))) JsonNode patch) {
         School school = schools.get(urn);
         caller.require(Permission.CHANGE_SCHOOLS, urn);
-        Revision.check(ifMatch, school.version(), detail(school));
+        Revision.check(ifMatch, school.version(), schools.detail(urn));
         school.belong(patches.apply(school.belonging(), patch));
         schools.flush();
         activities.record(
@@ -99,10 +99,6 @@ public class SchoolResource {
                 String.valueOf(urn),
                 urn,
                 "said that the school is " + school.status().words());
-        return Revision.changed(detail(school), school.version());
-    }
-
-    private SchoolDetail detail(School school) {
-        return SchoolDetail.of(school, schools.links(school.urn()), schools.context(school.urn()));
+        return Revision.changed(schools.detail(urn), school.version());
     }
 }

@@ -1,12 +1,12 @@
 package org.uplift.school;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedRepository;
 import org.uplift.access.ScopedSql;
@@ -23,8 +24,26 @@ import org.uplift.platform.Problem;
 /** The schools of the register that the caller may see. */
 @ApplicationScoped
 public class Schools extends ScopedRepository<School, Integer> {
+    private static final String DETAIL = """
+            select {e.*},
+                (select cast(json_agg(json_build_object('urn', l.linked_urn, 'kind', lower(l.kind), 'date', l.since)
+                        order by l.since nulls last, l.linked_urn) as text)
+                    from school_link l where l.school_urn = e.urn) as links,
+                (select cast(json_agg(json_build_object('academicYear', concat(c.academic_year, '/', c.academic_year + 1),
+                        'numberOnRoll', c.number_on_roll, 'freeMealsPercent', c.free_meals_percent,
+                        'disadvantagedPercent', c.disadvantaged_percent, 'senSupportPercent', c.sen_support_percent,
+                        'ehcpPercent', c.ehcp_percent, 'ealPercent', c.eal_percent) order by c.academic_year desc) as text)
+                    from (select * from school_context where school_urn = e.urn
+                          order by academic_year desc limit 20) c) as context
+            from school e
+            where e.urn = :urn and {scope:e.urn}
+            """;
+
     @Inject
     ScopedSql sql;
+
+    @Inject
+    ObjectMapper json;
 
     @Override
     protected String permission() {
@@ -114,42 +133,24 @@ public class Schools extends ScopedRepository<School, Integer> {
                 .collect(Collectors.toMap(School::urn, school -> school));
     }
 
-    List<SchoolDetail.Link> links(int urn) {
-        return sql
-                .rows(
-                        Permission.READ_SCHOOLS,
-                        "select linked_urn, kind, since from school_link where school_urn = :urn and {scope:school_urn}"
-                                + " order by since nulls last, linked_urn",
-                        Map.of("urn", urn))
+    /** What is shown of a school, or 404 when there is none that the caller may see. */
+    SchoolDetail detail(int urn) {
+        Tuple row = sql
+                .entities(Permission.READ_SCHOOLS, DETAIL, Map.of("urn", urn), School.class, "links", "context")
                 .stream()
-                .map(row -> new SchoolDetail.Link(
-                        row.get(0, Integer.class),
-                        SchoolDetail.Kind.valueOf(row.get(1, String.class)),
-                        row.get(2, LocalDate.class)))
-                .toList();
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        return SchoolDetail.of(
+                row.get("e", School.class),
+                parsed(row.get("links", String.class), SchoolDetail.Link[].class),
+                parsed(row.get("context", String.class), SchoolDetail.Context[].class));
     }
 
-    List<SchoolDetail.Context> context(int urn) {
-        return sql
-                .rows(
-                        Permission.READ_SCHOOLS,
-                        "select academic_year, number_on_roll, free_meals_percent, disadvantaged_percent, sen_support_percent, ehcp_percent,"
-                                + " eal_percent from school_context where school_urn = :urn and {scope:school_urn}"
-                                + " order by academic_year desc limit 20",
-                        Map.of("urn", urn))
-                .stream()
-                .map(Schools::context)
-                .toList();
-    }
-
-    private static SchoolDetail.Context context(Tuple row) {
-        return new SchoolDetail.Context(
-                new AcademicYear(row.get(0, Number.class).intValue()),
-                row.get(1, Integer.class),
-                row.get(2, BigDecimal.class),
-                row.get(3, BigDecimal.class),
-                row.get(4, BigDecimal.class),
-                row.get(5, BigDecimal.class),
-                row.get(6, BigDecimal.class));
+    private <T> List<T> parsed(@Nullable String text, Class<T[]> of) {
+        try {
+            return text == null ? List.of() : List.of(json.readValue(text, of));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -22,4 +22,3 @@ update incoming_grade i
 set id = g.id
 from result_grade g
 where (g.grade_set, g.grade) = (i.grade_set, i.grade);
-analyze incoming_slot;

@@ -149,6 +149,26 @@ class RecomputingTest {
         }
     }
 
+    @Test
+    void whileRowsKeepComingOnlyWhatHasWaitedForAMinuteIsComputed() {
+        for (int urn = 900001; urn <= 900002; urn++) {
+            Given.school(urn);
+            value(urn, 2025);
+        }
+        Given.run("insert into outdated_outcome (school_urn, academic_year, source, since, first_at, last_at) values"
+                + " (900001, 2025, 'MEASURE_VALUE', now(), now() - interval '61 seconds', now() + interval '1 hour'),"
+                + " (900002, 2025, 'MEASURE_VALUE', now(), now(), now() + interval '1 hour')");
+        await(() -> Given.number("select count(*) from outdated_outcome where school_urn = 900001") == 0);
+        recomputing.recompute();
+        assertEquals(1, Given.number("select count(*) from outdated_outcome where school_urn = 900002"));
+        assertEquals(1, Given.number("select count(*) from outcome where school_urn = 900001"));
+        assertEquals(0, Given.number("select count(*) from outcome where school_urn = 900002"));
+
+        Given.run("update outdated_outcome set last_at = now() - interval '1 second'");
+        Jobs.counted();
+        assertEquals(1, Given.number("select count(*) from outcome where school_urn = 900002"));
+    }
+
     /** Three replicas take at once: two threads, and the service by itself. */
     @Test
     void replicasThatTakeAtOnceComputeEverythingOnce() throws Exception {
