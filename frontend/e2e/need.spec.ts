@@ -122,8 +122,7 @@ test('by two levels a moderation waits for a second leader, and the board is con
     await trustee.getByRole('dialog').getByLabel('Your opinion').fill(OPINION);
     await expectAccessible(trustee);
     await trustee.getByRole('dialog').getByRole('button', { name: 'Say it' }).click();
-    await expect(trustee.getByRole('region', { name: 'Opinions' })).toContainText(OPINION);
-    await expect(trustee.getByRole('button', { name: 'Say what you think' })).toHaveCount(0);
+    await expect(trustee.getByRole('region', { name: 'Opinions' }).first()).toContainText(OPINION);
     await visit(trustee, '/');
     await expect(asked).toHaveCount(0);
     await trustee.context().close();

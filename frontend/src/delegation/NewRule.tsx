@@ -7,6 +7,8 @@ import { answered } from '../ui/problem';
 import { BODIES, DECISIONS } from './words';
 
 const ALL = Object.entries(BODIES) as [DelegationBody, string][];
+/** A second trust leader is one of the trust leaders: of them all are told. */
+const TOLD = ALL.filter(([body]) => body !== 'second-trust-leader');
 /** Plans have a cost; the other decisions have none. */
 const COSTS = ['school-cycle', 'trust-cycle'];
 
@@ -48,8 +50,8 @@ export function NewRule({ onClose }: { onClose: () => void }) {
               },
             ]
           : []),
-        { name: 'consulted', label: 'Is consulted before', several: ALL },
-        { name: 'informed', label: 'Is informed afterwards', several: ALL },
+        { name: 'consulted', label: 'Is consulted before', several: TOLD },
+        { name: 'informed', label: 'Is informed afterwards', several: TOLD },
         { name: 'validFrom', label: 'From', hint: 'Today or later', kind: 'date' },
         { name: 'reason', label: 'Why, and where it was adopted', hint: 'Everybody reads it', kind: 3 },
       ]}

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { approvalResourceGet, approvalResourceSay } from '../api/sdk.gen';
 import { AskDialog } from '../ui/AskDialog';
-import { Failed, Loading } from '../ui/Page';
+import { Failed } from '../ui/Page';
 import { answered } from '../ui/problem';
 import { When } from '../ui/When';
 import { BODIES, bodies } from './words';
@@ -17,7 +17,8 @@ export function Opinions({ approval }: { approval: string }) {
     queryFn: () => answered(approvalResourceGet({ path })),
   });
   if (found.isPending) {
-    return <Loading what="opinions" />;
+    // For most there is none: what stands below does not wait for that.
+    return null;
   }
   if (found.isError) {
     return <Failed cause={found.error} retry={() => found.refetch()} />;
