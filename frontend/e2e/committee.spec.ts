@@ -49,12 +49,19 @@ test('a committee’s year: seats, agenda, challenge, answer, minutes, and a ter
   await administrator.getByRole('button', { name: 'Create a committee' }).click();
   const creating = administrator.getByRole('dialog');
   await creating.getByLabel('Name').fill(NAME);
-  await creating.getByLabel('URNs of its schools').fill('900002');
+  await creating.getByLabel('Birch Hill Primary School').check();
   await creating.getByLabel('It looks after them from').fill('2024-09-01');
   await expectAccessible(administrator);
   await creating.getByRole('button', { name: 'Create' }).click();
   await expect(creating).toHaveCount(0);
   await openCommittee(administrator);
+  await administrator.getByRole('button', { name: 'Change the committee' }).click();
+  const changing = administrator.getByRole('dialog');
+  await expect(changing.getByLabel('Birch Hill Primary School')).toBeChecked();
+  await changing.getByLabel('So many days before').fill('60');
+  await expectAccessible(administrator);
+  await changing.getByRole('button', { name: 'Save' }).click();
+  await expect(changing).toHaveCount(0);
   const committeeId = administrator.url().split('/').pop();
   const seat = async (username: string, role: string, more: object = {}) => {
     const found = (await call(`/people?search=${username}&pageSize=200`)) as unknown as {

@@ -290,6 +290,13 @@ const PAGES: Shown[] = [
     heading: /How need is computed/,
   },
   { name: 'delegation', account: 'clerk', path: async () => '/delegation', heading: /Who decides/ },
+  {
+    name: 'delegation-version',
+    account: 'administrator',
+    path: async () => '/delegation',
+    heading: /Who decides/,
+    open: press('Record a version'),
+  },
   { name: 'trust', account: 'trust.leader', path: async () => '/trust', heading: /The trust/ },
   {
     name: 'update-action',
@@ -442,6 +449,13 @@ const PAGES: Shown[] = [
     open: press('Create a committee'),
   },
   { name: 'committee', account: 'clerk', path: firstCommittee, heading: /Alder Grove/ },
+  {
+    name: 'committee-change',
+    account: 'administrator',
+    path: firstCommittee,
+    heading: /Alder Grove/,
+    open: press('Change the committee'),
+  },
   {
     name: 'committee-challenge',
     account: 'committee.900001',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { committeeResourceCreate } from '../api/sdk.gen';
 import type { Committee, CommitteeKind } from '../api/types.gen';
 import { may, useMe } from '../app/me';
+import { useSchools } from '../school/useSchool';
 import { AskDialog } from '../ui/AskDialog';
 import { Choice } from '../ui/Choice';
 import { day, today } from '../ui/format';
@@ -11,6 +12,7 @@ import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { Paging } from '../ui/Paging';
 import { answered } from '../ui/problem';
 import { type Column, Table } from '../ui/Table';
+import { onDay } from './schools';
 import { useCommittees } from './useCommittees';
 import { KIND } from './words';
 
@@ -38,8 +40,7 @@ const COLUMNS: Column<Committee>[] = [
     text: ({ wholeTrust, schools }) =>
       wholeTrust
         ? 'The whole trust'
-        : schools
-            .filter(({ from, until }) => from <= today() && (!until || until > today()))
+        : onDay(schools, today())
             .map(({ schoolName, schoolUrn }) => schoolName ?? `School ${schoolUrn}`)
             .join(', '),
   },
@@ -121,6 +122,7 @@ export function CommitteeList() {
 
 function CreateCommittee({ onClose }: { onClose: () => void }) {
   const queries = useQueryClient();
+  const known = useSchools();
   return (
     <AskDialog
       title="Create a committee"
@@ -134,8 +136,11 @@ function CreateCommittee({ onClose }: { onClose: () => void }) {
           : [
               {
                 name: 'schools',
-                label: 'URNs of its schools',
-                hint: 'Six digits each, with commas between them',
+                label: 'Schools that it looks after',
+                several: (known.data?.results ?? []).map(({ urn, name }): [string, string] => [
+                  String(urn),
+                  name,
+                ]),
               },
               { name: 'from', label: 'It looks after them from', kind: 'date' as const },
             ]),
@@ -151,9 +156,9 @@ function CreateCommittee({ onClose }: { onClose: () => void }) {
                 kind === 'trust-board'
                   ? []
                   : (schools ?? '')
-                      .split(/[\s,]+/)
+                      .split(',')
                       .filter(Boolean)
-                      .map((urn) => ({ schoolUrn: Number(urn) || 0, from: from ?? '' })),
+                      .map((urn) => ({ schoolUrn: Number(urn), from: from ?? '' })),
             },
           }),
         );

@@ -1,13 +1,17 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ActivityList } from '../activity/ActivityList';
 import { may, useMe } from '../app/me';
+import { today } from '../ui/format';
 import { Failed, Loading, Page } from '../ui/Page';
+import { ChangeCommittee } from './ChangeCommittee';
 import { CommitteeMeetings } from './CommitteeMeetings';
 import { CommitteeMembers } from './CommitteeMembers';
 import { Conflicts } from './Conflicts';
 import { Decisions } from './Decisions';
 import { OpenActions } from './OpenActions';
 import { OpenChallenges } from './OpenChallenges';
+import { onDay } from './schools';
 import { mayInCommittee, useCommittee } from './useCommittees';
 import { KIND } from './words';
 
@@ -17,6 +21,7 @@ const route = getRouteApi('/shell/committees/$id');
 export function CommitteePage() {
   const me = useMe();
   const { id } = route.useParams();
+  const [changing, setChanging] = useState(false);
   const committee = useCommittee(id);
   const found = committee.data;
   const meets = may(me, 'meetings:read');
@@ -29,10 +34,20 @@ export function CommitteePage() {
         `${KIND[found.kind]} · ${
           found.wholeTrust
             ? 'the whole trust'
-            : found.schools.map(({ schoolName, schoolUrn }) => schoolName ?? `School ${schoolUrn}`).join(', ')
+            : onDay(found.schools, today())
+                .map(({ schoolName, schoolUrn }) => schoolName ?? `School ${schoolUrn}`)
+                .join(', ') || 'no school'
         }`
       }
       crumbs={[{ label: 'Committees', to: '/committees' }]}
+      actions={
+        found &&
+        may(me, 'committees:keep') && (
+          <button className="button" type="button" onClick={() => setChanging(true)}>
+            Change the committee
+          </button>
+        )
+      }
     >
       {committee.isPending && <Loading what="the committee" />}
       {committee.isError && <Failed cause={committee.error} retry={() => committee.refetch()} />}
@@ -57,6 +72,7 @@ export function CommitteePage() {
           )}
         </div>
       )}
+      {found && changing && <ChangeCommittee committee={found} onClose={() => setChanging(false)} />}
     </Page>
   );
 }

@@ -73,12 +73,25 @@ create table committee_notice (
     committee_id uuid        not null references committee,
     text         text        not null,
     link         text,
+    subject_id   uuid        not null,
     at           timestamptz not null
 );
 create index committee_notice_at on committee_notice (committee_id, at);
+create index committee_notice_subject on committee_notice (subject_id);
 call guard_by_committee('committee_notice');
 -- Who decides tells committees of which they are not.
 create policy telling on committee_notice for insert with check ((select scope_person()) is not null);
+
+-- Of a concern that becomes restricted, or is deleted, nothing more is told.
+create or replace function withdraw_concern() returns trigger language plpgsql security definer
+    set search_path = public, pg_temp
+as $$
+begin
+    delete from notification where subject_id = old.id;
+    delete from committee_notice where subject_id = old.id;
+    return null;
+end
+$$;
 
 alter table notification drop constraint notification_kind_check;
 alter table notification add constraint notification_kind_check check (kind in ('MENTIONED', 'ACTION_GIVEN', 'APPROVAL_ASKED',

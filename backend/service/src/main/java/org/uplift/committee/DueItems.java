@@ -1,6 +1,9 @@
 package org.uplift.committee;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,12 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.uplift.access.CommitteeSql;
+import org.uplift.access.OnBehalf;
 import org.uplift.access.Permission;
 import org.uplift.ingest.Settlement;
 
 /** What comes on an agenda by itself: what stands on every one, and what is due from everywhere. */
 @ApplicationScoped
 class DueItems {
+    /** How titles of challenges begin; they come first. */
+    private static final String CHALLENGE = "Challenge: ";
+
+    private static final int MOST = 100;
+
     private static final String DUE = Settlement.sql(DueItems.class, "due-items.sql");
 
     private static final String STANDING = """
@@ -34,6 +43,13 @@ class DueItems {
 
     @Inject
     CommitteeSql sql;
+
+    @Inject
+    @Any
+    Instance<AgendaSource> sources;
+
+    @Inject
+    OnBehalf onBehalf;
 
     @Inject
     Clock clock;
@@ -55,8 +71,28 @@ class DueItems {
         return new Standing(before, after);
     }
 
-    /** What is due, the challenges first. */
+    /** What is due, the challenges first, then what is off track as a member may see it. */
     List<DueItem> due(Meeting meeting, LocalDate lastMeeting) {
+        List<DueItem> stored = stored(meeting, lastMeeting);
+        int challenges = (int) stored.stream()
+                .takeWhile(item -> item.title().startsWith(CHALLENGE))
+                .count();
+        List<DueItem> due = new ArrayList<>(stored);
+        due.addAll(challenges, computed(meeting.committeeId()));
+        return due;
+    }
+
+    private List<DueItem> computed(UUID committee) {
+        return onBehalf.ofMember(
+                committee,
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> sources.stream()
+                                .flatMap(source -> source.due().stream())
+                                .limit(MOST)
+                                .toList()));
+    }
+
+    private List<DueItem> stored(Meeting meeting, LocalDate lastMeeting) {
         return sql
                 .rows(
                         Permission.KEEP_MEETINGS,

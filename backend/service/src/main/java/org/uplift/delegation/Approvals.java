@@ -246,7 +246,9 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
         return Optional.of(approval.rule().words()
                 + (approval.body() == approval.rule().decides()
                         ? ""
-                        : " Because somebody of that body asked, "
+                        : (approval.rule().decides() == Body.ACADEMY_COMMITTEE
+                                        ? " Because no committee looks after the school, or somebody of it asked, "
+                                        : " Because somebody of that body asked, ")
                                 + approval.body().words() + " decides this one.")
                 + (approval.body().meets()
                         ? " It decides in a meeting; its clerk records the decision there, with who voted."

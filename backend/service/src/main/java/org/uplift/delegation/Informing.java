@@ -81,6 +81,7 @@ public class Informing {
                     null);
             note(
                     rule,
+                    concern,
                     schoolUrn,
                     decision.words() + ", agreed by " + rule.decides().words(),
                     null);
@@ -89,7 +90,7 @@ public class Informing {
 
     private void decided(DelegationRule rule, UUID subject, @Nullable Integer schoolUrn, String what, String outcome) {
         tell(rule.informed(), NotificationKind.DECISION_TAKEN, rule.decision().reference(subject), schoolUrn, outcome);
-        note(rule, schoolUrn, what, rule.decision().page(subject));
+        note(rule, subject, schoolUrn, what, rule.decision().page(subject));
     }
 
     private void tell(
@@ -104,12 +105,13 @@ public class Informing {
         notifications.tell(whom, kind, subject, schoolUrn, detail);
     }
 
-    private void note(DelegationRule rule, @Nullable Integer schoolUrn, String what, @Nullable String page) {
+    private void note(
+            DelegationRule rule, UUID subject, @Nullable Integer schoolUrn, String what, @Nullable String page) {
         rule.informed().stream()
                 .filter(Body::meets)
                 .flatMap(body -> body.committees(people, schoolUrn, today()).stream())
                 .distinct()
-                .forEach(committee -> notices.persist(new Notice(committee, what, page, clock.instant())));
+                .forEach(committee -> notices.persist(new Notice(committee, what, page, subject, clock.instant())));
     }
 
     private LocalDate today() {

@@ -24,14 +24,16 @@ class Notice implements CommitteeOwned {
     private UUID committeeId;
     private String text;
     private @Nullable String link;
+    private UUID subjectId;
     private Instant at;
 
     protected Notice() {}
 
-    Notice(UUID committeeId, String text, @Nullable String link, Instant at) {
+    Notice(UUID committeeId, String text, @Nullable String link, UUID subjectId, Instant at) {
         this.committeeId = committeeId;
         this.text = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         this.link = link;
+        this.subjectId = subjectId;
         this.at = at;
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.Hibernate;
 import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,11 @@ public class Milestone implements SchoolOwned {
     @Nullable
     String endReason() {
         return endReason;
+    }
+
+    /** Fetches its cycle, and with it those of all milestones that came in the same query. */
+    void fetch() {
+        Hibernate.initialize(priority.cycle());
     }
 
     Priority priority() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedRepository;
+import org.uplift.school.AcademicYear;
 
 /** The milestones that the caller may see, with their status. */
 @ApplicationScoped
@@ -47,6 +48,16 @@ public class Milestones extends ScopedRepository<Milestone, UUID> {
                 .list());
     }
 
+    /** Those of the cycles of a year that are worked towards, with their status today, the first due first. */
+    List<MilestoneSummary> ofYear(AcademicYear year) {
+        return summaries(readable(
+                        "priority.cycle.academicYear = :year and endedOn is null and priority.endedOn is null",
+                        Map.of("year", year.start()),
+                        Sort.by("dueDate").and("id"))
+                .page(0, MOST)
+                .list());
+    }
+
     /** Those of some priorities with their status today, the first due first. */
     public List<MilestoneSummary> ofPriorities(Collection<UUID> priorities) {
         return priorities.isEmpty()
@@ -61,6 +72,7 @@ public class Milestones extends ScopedRepository<Milestone, UUID> {
 
     /** Their status today; the judgements of all of them come at once. */
     List<MilestoneSummary> summaries(List<Milestone> milestones) {
+        milestones.forEach(Milestone::fetch);
         Map<UUID, List<Judgement>> judged =
                 judgements.of(milestones.stream().map(Milestone::id).toList());
         LocalDate today = LocalDate.now(clock);

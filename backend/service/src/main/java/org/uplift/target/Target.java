@@ -166,9 +166,10 @@ public class Target implements SchoolOwned {
         return pupilGroup.equals("ALL") ? "" : " (" + group + ")";
     }
 
-    /** Fetches its trajectory, and with it those of all targets that came in the same query. */
-    void fetchTrajectory() {
+    /** Fetches its trajectory and its cycle, and with them those of all targets that came in the same query. */
+    void fetch() {
         Hibernate.initialize(trajectory);
+        Hibernate.initialize(priority.cycle());
     }
 
     private Map<LocalDate, BigDecimal> points() {

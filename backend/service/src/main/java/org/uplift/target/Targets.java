@@ -149,8 +149,8 @@ public class Targets extends ScopedRepository<Target, UUID> {
     }
 
     private List<Followed> followed(List<Target> targets) {
-        // Any other query flushes, after which Hibernate would fetch each trajectory by itself.
-        targets.forEach(Target::fetchTrajectory);
+        // Any other query flushes, after which Hibernate would fetch those of each by themselves.
+        targets.forEach(Target::fetch);
         Map<SeriesKey, List<Actual>> actuals = outcomes.series(targets.stream()
                 .flatMap(target -> target.series().stream())
                 .distinct()

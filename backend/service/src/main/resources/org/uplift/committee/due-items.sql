@@ -21,11 +21,12 @@ with looked_after as (
             else coalesce(m.level, a.level) end as level) c
     window past as (partition by a.school_urn order by a.ordinal desc)
 ), judged as (
-    select distinct on (f.reference_id) f.reference_id, f.kind, f.label, f.judgement, k.school_urn, k.cycle_id
+    -- Of priorities: targets and milestones say themselves how they stand.
+    select distinct on (f.reference_id) f.reference_id, f.label, f.judgement, k.school_urn, k.cycle_id
     from checkpoint k
         join looked_after l on l.urn = k.school_urn
         join cycle y on y.id = k.cycle_id and y.stage <> 'CLOSED'
-        join focus f on f.checkpoint_id = k.id and f.judgement is not null
+        join focus f on f.checkpoint_id = k.id and f.judgement is not null and f.kind = 'PRIORITY'
     where k.status = 'SIGNED_OFF'
     order by f.reference_id, k.dated desc, k.id desc
 )
@@ -35,7 +36,7 @@ from challenge_today h
 where h.committee_id = :id and h.status in ('OPEN', 'OVERDUE', 'ANSWERED')
 union all
 select 2, l.name, l.name || ': off track at the last checkpoint, ' || left(j.label, 300),
-       case when j.kind = 'TARGET' then '/targets/' || j.reference_id else '/cycles/' || j.cycle_id || '#' || lower(j.kind) || '-' || j.reference_id end, null
+       '/cycles/' || j.cycle_id || '#priority-' || j.reference_id, null
 from judged j join looked_after l on l.urn = j.school_urn
 where j.judgement = 'OFF_TRACK'
 union all

@@ -383,7 +383,11 @@ class ScopeTest {
                 id,
                 committee,
                 head);
-        Given.run("insert into committee_notice (id, committee_id, text, at) values (?, ?, 'x', now())", id, committee);
+        Given.run(
+                "insert into committee_notice (id, committee_id, text, subject_id, at) values (?, ?, 'x', ?, now())",
+                id,
+                committee,
+                id);
         Given.run(
                 "insert into conflict_of_interest (id, committee_id, person_id, name, what, valid_from, declared_on, recorded_by,"
                         + " recorded_at) values (?, ?, ?, 'x', 'x', now(), now(), 'x', now())",

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
@@ -18,8 +19,10 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.uplift.school.AcademicYear;
 import org.uplift.testing.As;
 import org.uplift.testing.Given;
+import org.uplift.testing.Planned;
 import org.uplift.testing.UpliftTest;
 
 @UpliftTest
@@ -159,6 +162,50 @@ class MeetingResourceTest {
                         "{\"committeeId\":\"" + other + "\",\"terms\":{\"day\":\"" + SOON
                                 + "\",\"startsAt\":\"17:30\",\"minutes\":90}}")
                 .statusCode(404);
+    }
+
+    private static String target(String priority, String group, int pupils) {
+        LocalDate today = LocalDate.now();
+        String id = Planned.post(
+                        As.head(900001),
+                        "/api/v1/priorities/" + priority + "/targets",
+                        "{\"measureCode\":\"KS2_RWM_EXP\",\"cohort\":\"6\",\"pupilGroup\":\"" + group
+                                + "\",\"baselineValue\":60,\"baselineDate\":\"" + today.minusDays(200)
+                                + "\",\"targetValue\":80,\"dueDate\":\"" + today.plusDays(200) + "\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Given.run(
+                "insert into outcome (school_urn, measure_code, academic_year, assessment_point, cohort, pupil_group, source,"
+                        + " value, cohort_size, coverage, result_status, dated)"
+                        + " values (900001, 'KS2_RWM_EXP', 2025, 'spring', '6', ?, 'computed', 55, ?, 1, 'final', ?)",
+                group,
+                pupils,
+                today.minusDays(1));
+        return id;
+    }
+
+    @Test
+    void whatIsOffTrackComesOnTheAgendaAsAMemberMaySeeIt() {
+        String cycle = Planned.post(
+                        As.head(900001),
+                        "/api/v1/cycles",
+                        "{\"schoolUrn\":900001,\"academicYear\":\"" + AcademicYear.of(LocalDate.now()) + "\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String priority = Planned.priority(() -> As.head(900001), cycle, "Reading");
+        String all = target(priority, "ALL", 30);
+        String few = target(priority, "EHCP", 3);
+        As.head(900001).get("/api/v1/targets/" + few).then().body("status", equalTo("off-track"));
+        String id = seats.meeting(SOON);
+        Seats.post(seats.clerk(), PATH + "/" + id + "/preparation", "")
+                .statusCode(200)
+                .body("items.link", hasItem("/targets/" + all))
+                .body("items.link", not(hasItem("/targets/" + few)))
+                .body(
+                        "items.find { it.link == '/targets/" + all + "' }.title",
+                        startsWith("Alder Primary: off track, "));
     }
 
     @Test

@@ -312,6 +312,13 @@ class ConcernResourceTest {
                         contains("For information: the closing of a critical concern, agreed by a trust leader"))
                 .body("items.link", not(hasItem(containsString(id))));
         board.trustee("trustee.2").get("/api/v1/me/notifications").then().body("unread", equalTo(0));
+        Given.run("truncate agenda_item cascade");
+        Given.run("update concern set restricted = true where id = cast(? as uuid)", id);
+        Planned.post(
+                        board.clerk().header("If-Match", "*"),
+                        "/api/v1/meetings/" + board.meeting() + "/preparation",
+                        "{}")
+                .body("items.findAll { it.title.contains('concern') }.title", hasSize(0));
     }
 
     @Test
