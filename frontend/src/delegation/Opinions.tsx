@@ -33,16 +33,14 @@ export function Opinions({ approval }: { approval: string }) {
       {opinions.length === 0 ? (
         <p className="soft small">Consulted: {bodies(rule.consulted)}. Nobody has said anything yet.</p>
       ) : (
-        <ul className="plain stack">
-          {opinions.map(({ body, text, author, at }) => (
-            <li key={author + at}>
-              <p className="line">{text}</p>
-              <p className="soft small">
-                {author}, consulted as {BODIES[body]}, <When at={at} />
-              </p>
-            </li>
-          ))}
-        </ul>
+        opinions.map(({ body, text, author, at }) => (
+          <div key={author + at}>
+            <p className="line">{text}</p>
+            <p className="soft small">
+              {author}, consulted as {BODIES[body]}, <When at={at} />
+            </p>
+          </div>
+        ))
       )}
       {mayAdvise && (
         <div className="actions">
