@@ -58,7 +58,7 @@ export function Moderations({ moderations }: { moderations: NeedModeration[] }) 
                   </>
                 )}
               </p>
-              {one.approval && <Opinions approval={one.approval.id} />}
+              {one.approval && !one.concernId && <Opinions approval={one.approval.id} />}
             </div>
           </li>
         ))}

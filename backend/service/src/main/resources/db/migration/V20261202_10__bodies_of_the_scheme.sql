@@ -28,7 +28,9 @@ alter table approval
     drop constraint approval_body_check,
     add constraint approval_body_check
         check (body in ('HEADTEACHER', 'TRUST_LEADER', 'SECOND_TRUST_LEADER', 'ACADEMY_COMMITTEE', 'TRUST_BOARD')),
-    add column amount numeric(12, 2) check (amount >= 0);
+    add column amount numeric(12, 2) check (amount >= 0),
+    -- It rests on what not everybody may see: who asked is known to themselves and to those who decide, and nobody is consulted or informed.
+    add column withheld boolean not null default false;
 
 -- Who sits on a committee of a kind that looks after a school, or on any of that kind where there is none; the clerk does not. It runs
 -- with the rights of the owner, because memberships of others are not for everybody.

@@ -86,7 +86,7 @@ public class CycleApprovalResource {
         requireComplete(cycle);
         Approval approval = approvals.request(
                 Decision.onCycle(cycle.schoolUrn()),
-                new Approval.Subject(id, title(cycle), cycle.schoolUrn()),
+                new Approval.Subject(id, title(cycle), cycle.schoolUrn(), false),
                 wanted.comment());
         record(cycle, "asked for the approval of ", wanted.comment(), List.of());
         notifications.tell(

@@ -52,6 +52,7 @@ public class Approval implements SchoolOwned {
     private @Nullable String reason;
     private @Nullable UUID decidedIn;
     private @Nullable BigDecimal amount;
+    private boolean withheld;
 
     protected Approval() {}
 
@@ -67,6 +68,7 @@ public class Approval implements SchoolOwned {
         subjectId = subject.id();
         title = subject.title();
         schoolUrn = subject.schoolUrn();
+        withheld = subject.withheld();
         this.rule = rule;
         this.body = body;
         this.amount = amount;
@@ -75,8 +77,13 @@ public class Approval implements SchoolOwned {
         this.comment = comment;
     }
 
-    /** What is to be decided, and what it is called. */
-    public record Subject(UUID id, String title, @Nullable Integer schoolUrn) {}
+    /**
+     * What is to be decided, and what it is called.
+     *
+     * @param withheld it rests on what not everybody may see: who asked is known to themselves and to those who decide, and nobody is
+     *     consulted or informed
+     */
+    public record Subject(UUID id, String title, @Nullable Integer schoolUrn, boolean withheld) {}
 
     /** Is decided by the rule that is in force now, for what the thing costs now. */
     void route(DelegationRule inForce, Body deciding, @Nullable BigDecimal cost) {
@@ -144,6 +151,10 @@ public class Approval implements SchoolOwned {
 
     String title() {
         return title;
+    }
+
+    boolean isWithheld() {
+        return withheld;
     }
 
     DelegationRule rule() {

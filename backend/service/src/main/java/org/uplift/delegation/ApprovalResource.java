@@ -66,7 +66,7 @@ public class ApprovalResource {
             summary = "Read an approval",
             description = "With the rule by which it is decided, and what those said who are consulted.")
     public ApprovalDetail get(@PathParam("id") UUID id) {
-        return detail(approvals.readable(id));
+        return detail(approvals.known(id));
     }
 
     @POST
@@ -82,7 +82,7 @@ public class ApprovalResource {
                             + " never changed.")
     @APIResponseSchema(value = ApprovalDetail.class, responseCode = "201")
     public Response say(@PathParam("id") UUID id, @NotNull @Valid NewOpinion wanted) {
-        Approval approval = approvals.readable(id);
+        Approval approval = approvals.known(id);
         opinions.say(approval, wanted.text());
         Decision decision = approval.decision();
         activities.record(

@@ -44,7 +44,7 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
     private static final String CONSULTING_CALLER = """
             select a.*, q.name as requester, cast(null as text) as decider
             from approval a join person q on q.id = a.requester_id join delegation_rule r on r.id = a.rule_id
-            where a.outcome is null and a.requester_id <> :caller and {scope:a.school_urn}
+            where a.outcome is null and not a.withheld and a.requester_id <> :caller and {scope:a.school_urn}
                 and (r.consulted && cast(:bodies as text[])
                     or 'HEADTEACHER' = any(r.consulted) and a.school_urn = any(:headships)
                     or 'ACADEMY_COMMITTEE' = any(r.consulted) and exists (
@@ -84,6 +84,17 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
         long total =
                 rows.isEmpty() ? 0 : rows.getFirst().get("total", Number.class).longValue();
         return new ApprovalPage(rows.stream().map(Approvals::summary).toList(), Paging.of(page, total));
+    }
+
+    /** One, or 404 where the caller may not see it, or may not know who has asked. */
+    Approval known(UUID id) {
+        Approval approval = readable(id);
+        if (approval.isWithheld()
+                && !approval.requesterId().equals(caller.personId())
+                && !deciders(approval).contains(caller.personId())) {
+            throw Problem.notFound();
+        }
+        return approval;
     }
 
     /** Those that wait, on which the caller is consulted and has said nothing yet, newest first. */

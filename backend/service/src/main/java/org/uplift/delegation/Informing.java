@@ -35,8 +35,11 @@ public class Informing {
     @Inject
     Clock clock;
 
-    /** Tells those who are consulted that something was asked for. */
+    /** Tells those who are consulted that something was asked for, where they may know by whom. */
     public void asked(Approval approval) {
+        if (approval.isWithheld()) {
+            return;
+        }
         tell(
                 approval.rule().consulted(),
                 NotificationKind.APPROVAL_CONSULTED,
@@ -45,8 +48,11 @@ public class Informing {
                 null);
     }
 
-    /** Tells those who are informed what became of a request. */
+    /** Tells those who are informed what became of a request, where they may know of it. */
     public void of(Approval approval) {
+        if (approval.isWithheld()) {
+            return;
+        }
         String outcome = approval.status().code();
         decided(
                 approval.rule(),

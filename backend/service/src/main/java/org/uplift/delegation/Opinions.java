@@ -42,7 +42,7 @@ class Opinions extends ScopedRepository<Opinion, UUID> {
 
     /** For which body that is consulted the caller can speak while a request waits. */
     Optional<Body> speaksFor(Approval approval) {
-        if (approval.status() != ApprovalStatus.WAITING) {
+        if (approval.status() != ApprovalStatus.WAITING || approval.isWithheld()) {
             return Optional.empty();
         }
         LocalDate today = LocalDate.now(clock);

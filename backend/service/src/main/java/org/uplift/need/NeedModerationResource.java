@@ -125,14 +125,15 @@ public class NeedModerationResource {
                 ? null
                 : approvals.request(
                         decision,
-                        new Approval.Subject(id, title(assessment, computed, level), assessment.schoolUrn()),
+                        new Approval.Subject(
+                                id, title(assessment, computed, level), assessment.schoolUrn(), ground.isPresent()),
                         told);
         NeedModeration moderation = assessment.moderate(level, told, people.self(), clock.instant(), approval);
         moderations.persistAndFlush(moderation);
         if (approval == null) {
             assessment.apply(moderation);
             assessments.flush();
-            if (by > 0) {
+            if (by > 0 && ground.isEmpty()) {
                 informing.alone(decision, id, assessment.schoolUrn(), title(assessment, computed, level));
             }
         } else {

@@ -3,6 +3,7 @@ package org.uplift.need;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.testing.As;
+import org.uplift.testing.Board;
 import org.uplift.testing.Given;
 import org.uplift.testing.Planned;
 import org.uplift.testing.UpliftTest;
@@ -158,6 +160,45 @@ class RestrictedRationaleTest {
                 .statusCode(200)
                 .body("assessment.level", equalTo("intensive"))
                 .body("moderations[0].rationale", nullValue());
+    }
+
+    private static void toldToTheBoard(String bodies) {
+        Given.run("update delegation_rule set consulted = '" + bodies + "' where decision = 'NEED_BY_TWO_LEVELS'");
+    }
+
+    @Test
+    void nobodyIsConsultedOrInformedOfOneNorLearnsWhoAskedBesidesThoseWhoDecide() {
+        Supplier<RequestSpecification> trustee = () -> As.inTrust("trustee", "trustee");
+        Supplier<RequestSpecification> second = () -> As.inTrust("trust.leader.2", "trust-leader");
+        trustee.get().get("/api/v1/me").then().statusCode(200);
+        second.get().get("/api/v1/me").then().statusCode(200);
+        toldToTheBoard("{TRUST_BOARD}");
+        try {
+            moderate(named(), "intensive", concern).statusCode(200);
+            String approval = "/api/v1/approvals/" + Board.approval(id);
+            String opinion = "{\"text\":\"The board would wait.\"}";
+            trustee.get().get("/api/v1/me/work").then().body("results", hasSize(0));
+            trustee.get().get(approval).then().statusCode(404);
+            As.head(900001).get(approval).then().statusCode(404);
+            Planned.post(trustee.get(), approval + "/opinions", opinion).statusCode(404);
+            second.get()
+                    .get(approval)
+                    .then()
+                    .statusCode(200)
+                    .body("mayDecide", equalTo(true))
+                    .body("mayAdvise", equalTo(false));
+            Planned.post(
+                            second.get(),
+                            "/api/v1/need-assessments/" + id + "/moderation/approval",
+                            "{\"outcome\":\"approved\"}")
+                    .statusCode(200);
+            trustee.get().get("/api/v1/me/notifications").then().body("results", hasSize(0));
+            moderate(named(), "targeted", concern).statusCode(200);
+            trustee.get().get("/api/v1/me/notifications").then().body("results", hasSize(0));
+            assertEquals(0, Given.number("select count(*) from committee_notice"));
+        } finally {
+            toldToTheBoard("{}");
+        }
     }
 
     @Test
