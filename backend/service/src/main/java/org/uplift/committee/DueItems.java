@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.uplift.access.CommitteeSql;
 import org.uplift.access.OnBehalf;
 import org.uplift.access.Permission;
@@ -20,8 +23,8 @@ import org.uplift.ingest.Settlement;
 /** What comes on an agenda by itself: what stands on every one, and what is due from everywhere. */
 @ApplicationScoped
 class DueItems {
-    /** How titles of challenges begin; they come first. */
-    private static final String CHALLENGE = "Challenge: ";
+    /** The part of what is due that is challenges. */
+    private static final int CHALLENGES = 1;
 
     private static final int MOST = 100;
 
@@ -73,27 +76,7 @@ class DueItems {
 
     /** What is due, the challenges first, then what is off track as a member may see it. */
     List<DueItem> due(Meeting meeting, LocalDate lastMeeting) {
-        List<DueItem> stored = stored(meeting, lastMeeting);
-        int challenges = (int) stored.stream()
-                .takeWhile(item -> item.title().startsWith(CHALLENGE))
-                .count();
-        List<DueItem> due = new ArrayList<>(stored);
-        due.addAll(challenges, computed(meeting.committeeId()));
-        return due;
-    }
-
-    private List<DueItem> computed(UUID committee) {
-        return onBehalf.ofMember(
-                committee,
-                () -> QuarkusTransaction.requiringNew()
-                        .call(() -> sources.stream()
-                                .flatMap(source -> source.due().stream())
-                                .limit(MOST)
-                                .toList()));
-    }
-
-    private List<DueItem> stored(Meeting meeting, LocalDate lastMeeting) {
-        return sql
+        Map<Boolean, List<DueItem>> stored = sql
                 .rows(
                         Permission.KEEP_MEETINGS,
                         DUE,
@@ -107,11 +90,29 @@ class DueItems {
                                 "day",
                                 meeting.day()))
                 .stream()
-                .map(row -> new DueItem(
-                        row.get("title", String.class),
-                        row.get("link", String.class),
-                        row.get("approval_id", UUID.class),
-                        false))
+                .collect(Collectors.partitioningBy(
+                        row -> row.get("part", Integer.class) == CHALLENGES,
+                        Collectors.mapping(DueItems::item, Collectors.toList())));
+        return Stream.of(stored.get(true), computed(meeting.committeeId()), stored.get(false))
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<DueItem> computed(UUID committee) {
+        return onBehalf.ofMember(
+                committee,
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> sources.stream()
+                                .flatMap(source -> source.due().stream())
+                                .limit(MOST)
+                                .toList()));
+    }
+
+    private static DueItem item(Tuple row) {
+        return new DueItem(
+                row.get("title", String.class),
+                row.get("link", String.class),
+                row.get("approval_id", UUID.class),
+                false);
     }
 }
