@@ -84,12 +84,13 @@ call guard_by_committee('committee_notice');
 -- Who decides tells committees of which they are not.
 create policy telling on committee_notice for insert with check ((select scope_person()) is not null);
 
--- Of a concern that becomes restricted, or is deleted, nothing more is told.
+-- Of a concern that becomes restricted, or is deleted, nothing more is told, and nothing rests on it any more.
 create or replace function withdraw_concern() returns trigger language plpgsql security definer
     set search_path = public, pg_temp
 as $$
 begin
     delete from notification where subject_id = old.id;
+    delete from evidence where kind = 'CONCERN' and reference = old.id::text;
     delete from committee_notice where subject_id = old.id;
     return null;
 end
