@@ -631,6 +631,61 @@ export type CalendarFeed = {
     lastReadOn?: LocalDate;
 };
 
+export type CandidatePage = {
+    results: Array<CommissionCandidate>;
+    /**
+     * How many of all can give it; they come first
+     */
+    fitting: number;
+    paging: Paging;
+};
+
+/**
+ * One part of a match.
+ */
+export type CandidatePart = {
+    part: MatchPart;
+    label: string;
+    /**
+     * How much it counts among the parts
+     */
+    weight: number;
+    /**
+     * 0 to 1; absent where it is not known, which counts neither for nor against
+     */
+    value?: number;
+    /**
+     * Why, as a sentence
+     */
+    why: string;
+};
+
+/**
+ * The days of everybody who is confirmed, over an academic year, and how fairly they are spread.
+ */
+export type CapacityDetail = {
+    academicYear: AcademicYear;
+    /**
+     * How many experts are confirmed
+     */
+    experts: number;
+    terms: Array<TermCapacity>;
+    /**
+     * What is offered over the three terms
+     */
+    offered: number;
+    promised: number;
+    given: number;
+    /**
+     * How unevenly what is promised is spread, measured by each one's share of what they offer (the Gini coefficient): 0 everybody gives the same share, near 1 one gives all; absent where nothing is promised
+     */
+    unevenness?: number;
+    /**
+     * Which part of all promised days the busiest fifth of the experts gives; absent where nothing is promised
+     */
+    busiestFifthPercent?: number;
+};
+
 export type CarryForward = 'carry-forward' | 'drop';
 
 /**
@@ -1083,6 +1138,361 @@ export type CommentCountList = {
 export type CommentPage = {
     results: Array<Comment>;
     paging: Paging;
+};
+
+/**
+ * Support for a school, and how far it is.
+ */
+export type Commission = {
+    id: Uuid;
+    title: string;
+    /**
+     * The school that is supported; absent for one beyond the trust
+     */
+    schoolUrn?: number;
+    schoolName?: string;
+    /**
+     * Who is supported beyond the trust
+     */
+    beyond?: string;
+    specialism: string;
+    specialismLabel: string;
+    status: CommissionStatus;
+    startsOn: LocalDate;
+    endsOn: LocalDate;
+    /**
+     * It is under way, and its last day is over
+     */
+    overdue: boolean;
+    requesterId: Uuid;
+    requestedBy: string;
+    requestedOn: LocalDate;
+    /**
+     * Who gives it, from inside; absent before the match and for partners
+     */
+    expertId?: Uuid;
+    /**
+     * Who gives it, from outside
+     */
+    partnerId?: Uuid;
+    /**
+     * Who gives it; absent before the match
+     */
+    supporter?: string;
+    /**
+     * Where the supporter works; absent for partners and those of the trust as a whole
+     */
+    supporterUrn?: number;
+    supporterSchool?: string;
+    /**
+     * In pounds; absent from inside the trust
+     */
+    cost?: number;
+    daysAgreed: number;
+    daysGiven: number;
+    /**
+     * How much is different, as the school says: 1 to 4; absent before its review
+     */
+    schoolRating?: number;
+    /**
+     * What the supporter gained, as they say: 1 to 4; absent before their review
+     */
+    supporterRating?: number;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+/**
+ * What the two parties agree.
+ */
+export type CommissionAgreement = {
+    /**
+     * What each does, when, and how both will know that it works
+     */
+    text: string;
+};
+
+/**
+ * Somebody of the trust who might give the support: whether they can, and how well they match.
+ */
+export type CommissionCandidate = {
+    expertId: Uuid;
+    name: string;
+    schoolUrn?: number;
+    schoolName?: string;
+    /**
+     * They can: no conflict, days left, dates free
+     */
+    fits: boolean;
+    /**
+     * Why they cannot, a sentence each; empty where they can
+     */
+    obstacles: Array<string>;
+    /**
+     * How well they match, 0 to 100: the weighted mean of the parts that are known
+     */
+    score: number;
+    parts: Array<CandidatePart>;
+    /**
+     * Days left in the term with the fewest, before what is asked
+     */
+    freeDays: number;
+    /**
+     * Days that they have given this academic year; who gave fewest comes first on one score
+     */
+    givenThisYear: number;
+};
+
+/**
+ * A change of what was agreed: one party proposes it, the other agrees or refuses. What is absent stays.
+ */
+export type CommissionChange = {
+    id: Uuid;
+    /**
+     * The new last day
+     */
+    endsOn?: LocalDate;
+    academicYear?: AcademicYear;
+    term?: TermName;
+    /**
+     * How many days in that term, instead of what was agreed
+     */
+    days?: number;
+    /**
+     * The new cost, in pounds
+     */
+    cost?: number;
+    reason: string;
+    proposedBy: string;
+    proposedAt: Instant;
+    status: CommissionChangeStatus;
+    decidedBy?: string;
+    decidedAt?: Instant;
+    /**
+     * It waits for you
+     */
+    mayDecide: boolean;
+};
+
+/**
+ * Whether the other party agrees to a change.
+ */
+export type CommissionChangeAnswer = {
+    agreed: boolean;
+};
+
+/**
+ * How far a change of what was agreed is.
+ */
+export type CommissionChangeStatus = 'proposed' | 'agreed' | 'refused';
+
+/**
+ * A commission with everything that belongs to it, and what the reader can do.
+ */
+export type CommissionDetail = {
+    commission: Commission;
+    /**
+     * What is to be different afterwards
+     */
+    purpose: string;
+    /**
+     * What asks for it; absent where nothing does, or you may not see it
+     */
+    source?: Thing;
+    days: Array<CommissionTermDays>;
+    /**
+     * Why this supporter; of a partner, why nobody inside fits
+     */
+    choiceReason?: string;
+    /**
+     * Who inside was there when it was decided to go outside, and why each does not fit; for those who can ask for support there
+     */
+    insideFirst: Array<CommissionUnfit>;
+    /**
+     * Absent where the scheme of delegation reserves it for nobody, and before the match
+     */
+    approval?: ApprovalState;
+    /**
+     * What the two parties agree
+     */
+    agreement?: string;
+    startedOn?: LocalDate;
+    endedOn?: LocalDate;
+    /**
+     * Why it was declined or cancelled
+     */
+    endReason?: string;
+    measures: Array<CommissionMeasure>;
+    visits: Array<CommissionVisit>;
+    changes: Array<CommissionChange>;
+    impact: Array<CommissionImpact>;
+    /**
+     * Absent beyond the trust, and where the school has no level
+     */
+    entitlement?: CommissionEntitlement;
+    /**
+     * Absent while no day was given
+     */
+    value?: CommissionValue;
+    may: CommissionMay;
+};
+
+/**
+ * Why support is declined or cancelled.
+ */
+export type CommissionEndReason = {
+    reason: string;
+};
+
+/**
+ * The days of support that the school's level of need gives in an academic year, and what became of them.
+ */
+export type CommissionEntitlement = {
+    academicYear: AcademicYear;
+    level: string;
+    levelLabel: string;
+    days: number;
+    /**
+     * Agreed in all commissions of the school that are under way or have been
+     */
+    agreed: number;
+    given: number;
+};
+
+/**
+ * What came of the support, as one party says.
+ */
+export type CommissionImpact = {
+    party: CommissionParty;
+    /**
+     * Of the school, how much is different: 1 no difference yet, 2 some, 3 what was hoped for, 4 more than that; of the supporter, how much they gained: 1 nothing yet, 2 something, 3 much, 4 more than they gave
+     */
+    rating: number;
+    text: string;
+    author: string;
+    at: Instant;
+};
+
+/**
+ * What you can do now.
+ */
+export type CommissionMay = {
+    match: boolean;
+    agree: boolean;
+    accept: boolean;
+    log: boolean;
+    propose: boolean;
+    reviewForSchool: boolean;
+    reviewForSupporter: boolean;
+    complete: boolean;
+    decline: boolean;
+    cancel: boolean;
+};
+
+/**
+ * What is to move by the support: before it began, and now.
+ */
+export type CommissionMeasure = {
+    measureCode: string;
+    label: string;
+    cohort: string;
+    pupilGroup: string;
+    /**
+     * The newest value from before it began; absent where there is none that you may see
+     */
+    before?: Outcome;
+    /**
+     * The newest value since it began; absent where there is none that you may see
+     */
+    after?: Outcome;
+};
+
+export type CommissionPage = {
+    results: Array<Commission>;
+    paging: Paging;
+};
+
+/**
+ * The two parties of a commission.
+ */
+export type CommissionParty = 'school' | 'supporter';
+
+/**
+ * The need, the priority or the checkpoint that asks for support.
+ */
+export type CommissionSource = {
+    kind: CommissionSourceKind;
+    id: Uuid;
+};
+
+/**
+ * What asks for support.
+ */
+export type CommissionSourceKind = 'need' | 'priority' | 'checkpoint';
+
+/**
+ * How far a commission is.
+ */
+export type CommissionStatus = 'requested' | 'matched' | 'approved' | 'active' | 'completed' | 'declined' | 'cancelled';
+
+/**
+ * Days of one term: agreed and given.
+ */
+export type CommissionTermDays = {
+    academicYear: AcademicYear;
+    term: TermName;
+    agreed: number;
+    given: number;
+};
+
+/**
+ * Somebody inside the trust, and why they do not fit.
+ */
+export type CommissionUnfit = {
+    expertId: Uuid;
+    name: string;
+    reason: string;
+};
+
+/**
+ * What a day came to, beside what came of it.
+ */
+export type CommissionValue = {
+    /**
+     * In pounds; 0 from inside the trust
+     */
+    cost: number;
+    daysGiven: number;
+    /**
+     * In pounds, for each day that was given
+     */
+    costPerDay: number;
+    /**
+     * As the school says: 1 to 4; absent before its review
+     */
+    schoolRating?: number;
+    /**
+     * Days for each step of the school's judgement above 1; absent where nothing is different
+     */
+    daysPerStep?: number;
+};
+
+/**
+ * Days that were given, and what was done.
+ */
+export type CommissionVisit = {
+    id: Uuid;
+    day: LocalDate;
+    days: number;
+    what: string;
+    /**
+     * Where it is recorded as a checkpoint
+     */
+    checkpointId?: Uuid;
+    personId: Uuid;
+    author: string;
 };
 
 /**
@@ -2091,7 +2501,7 @@ export type DataQualityPage = {
     paging: Paging;
 };
 
-export type Decision = 'school-cycle' | 'trust-cycle' | 'need-by-one-level' | 'need-by-two-levels' | 'high-concern-closed' | 'critical-concern-closed';
+export type Decision = 'school-cycle' | 'trust-cycle' | 'need-by-one-level' | 'need-by-two-levels' | 'high-concern-closed' | 'critical-concern-closed' | 'internal-commission' | 'external-commission';
 
 /**
  * Who decides or recommends under the scheme of delegation.
@@ -2158,6 +2568,19 @@ export type DelegationScheme = {
      * The lines of each decision that is reserved for somebody, those of a lower cost first
      */
     rules: Array<DelegationRule>;
+};
+
+/**
+ * What somebody was appointed or qualified to be.
+ */
+export type Designation = {
+    code: string;
+    label: string;
+    validFrom: LocalDate;
+    /**
+     * The first day on which it can no longer be chosen; absent while it is in use
+     */
+    validUntil?: LocalDate;
 };
 
 /**
@@ -2281,6 +2704,239 @@ export type Evidence = {
 };
 
 export type EvidenceKind = 'outcome' | 'inspection' | 'need' | 'concern' | 'url' | 'note';
+
+/**
+ * Somebody of the trust, what they are good at, and the days that they have for others.
+ */
+export type Expert = {
+    id: Uuid;
+    personId: Uuid;
+    name: string;
+    /**
+     * Where they work; absent where that is the trust as a whole
+     */
+    schoolUrn?: number;
+    schoolName?: string;
+    /**
+     * What they can do, in their words
+     */
+    about: string;
+    specialisms: Array<Specialism>;
+    designations: Array<Designation>;
+    /**
+     * They also support schools beyond the trust
+     */
+    beyondTrust: boolean;
+    /**
+     * false: they are not asked any more
+     */
+    offering: boolean;
+    /**
+     * When somebody else said that it is so; absent where it waits for that. Only who is confirmed can be matched
+     */
+    confirmedOn?: LocalDate;
+    confirmedBy?: string;
+    capacity: ExpertCapacity;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+/**
+ * Days on which somebody cannot come; the last belongs to it.
+ */
+export type ExpertAbsence = {
+    id: Uuid;
+    from: LocalDate;
+    until: LocalDate;
+};
+
+/**
+ * The days that somebody has for others in a term, and what became of them.
+ */
+export type ExpertCapacity = {
+    academicYear: AcademicYear;
+    term: TermName;
+    /**
+     * What they have
+     */
+    offered: number;
+    /**
+     * What is agreed or matched; of a commission that has ended, what was given
+     */
+    promised: number;
+    /**
+     * What was given so far
+     */
+    given: number;
+    /**
+     * What is left to promise; below 0 where the days were lowered since
+     */
+    free: number;
+    /**
+     * What was given over the three terms of the year
+     */
+    givenThisYear: number;
+};
+
+/**
+ * A school in which somebody has an interest.
+ */
+export type ExpertConflict = {
+    id: Uuid;
+    schoolUrn: number;
+    schoolName: string;
+    what: string;
+    from: LocalDate;
+    /**
+     * The last day; absent while it goes on
+     */
+    until?: LocalDate;
+};
+
+/**
+ * A profile with its evidence; absences and conflicts of interest for those alone who may know them.
+ */
+export type ExpertDetail = {
+    expert: Expert;
+    /**
+     * The three terms of the academic year
+     */
+    year: Array<ExpertCapacity>;
+    /**
+     * Why one may believe it, as the person says
+     */
+    evidence: Array<ExpertEvidence>;
+    /**
+     * How the schools that were supported have judged it, by area
+     */
+    impact: Array<ExpertImpact>;
+    /**
+     * For the person, the leaders of their school and the trust's; absent for others
+     */
+    absences?: Array<ExpertAbsence>;
+    /**
+     * For the person, the leaders of their school and the trust's; absent for others
+     */
+    conflicts?: Array<ExpertConflict>;
+    /**
+     * It is yours
+     */
+    mayChange: boolean;
+    /**
+     * You can say that it is so
+     */
+    mayConfirm: boolean;
+};
+
+/**
+ * Why one may believe it.
+ */
+export type ExpertEvidence = {
+    id: Uuid;
+    kind: ExpertEvidenceKind;
+    /**
+     * The id of a checkpoint, the code of a measure; absent for words
+     */
+    reference?: string;
+    label: string;
+};
+
+/**
+ * What a profile points at.
+ */
+export type ExpertEvidenceKind = 'checkpoint' | 'measure' | 'note';
+
+/**
+ * How schools have judged what support has changed, in one area.
+ */
+export type ExpertImpact = {
+    area: string;
+    /**
+     * How many reviews
+     */
+    reviews: number;
+    /**
+     * The mean: 1 no difference yet, 2 some, 3 what was hoped for, 4 more than that
+     */
+    rating: number;
+};
+
+export type ExpertPage = {
+    results: Array<Expert>;
+    paging: Paging;
+};
+
+export type ExpertSort = 'name' | 'free';
+
+/**
+ * A profile, as its person keeps it.
+ */
+export type ExpertTerms = {
+    /**
+     * Where you work; absent where you work for the trust as a whole
+     */
+    schoolUrn?: number;
+    /**
+     * What you can do for another school, in your words
+     */
+    about: string;
+    /**
+     * Codes of `/specialisms`
+     */
+    specialisms: Array<string>;
+    /**
+     * Codes of `/designations`
+     */
+    designations: Array<string>;
+    /**
+     * How many days you have for other schools in a term
+     */
+    daysPerTerm: number;
+    /**
+     * Whether you also support schools beyond the trust
+     */
+    beyondTrust: boolean;
+    /**
+     * false: you are not asked any more; what is agreed goes on
+     */
+    offering: boolean;
+};
+
+/**
+ * Changes to ExpertTerms: what is absent stays, what is null goes.
+ */
+export type ExpertTermsPatch = {
+    /**
+     * Where you work; absent where you work for the trust as a whole
+     */
+    schoolUrn?: number | null;
+    /**
+     * What you can do for another school, in your words
+     */
+    about?: string | null;
+    /**
+     * Codes of `/specialisms`
+     */
+    specialisms?: Array<string> | null;
+    /**
+     * Codes of `/designations`
+     */
+    designations?: Array<string> | null;
+    /**
+     * How many days you have for other schools in a term
+     */
+    daysPerTerm?: number | null;
+    /**
+     * Whether you also support schools beyond the trust
+     */
+    beyondTrust?: boolean | null;
+    /**
+     * false: you are not asked any more; what is agreed goes on
+     */
+    offering?: boolean | null;
+};
 
 export type FeedAbout = 'person' | 'school' | 'trust';
 
@@ -2919,6 +3575,11 @@ export type LocalDate = string;
  * A time of day by the clocks in England, to the second
  */
 export type LocalTime = string;
+
+/**
+ * What makes somebody the right one.
+ */
+export type MatchPart = 'specialism' | 'impact' | 'context' | 'nearness' | 'capacity';
 
 /**
  * Who is signed in, where their roles count, and what they may do.
@@ -3900,6 +4561,20 @@ export type NeedWithout = {
 };
 
 /**
+ * Days on which you cannot come. Why is not asked.
+ */
+export type NewAbsence = {
+    /**
+     * The first day
+     */
+    from: LocalDate;
+    /**
+     * The last day
+     */
+    until: LocalDate;
+};
+
+/**
  * An action of a priority, as people write it.
  */
 export type NewAction = {
@@ -4194,6 +4869,124 @@ export type NewComment = {
 };
 
 /**
+ * Support that is asked for: for a school of the trust, or for one beyond it.
+ */
+export type NewCommission = {
+    /**
+     * The school that is to be supported; absent for one beyond the trust
+     */
+    schoolUrn?: number;
+    /**
+     * Who is supported beyond the trust; absent for a school of the trust
+     */
+    beyond?: string;
+    title: string;
+    /**
+     * What the supporter has to be good at: a code of `/specialisms`
+     */
+    specialism: string;
+    /**
+     * What is to be different afterwards
+     */
+    purpose: string;
+    startsOn: LocalDate;
+    /**
+     * The last day
+     */
+    endsOn: LocalDate;
+    /**
+     * How many days in which term
+     */
+    days: Array<WantedCommissionDays>;
+    /**
+     * What is to move by it; those of the priority's targets where it comes from a priority and nothing is said
+     */
+    measures?: Array<WantedCommissionMeasure>;
+    /**
+     * What asks for it; absent where nothing in Uplift does
+     */
+    source?: CommissionSource;
+};
+
+/**
+ * A change of what was agreed. What is absent stays; days are those of one term, named with its year.
+ */
+export type NewCommissionChange = {
+    /**
+     * The new last day
+     */
+    endsOn?: LocalDate;
+    academicYear?: AcademicYear;
+    term?: TermName;
+    /**
+     * How many days in that term, instead of what was agreed
+     */
+    days?: number;
+    /**
+     * The new cost of external support, in pounds
+     */
+    cost?: number;
+    /**
+     * Why
+     */
+    reason: string;
+};
+
+/**
+ * What came of the support, as one party says: once, and for good.
+ */
+export type NewCommissionImpact = {
+    party: CommissionParty;
+    /**
+     * Of the school, how much is different: 1 no difference yet, 2 some, 3 what was hoped for, 4 more than that; of the supporter, how much they gained: 1 nothing yet, 2 something, 3 much, 4 more than they gave
+     */
+    rating: number;
+    /**
+     * What has changed for the school, or what the supporter gained; at least 20 characters
+     */
+    text: string;
+};
+
+/**
+ * Who is to give the support: an expert of the trust, or a partner from outside with what that costs and why nobody inside fits.
+ */
+export type NewCommissionMatch = {
+    expertId?: Uuid;
+    partnerId?: Uuid;
+    /**
+     * What the partner takes in all, in pounds
+     */
+    cost?: number;
+    /**
+     * Why it is not the first of those who can; of a partner, why the trust goes outside: needed there
+     */
+    reason?: string;
+    /**
+     * Of a partner: why each of those inside who can, and offer something in the area, does not fit. Why the others do not, is recorded by itself.
+     */
+    unfit?: Array<UnfitReason>;
+};
+
+/**
+ * Days that were given.
+ */
+export type NewCommissionVisit = {
+    day: LocalDate;
+    /**
+     * How many, also parts of one
+     */
+    days: number;
+    /**
+     * What was done
+     */
+    what: string;
+    /**
+     * The checkpoint of the school in which it is recorded
+     */
+    checkpointId?: Uuid;
+};
+
+/**
  * A committee to create.
  */
 export type NewCommittee = {
@@ -4364,6 +5157,36 @@ export type NewEvidence = {
      * What it shows; of a concern it is written by Uplift, whatever is sent
      */
     label: string;
+};
+
+/**
+ * A school in which you have an interest: while it goes on you are not matched with it.
+ */
+export type NewExpertConflict = {
+    schoolUrn: number;
+    /**
+     * What it is; you, the leaders of your school and the trust's read it
+     */
+    what: string;
+    /**
+     * The last day; absent while it goes on
+     */
+    until?: LocalDate;
+};
+
+/**
+ * Something that a profile points at.
+ */
+export type NewExpertEvidence = {
+    kind: ExpertEvidenceKind;
+    /**
+     * The id of a signed checkpoint at which you were, or the code of a measure; absent for a note
+     */
+    reference?: string;
+    /**
+     * What it shows; needed for a note, and made of the checkpoint or the measure where it is absent
+     */
+    label?: string;
 };
 
 /**
@@ -4888,7 +5711,7 @@ export type Notification = {
     readAt?: Instant;
 };
 
-export type NotificationKind = 'mentioned' | 'action-given' | 'approval-asked' | 'approval-consulted' | 'approval-decided' | 'decision-taken' | 'checkpoint-submitted' | 'checkpoint-returned' | 'checkpoint-signed-off' | 'activity-given' | 'activity-moved' | 'activity-cancelled' | 'target-in-trouble' | 'concern-raised' | 'concern-given' | 'concern-shared' | 'concern-to-close' | 'concern-closed';
+export type NotificationKind = 'mentioned' | 'action-given' | 'approval-asked' | 'approval-consulted' | 'approval-decided' | 'decision-taken' | 'checkpoint-submitted' | 'checkpoint-returned' | 'checkpoint-signed-off' | 'activity-given' | 'activity-moved' | 'activity-cancelled' | 'target-in-trouble' | 'concern-raised' | 'concern-given' | 'concern-shared' | 'concern-to-close' | 'concern-closed' | 'support-requested' | 'support-matched' | 'support-begun' | 'support-ended' | 'support-change';
 
 export type NotificationPage = {
     results: Array<Notification>;
@@ -5719,6 +6542,106 @@ export type ParticipationPage = {
 };
 
 /**
+ * Somebody outside the trust who can be asked, what was checked of them, and what came of it.
+ */
+export type Partner = {
+    id: Uuid;
+    name: string;
+    offers: string;
+    /**
+     * What a day costs, in pounds
+     */
+    dayRate?: number;
+    /**
+     * What was checked
+     */
+    diligence?: string;
+    /**
+     * The last day on which that holds
+     */
+    diligenceUntil?: LocalDate;
+    /**
+     * It holds today: they can be commissioned
+     */
+    inDate: boolean;
+    /**
+     * The first day on which they are not asked any more
+     */
+    endedOn?: LocalDate;
+    /**
+     * Completed commissions of the schools that you see
+     */
+    commissions: number;
+    /**
+     * How those schools have judged them, the mean: 1 to 4; absent where none has
+     */
+    rating?: number;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+export type PartnerPage = {
+    results: Array<Partner>;
+    paging: Paging;
+};
+
+/**
+ * Somebody outside the trust who can be asked, and what was checked of them.
+ */
+export type PartnerTerms = {
+    /**
+     * No two have the same while they can be asked
+     */
+    name: string;
+    /**
+     * What they do
+     */
+    offers: string;
+    /**
+     * What a day costs, in pounds
+     */
+    dayRate?: number;
+    /**
+     * What was checked: safeguarding, insurance, references, data protection …
+     */
+    diligence?: string;
+    /**
+     * The last day on which that holds; without it nobody can commission them
+     */
+    diligenceUntil?: LocalDate;
+    /**
+     * The first day on which they are not asked any more; absent while they are
+     */
+    endedOn?: LocalDate;
+};
+
+/**
+ * Changes to PartnerTerms: what is absent stays, what is null goes.
+ */
+export type PartnerTermsPatch = {
+    /**
+     * No two have the same while they can be asked
+     */
+    name?: string | null;
+    /**
+     * What they do
+     */
+    offers?: string | null;
+    /**
+     * What a day costs, in pounds
+     */
+    dayRate?: number | null;
+    /**
+     * What was checked: safeguarding, insurance, references, data protection …
+     */
+    diligence?: string | null;
+    diligenceUntil?: LocalDate | null;
+    endedOn?: LocalDate | null;
+};
+
+/**
  * Somebody, or a machine, who has signed in at least once.
  */
 export type Person = {
@@ -5754,6 +6677,8 @@ export type PersonPage = {
     results: Array<Person>;
     paging: Paging;
 };
+
+export type Phase = 'primary' | 'secondary';
 
 /**
  * What a cycle wants to improve, how far that is, and what is done for it.
@@ -6529,6 +7454,37 @@ export type SchoolSummary = {
 };
 
 /**
+ * The support of one school, against what its level of need gives it.
+ */
+export type SchoolSupport = {
+    schoolUrn: number;
+    schoolName: string;
+    level?: string;
+    levelLabel?: string;
+    /**
+     * Days in the year; absent without a level
+     */
+    entitlementDays?: number;
+    /**
+     * Days that are matched or agreed; of what has ended, those that were given
+     */
+    agreed: number;
+    given: number;
+    /**
+     * Days of its people for others
+     */
+    givesAgreed: number;
+    /**
+     * Asked for and not matched yet
+     */
+    requested: number;
+    /**
+     * In pounds
+     */
+    spend: number;
+};
+
+/**
  * What the signed checkpoints of a school said in a term.
  */
 export type SchoolTerm = {
@@ -6670,6 +7626,24 @@ export type SimilarityParts = {
 
 export type Source = 'ofsted' | 'recorded';
 
+/**
+ * What somebody can be good at, by area and phase.
+ */
+export type Specialism = {
+    code: string;
+    label: string;
+    area: string;
+    /**
+     * Absent where it is of use in every phase
+     */
+    phase?: Phase;
+    validFrom: LocalDate;
+    /**
+     * The first day on which it can no longer be chosen; absent while it is in use
+     */
+    validUntil?: LocalDate;
+};
+
 export type Stage = 'planning' | 'target-setting' | 'implementing' | 'monitoring' | 'evaluating' | 'closed';
 
 /**
@@ -6703,7 +7677,7 @@ export type StageChange = {
 
 export type Status = 'queued' | 'running' | 'completed' | 'failed';
 
-export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'comment' | 'evaluation' | 'practice' | 'need' | 'concern' | 'timetable' | 'term-dates' | 'delegation' | 'committee' | 'meeting' | 'challenge' | 'membership' | 'integration';
+export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'comment' | 'evaluation' | 'practice' | 'expert' | 'commission' | 'partner' | 'need' | 'concern' | 'timetable' | 'term-dates' | 'delegation' | 'committee' | 'meeting' | 'challenge' | 'membership' | 'integration';
 
 /**
  * A priority that the trust could have, and why.
@@ -6778,6 +7752,51 @@ export type SuperfluousOccurrence = {
     schoolName?: string;
     typeLabel: string;
     day: LocalDate;
+};
+
+/**
+ * Who supports whom in an academic year, and what that comes to, over the schools that you see.
+ */
+export type SupportDetail = {
+    academicYear: AcademicYear;
+    /**
+     * Every school of the trust that you see, by name
+     */
+    schools: Array<SchoolSupport>;
+    /**
+     * Who supports whom, most days first
+     */
+    links: Array<SupportLink>;
+    /**
+     * Of what is approved, under way or completed and begins in the year, in pounds
+     */
+    spend: number;
+};
+
+/**
+ * Support from one place for another.
+ */
+export type SupportLink = {
+    /**
+     * Where the supporter works; absent for those of the trust as a whole and for partners
+     */
+    fromUrn?: number;
+    /**
+     * The school, the trust, or the partner
+     */
+    from: string;
+    /**
+     * A partner from outside
+     */
+    external: boolean;
+    /**
+     * Absent beyond the trust
+     */
+    toUrn?: number;
+    to: string;
+    commissions: number;
+    agreed: number;
+    given: number;
 };
 
 /**
@@ -7163,6 +8182,17 @@ export type Term = {
 };
 
 /**
+ * The days of everybody in one term.
+ */
+export type TermCapacity = {
+    term: TermName;
+    offered: number;
+    promised: number;
+    given: number;
+    free: number;
+};
+
+/**
  * The dates by which a school, or the trust, is open in an academic year.
  */
 export type TermDates = {
@@ -7232,7 +8262,14 @@ export type Terms = {
 
 export type TermsOf = 'school' | 'local-authority' | 'trust';
 
-export type ThingKind = 'cycle' | 'priority' | 'action' | 'target' | 'milestone' | 'checkpoint' | 'occurrence' | 'adjustment' | 'need' | 'concern' | 'committee' | 'meeting' | 'pack' | 'challenge';
+export type Thing = {
+    reference: Reference;
+    title: string;
+    schoolUrn?: number;
+    schoolName?: string;
+};
+
+export type ThingKind = 'cycle' | 'priority' | 'action' | 'target' | 'milestone' | 'checkpoint' | 'occurrence' | 'adjustment' | 'need' | 'concern' | 'committee' | 'meeting' | 'pack' | 'challenge' | 'expert' | 'commission';
 
 /**
  * What making a timetable has changed.
@@ -7414,7 +8451,23 @@ export type TrustPriorityList = {
     results: Array<TrustPriority>;
 };
 
+/**
+ * A school of the trust by its name.
+ */
+export type TrustSchool = {
+    urn: number;
+    name: string;
+};
+
 export type Uuid = string;
+
+/**
+ * Why somebody inside the trust does not fit.
+ */
+export type UnfitReason = {
+    expertId: Uuid;
+    reason: string;
+};
 
 /**
  * An entry of the template for which a place has no school day.
@@ -7445,6 +8498,24 @@ export type WaitingRows = {
      */
     code: string;
     rows: number;
+};
+
+/**
+ * Days in one term.
+ */
+export type WantedCommissionDays = {
+    academicYear: AcademicYear;
+    term: TermName;
+    days: number;
+};
+
+/**
+ * A measure of the school for a cohort and a group.
+ */
+export type WantedCommissionMeasure = {
+    measureCode: string;
+    cohort: string;
+    pupilGroup: string;
 };
 
 /**
@@ -7502,7 +8573,7 @@ export type WorkItem = {
     subject?: Reference;
 };
 
-export type WorkKind = 'approval' | 'consultation' | 'concern-to-close' | 'concern' | 'concern-action' | 'checkpoint-to-sign' | 'challenge' | 'challenge-to-judge' | 'pack' | 'pack-to-build' | 'action' | 'meeting-action' | 'checkpoint-to-record' | 'occurrence' | 'target-off-track' | 'term-of-office' | 'quarantine';
+export type WorkKind = 'approval' | 'consultation' | 'concern-to-close' | 'concern' | 'concern-action' | 'commission' | 'expert-to-confirm' | 'checkpoint-to-sign' | 'challenge' | 'challenge-to-judge' | 'pack' | 'pack-to-build' | 'action' | 'meeting-action' | 'checkpoint-to-record' | 'occurrence' | 'target-off-track' | 'term-of-office' | 'quarantine';
 
 /**
  * What is planned in an academic year, in one piece.
@@ -10497,6 +11568,1135 @@ export type CommentResourceWithdrawResponses = {
 };
 
 export type CommentResourceWithdrawResponse = CommentResourceWithdrawResponses[keyof CommentResourceWithdrawResponses];
+
+export type CommissionResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * With days in this academic year
+         */
+        academicYear?: string;
+        /**
+         * Given by this expert
+         */
+        expertId?: Uuid;
+        /**
+         * true: those alone that you give yourself
+         */
+        mine?: boolean;
+        /**
+         * true: not ended yet; false: completed, declined or cancelled
+         */
+        open?: boolean;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Given by this partner
+         */
+        partnerId?: Uuid;
+        /**
+         * For this school
+         */
+        schoolUrn?: number;
+        /**
+         * That comes from this need, priority or checkpoint
+         */
+        sourceId?: Uuid;
+        /**
+         * In this status
+         */
+        status?: CommissionStatus;
+    };
+    url: '/api/v1/commissions';
+};
+
+export type CommissionResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommissionResourceListError = CommissionResourceListErrors[keyof CommissionResourceListErrors];
+
+export type CommissionResourceListResponses = {
+    /**
+     * OK
+     */
+    200: CommissionPage;
+};
+
+export type CommissionResourceListResponse = CommissionResourceListResponses[keyof CommissionResourceListResponses];
+
+export type CommissionResourceAskData = {
+    body: NewCommission;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/commissions';
+};
+
+export type CommissionResourceAskErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is no such school that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommissionResourceAskError = CommissionResourceAskErrors[keyof CommissionResourceAskErrors];
+
+export type CommissionResourceAskResponses = {
+    /**
+     * Created
+     */
+    201: CommissionDetail;
+};
+
+export type CommissionResourceAskResponse = CommissionResourceAskResponses[keyof CommissionResourceAskResponses];
+
+export type CommissionResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/commissions/{id}';
+};
+
+export type CommissionResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommissionResourceGetError = CommissionResourceGetErrors[keyof CommissionResourceGetErrors];
+
+export type CommissionResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: CommissionDetail;
+};
+
+export type CommissionResourceGetResponse = CommissionResourceGetResponses[keyof CommissionResourceGetResponses];
+
+export type CommissionCourseResourceAcceptData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/commissions/{id}/acceptance';
+};
+
+export type CommissionCourseResourceAcceptErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommissionCourseResourceAcceptError = CommissionCourseResourceAcceptErrors[keyof CommissionCourseResourceAcceptErrors];
+
+export type CommissionCourseResourceAcceptResponses = {
+    /**
+     * OK
+     */
+    200: CommissionDetail;
+};
+
+export type CommissionCourseResourceAcceptResponse = CommissionCourseResourceAcceptResponses[keyof CommissionCourseResourceAcceptResponses];
+
+export type CommissionCourseResourceAgreeData = {
+    body: CommissionAgreement;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/commissions/{id}/agreement';
+};
+
+export type CommissionCourseResourceAgreeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommissionCourseResourceAgreeError = CommissionCourseResourceAgreeErrors[keyof CommissionCourseResourceAgreeErrors];
+
+export type CommissionCourseResourceAgreeResponses = {
+    /**
+     * OK
+     */
+    200: CommissionDetail;
+};
+
+export type CommissionCourseResourceAgreeResponse = CommissionCourseResourceAgreeResponses[keyof CommissionCourseResourceAgreeResponses];
+
+export type CommissionMatchResourceDecideData = {
+    body: ApprovalDecision;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/commissions/{id}/approval';
+};
+
+export type CommissionMatchResourceDecideErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommissionMatchResourceDecideError = CommissionMatchResourceDecideErrors[keyof CommissionMatchResourceDecideErrors];
+
+export type CommissionMatchResourceDecideResponses = {
+    /**
+     * OK
+     */
+    200: CommissionDetail;
+};
+
+export type CommissionMatchResourceDecideResponse = CommissionMatchResourceDecideResponses[keyof CommissionMatchResourceDecideResponses];
+
+export type CommissionMatchResourceRequestData = {
+    body: ApprovalRequest;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/commissions/{id}/approval-request';
+};
+
+export type CommissionMatchResourceRequestErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommissionMatchResourceRequestError = CommissionMatchResourceRequestErrors[keyof CommissionMatchResourceRequestErrors];
+
+export type CommissionMatchResourceRequestResponses = {
+    /**
+     * OK
+     */
+    200: CommissionDetail;
+};
+
+export type CommissionMatchResourceRequestResponse = CommissionMatchResourceRequestResponses[keyof CommissionMatchResourceRequestResponses];
+
+export type CommissionCourseResourceCancelData = {
+    body: CommissionEndReason;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/commissions/{id}/cancellation';
+};
+
+export type CommissionCourseResourceCancelErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommissionCourseResourceCancelError = CommissionCourseResourceCancelErrors[keyof CommissionCourseResourceCancelErrors];
+
+export type CommissionCourseResourceCancelResponses = {
+    /**
+     * OK
+     */
+    200: CommissionDetail;
+};
+
+export type CommissionCourseResourceCancelResponse = CommissionCourseResourceCancelResponses[keyof CommissionCourseResourceCancelResponses];
+
+export type CommissionMatchResourceCandidatesData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/commissions/{id}/candidates';
+};
+
+export type CommissionMatchResourceCandidatesErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommissionMatchResourceCandidatesError = CommissionMatchResourceCandidatesErrors[keyof CommissionMatchResourceCandidatesErrors];
+
+export type CommissionMatchResourceCandidatesResponses = {
+    /**
+     * OK
+     */
+    200: CandidatePage;
+};
+
+export type CommissionMatchResourceCandidatesResponse = CommissionMatchResourceCandidatesResponses[keyof CommissionMatchResourceCandidatesResponses];
+
+export type CommissionRecordResourceProposeData = {
+    body: NewCommissionChange;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/commissions/{id}/changes';
+};
+
+export type CommissionRecordResourceProposeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommissionRecordResourceProposeError = CommissionRecordResourceProposeErrors[keyof CommissionRecordResourceProposeErrors];
+
+export type CommissionRecordResourceProposeResponses = {
+    /**
+     * Created
+     */
+    201: CommissionDetail;
+};
+
+export type CommissionRecordResourceProposeResponse = CommissionRecordResourceProposeResponses[keyof CommissionRecordResourceProposeResponses];
+
+export type CommissionRecordResourceAnswerData = {
+    body: CommissionChangeAnswer;
+    path: {
+        changeId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/commissions/{id}/changes/{changeId}/answer';
+};
+
+export type CommissionRecordResourceAnswerErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommissionRecordResourceAnswerError = CommissionRecordResourceAnswerErrors[keyof CommissionRecordResourceAnswerErrors];
+
+export type CommissionRecordResourceAnswerResponses = {
+    /**
+     * OK
+     */
+    200: CommissionDetail;
+};
+
+export type CommissionRecordResourceAnswerResponse = CommissionRecordResourceAnswerResponses[keyof CommissionRecordResourceAnswerResponses];
+
+export type CommissionCourseResourceCompleteData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/commissions/{id}/completion';
+};
+
+export type CommissionCourseResourceCompleteErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommissionCourseResourceCompleteError = CommissionCourseResourceCompleteErrors[keyof CommissionCourseResourceCompleteErrors];
+
+export type CommissionCourseResourceCompleteResponses = {
+    /**
+     * OK
+     */
+    200: CommissionDetail;
+};
+
+export type CommissionCourseResourceCompleteResponse = CommissionCourseResourceCompleteResponses[keyof CommissionCourseResourceCompleteResponses];
+
+export type CommissionCourseResourceDeclineData = {
+    body: CommissionEndReason;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/commissions/{id}/decline';
+};
+
+export type CommissionCourseResourceDeclineErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommissionCourseResourceDeclineError = CommissionCourseResourceDeclineErrors[keyof CommissionCourseResourceDeclineErrors];
+
+export type CommissionCourseResourceDeclineResponses = {
+    /**
+     * OK
+     */
+    200: CommissionDetail;
+};
+
+export type CommissionCourseResourceDeclineResponse = CommissionCourseResourceDeclineResponses[keyof CommissionCourseResourceDeclineResponses];
+
+export type CommissionRecordResourceReviewData = {
+    body: NewCommissionImpact;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/commissions/{id}/impact';
+};
+
+export type CommissionRecordResourceReviewErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommissionRecordResourceReviewError = CommissionRecordResourceReviewErrors[keyof CommissionRecordResourceReviewErrors];
+
+export type CommissionRecordResourceReviewResponses = {
+    /**
+     * Created
+     */
+    201: CommissionDetail;
+};
+
+export type CommissionRecordResourceReviewResponse = CommissionRecordResourceReviewResponses[keyof CommissionRecordResourceReviewResponses];
+
+export type CommissionMatchResourceMatchData = {
+    body: NewCommissionMatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/commissions/{id}/match';
+};
+
+export type CommissionMatchResourceMatchErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommissionMatchResourceMatchError = CommissionMatchResourceMatchErrors[keyof CommissionMatchResourceMatchErrors];
+
+export type CommissionMatchResourceMatchResponses = {
+    /**
+     * OK
+     */
+    200: CommissionDetail;
+};
+
+export type CommissionMatchResourceMatchResponse = CommissionMatchResourceMatchResponses[keyof CommissionMatchResourceMatchResponses];
+
+export type CommissionRecordResourceLogData = {
+    body: NewCommissionVisit;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/commissions/{id}/visits';
+};
+
+export type CommissionRecordResourceLogErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommissionRecordResourceLogError = CommissionRecordResourceLogErrors[keyof CommissionRecordResourceLogErrors];
+
+export type CommissionRecordResourceLogResponses = {
+    /**
+     * Created
+     */
+    201: CommissionDetail;
+};
+
+export type CommissionRecordResourceLogResponse = CommissionRecordResourceLogResponses[keyof CommissionRecordResourceLogResponses];
+
+export type CommissionRecordResourceUnlogData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        visitId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/commissions/{id}/visits/{visitId}';
+};
+
+export type CommissionRecordResourceUnlogErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommissionRecordResourceUnlogError = CommissionRecordResourceUnlogErrors[keyof CommissionRecordResourceUnlogErrors];
+
+export type CommissionRecordResourceUnlogResponses = {
+    /**
+     * OK
+     */
+    200: CommissionDetail;
+};
+
+export type CommissionRecordResourceUnlogResponse = CommissionRecordResourceUnlogResponses[keyof CommissionRecordResourceUnlogResponses];
 
 export type CommitteeResourceListData = {
     body?: never;
@@ -14630,6 +16830,47 @@ export type DelegationResourceTakeBackResponses = {
 
 export type DelegationResourceTakeBackResponse = DelegationResourceTakeBackResponses[keyof DelegationResourceTakeBackResponses];
 
+export type ExpertiseListResourceDesignationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/designations';
+};
+
+export type ExpertiseListResourceDesignationsErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ExpertiseListResourceDesignationsError = ExpertiseListResourceDesignationsErrors[keyof ExpertiseListResourceDesignationsErrors];
+
+export type ExpertiseListResourceDesignationsResponses = {
+    /**
+     * OK
+     */
+    200: Array<Designation>;
+};
+
+export type ExpertiseListResourceDesignationsResponse = ExpertiseListResourceDesignationsResponses[keyof ExpertiseListResourceDesignationsResponses];
+
 export type EvaluationResourceGetData = {
     body?: never;
     path: {
@@ -14830,6 +17071,820 @@ export type GoodPracticeResourcePublishResponses = {
 };
 
 export type GoodPracticeResourcePublishResponse = GoodPracticeResourcePublishResponses[keyof GoodPracticeResourcePublishResponses];
+
+export type CapacityResourceCapacityData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this academic year; the present one when absent
+         */
+        academicYear?: string;
+    };
+    url: '/api/v1/expertise/capacity';
+};
+
+export type CapacityResourceCapacityErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CapacityResourceCapacityError = CapacityResourceCapacityErrors[keyof CapacityResourceCapacityErrors];
+
+export type CapacityResourceCapacityResponses = {
+    /**
+     * OK
+     */
+    200: CapacityDetail;
+};
+
+export type CapacityResourceCapacityResponse = CapacityResourceCapacityResponses[keyof CapacityResourceCapacityResponses];
+
+export type CapacityResourceSchoolsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/expertise/schools';
+};
+
+export type CapacityResourceSchoolsErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CapacityResourceSchoolsError = CapacityResourceSchoolsErrors[keyof CapacityResourceSchoolsErrors];
+
+export type CapacityResourceSchoolsResponses = {
+    /**
+     * OK
+     */
+    200: Array<TrustSchool>;
+};
+
+export type CapacityResourceSchoolsResponse = CapacityResourceSchoolsResponses[keyof CapacityResourceSchoolsResponses];
+
+export type ExpertResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Days of a term of this academic year; the present one when absent
+         */
+        academicYear?: string;
+        /**
+         * With any specialism of this area
+         */
+        area?: string;
+        /**
+         * true: those alone who also support schools beyond the trust
+         */
+        beyondTrust?: boolean;
+        /**
+         * false: those alone whose profile waits to be confirmed
+         */
+        confirmed?: boolean;
+        /**
+         * With this designation
+         */
+        designation?: string;
+        /**
+         * With at least so many days left in the term
+         */
+        free?: number;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Who work in this school
+         */
+        schoolUrn?: number;
+        /**
+         * Part of a name, of a school or of what they say they can do
+         */
+        search?: string;
+        /**
+         * By name, or those with the most days left first
+         */
+        sort?: ExpertSort & unknown;
+        /**
+         * With this specialism
+         */
+        specialism?: string;
+        /**
+         * Days of this term; the present one when absent
+         */
+        term?: TermName;
+    };
+    url: '/api/v1/experts';
+};
+
+export type ExpertResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ExpertResourceListError = ExpertResourceListErrors[keyof ExpertResourceListErrors];
+
+export type ExpertResourceListResponses = {
+    /**
+     * OK
+     */
+    200: ExpertPage;
+};
+
+export type ExpertResourceListResponse = ExpertResourceListResponses[keyof ExpertResourceListResponses];
+
+export type ExpertResourceOfferData = {
+    body: ExpertTerms;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/experts';
+};
+
+export type ExpertResourceOfferErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ExpertResourceOfferError = ExpertResourceOfferErrors[keyof ExpertResourceOfferErrors];
+
+export type ExpertResourceOfferResponses = {
+    /**
+     * Created
+     */
+    201: ExpertDetail;
+};
+
+export type ExpertResourceOfferResponse = ExpertResourceOfferResponses[keyof ExpertResourceOfferResponses];
+
+export type ExpertResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}';
+};
+
+export type ExpertResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ExpertResourceGetError = ExpertResourceGetErrors[keyof ExpertResourceGetErrors];
+
+export type ExpertResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: ExpertDetail;
+};
+
+export type ExpertResourceGetResponse = ExpertResourceGetResponses[keyof ExpertResourceGetResponses];
+
+export type ExpertResourceChangeData = {
+    body: ExpertTermsPatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}';
+};
+
+export type ExpertResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ExpertResourceChangeError = ExpertResourceChangeErrors[keyof ExpertResourceChangeErrors];
+
+export type ExpertResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: ExpertDetail;
+};
+
+export type ExpertResourceChangeResponse = ExpertResourceChangeResponses[keyof ExpertResourceChangeResponses];
+
+export type ExpertAbsenceResourceAddData = {
+    body: NewAbsence;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}/absences';
+};
+
+export type ExpertAbsenceResourceAddErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ExpertAbsenceResourceAddError = ExpertAbsenceResourceAddErrors[keyof ExpertAbsenceResourceAddErrors];
+
+export type ExpertAbsenceResourceAddResponses = {
+    /**
+     * OK
+     */
+    200: ExpertDetail;
+};
+
+export type ExpertAbsenceResourceAddResponse = ExpertAbsenceResourceAddResponses[keyof ExpertAbsenceResourceAddResponses];
+
+export type ExpertAbsenceResourceRemoveData = {
+    body?: never;
+    path: {
+        absenceId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}/absences/{absenceId}';
+};
+
+export type ExpertAbsenceResourceRemoveErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ExpertAbsenceResourceRemoveError = ExpertAbsenceResourceRemoveErrors[keyof ExpertAbsenceResourceRemoveErrors];
+
+export type ExpertAbsenceResourceRemoveResponses = {
+    /**
+     * OK
+     */
+    200: ExpertDetail;
+};
+
+export type ExpertAbsenceResourceRemoveResponse = ExpertAbsenceResourceRemoveResponses[keyof ExpertAbsenceResourceRemoveResponses];
+
+export type ExpertResourceConfirmData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}/confirmation';
+};
+
+export type ExpertResourceConfirmErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ExpertResourceConfirmError = ExpertResourceConfirmErrors[keyof ExpertResourceConfirmErrors];
+
+export type ExpertResourceConfirmResponses = {
+    /**
+     * OK
+     */
+    200: ExpertDetail;
+};
+
+export type ExpertResourceConfirmResponse = ExpertResourceConfirmResponses[keyof ExpertResourceConfirmResponses];
+
+export type ExpertConflictResourceDeclareData = {
+    body: NewExpertConflict;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}/conflicts';
+};
+
+export type ExpertConflictResourceDeclareErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ExpertConflictResourceDeclareError = ExpertConflictResourceDeclareErrors[keyof ExpertConflictResourceDeclareErrors];
+
+export type ExpertConflictResourceDeclareResponses = {
+    /**
+     * OK
+     */
+    200: ExpertDetail;
+};
+
+export type ExpertConflictResourceDeclareResponse = ExpertConflictResourceDeclareResponses[keyof ExpertConflictResourceDeclareResponses];
+
+export type ExpertConflictResourceEndData = {
+    body?: never;
+    path: {
+        conflictId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}/conflicts/{conflictId}/end';
+};
+
+export type ExpertConflictResourceEndErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ExpertConflictResourceEndError = ExpertConflictResourceEndErrors[keyof ExpertConflictResourceEndErrors];
+
+export type ExpertConflictResourceEndResponses = {
+    /**
+     * OK
+     */
+    200: ExpertDetail;
+};
+
+export type ExpertConflictResourceEndResponse = ExpertConflictResourceEndResponses[keyof ExpertConflictResourceEndResponses];
+
+export type ExpertEvidenceResourceShowData = {
+    body: NewExpertEvidence;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}/evidence';
+};
+
+export type ExpertEvidenceResourceShowErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ExpertEvidenceResourceShowError = ExpertEvidenceResourceShowErrors[keyof ExpertEvidenceResourceShowErrors];
+
+export type ExpertEvidenceResourceShowResponses = {
+    /**
+     * OK
+     */
+    200: ExpertDetail;
+};
+
+export type ExpertEvidenceResourceShowResponse = ExpertEvidenceResourceShowResponses[keyof ExpertEvidenceResourceShowResponses];
+
+export type ExpertEvidenceResourceHideData = {
+    body?: never;
+    path: {
+        evidenceId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}/evidence/{evidenceId}';
+};
+
+export type ExpertEvidenceResourceHideErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ExpertEvidenceResourceHideError = ExpertEvidenceResourceHideErrors[keyof ExpertEvidenceResourceHideErrors];
+
+export type ExpertEvidenceResourceHideResponses = {
+    /**
+     * OK
+     */
+    200: ExpertDetail;
+};
+
+export type ExpertEvidenceResourceHideResponse = ExpertEvidenceResourceHideResponses[keyof ExpertEvidenceResourceHideResponses];
 
 export type FileResourcePutData = {
     /**
@@ -20514,6 +23569,263 @@ export type PackResourceDocumentResponses = {
 
 export type PackResourceDocumentResponse = PackResourceDocumentResponses[keyof PackResourceDocumentResponses];
 
+export type PartnerResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * true: those too who are not asked any more
+         */
+        ended?: boolean;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/partners';
+};
+
+export type PartnerResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PartnerResourceListError = PartnerResourceListErrors[keyof PartnerResourceListErrors];
+
+export type PartnerResourceListResponses = {
+    /**
+     * OK
+     */
+    200: PartnerPage;
+};
+
+export type PartnerResourceListResponse = PartnerResourceListResponses[keyof PartnerResourceListResponses];
+
+export type PartnerResourceAddData = {
+    body: PartnerTerms;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/partners';
+};
+
+export type PartnerResourceAddErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PartnerResourceAddError = PartnerResourceAddErrors[keyof PartnerResourceAddErrors];
+
+export type PartnerResourceAddResponses = {
+    /**
+     * Created
+     */
+    201: Partner;
+};
+
+export type PartnerResourceAddResponse = PartnerResourceAddResponses[keyof PartnerResourceAddResponses];
+
+export type PartnerResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/partners/{id}';
+};
+
+export type PartnerResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PartnerResourceGetError = PartnerResourceGetErrors[keyof PartnerResourceGetErrors];
+
+export type PartnerResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: Partner;
+};
+
+export type PartnerResourceGetResponse = PartnerResourceGetResponses[keyof PartnerResourceGetResponses];
+
+export type PartnerResourceChangeData = {
+    body: PartnerTermsPatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/partners/{id}';
+};
+
+export type PartnerResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PartnerResourceChangeError = PartnerResourceChangeErrors[keyof PartnerResourceChangeErrors];
+
+export type PartnerResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: Partner;
+};
+
+export type PartnerResourceChangeResponse = PartnerResourceChangeResponses[keyof PartnerResourceChangeResponses];
+
 export type PersonResourceListData = {
     body?: never;
     path?: never;
@@ -22749,6 +26061,101 @@ export type SchoolTermDatesResourceSetResponses = {
 };
 
 export type SchoolTermDatesResourceSetResponse = SchoolTermDatesResourceSetResponses[keyof SchoolTermDatesResourceSetResponses];
+
+export type ExpertiseListResourceSpecialismsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/specialisms';
+};
+
+export type ExpertiseListResourceSpecialismsErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ExpertiseListResourceSpecialismsError = ExpertiseListResourceSpecialismsErrors[keyof ExpertiseListResourceSpecialismsErrors];
+
+export type ExpertiseListResourceSpecialismsResponses = {
+    /**
+     * OK
+     */
+    200: Array<Specialism>;
+};
+
+export type ExpertiseListResourceSpecialismsResponse = ExpertiseListResourceSpecialismsResponses[keyof ExpertiseListResourceSpecialismsResponses];
+
+export type SupportResourceReadData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this academic year; the present one when absent
+         */
+        academicYear?: string;
+    };
+    url: '/api/v1/support';
+};
+
+export type SupportResourceReadErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type SupportResourceReadError = SupportResourceReadErrors[keyof SupportResourceReadErrors];
+
+export type SupportResourceReadResponses = {
+    /**
+     * OK
+     */
+    200: SupportDetail;
+};
+
+export type SupportResourceReadResponse = SupportResourceReadResponses[keyof SupportResourceReadResponses];
 
 export type TargetResourceDeleteData = {
     body?: never;

@@ -63,6 +63,12 @@ public final class Permission {
     public static final String READ_CHALLENGES = "challenges:read";
     public static final String RAISE_CHALLENGES = "challenges:raise";
     public static final String ANSWER_CHALLENGES = "challenges:answer";
+    public static final String READ_EXPERTS = "experts:read";
+    public static final String CONFIRM_EXPERTISE = "expertise:confirm";
+    public static final String READ_COMMISSIONS = "commissions:read";
+    public static final String REQUEST_SUPPORT = "support:request";
+    public static final String GIVE_SUPPORT = "support:give";
+    public static final String KEEP_PARTNERS = "partners:keep";
 
     private static final Map<String, Set<Role>> ROLES = new TreeMap<>(Map.ofEntries(
             Map.entry(
@@ -144,6 +150,14 @@ public final class Permission {
             Map.entry(READ_CHALLENGES, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, COMMITTEE_MEMBER, TRUSTEE, CLERK)),
             Map.entry(RAISE_CHALLENGES, EnumSet.of(COMMITTEE_MEMBER, TRUSTEE)),
             Map.entry(ANSWER_CHALLENGES, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER)),
+            Map.entry(READ_EXPERTS, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SYSTEM_LEADER)),
+            Map.entry(CONFIRM_EXPERTISE, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER)),
+            Map.entry(
+                    READ_COMMISSIONS,
+                    EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SYSTEM_LEADER, COMMITTEE_MEMBER, TRUSTEE)),
+            Map.entry(REQUEST_SUPPORT, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER)),
+            Map.entry(GIVE_SUPPORT, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SYSTEM_LEADER)),
+            Map.entry(KEEP_PARTNERS, EnumSet.of(TRUST_LEADER)),
             Map.entry(MANAGE_PEOPLE, EnumSet.of(ADMINISTRATOR)),
             Map.entry(MANAGE_INTEGRATIONS, EnumSet.of(ADMINISTRATOR))));
 

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.Map;
 import org.uplift.platform.Problem;
@@ -29,12 +30,25 @@ public abstract class ScopedRepository<E extends SchoolOwned, I> implements Pana
         return false;
     }
 
+    /** Whether something is the caller's own to read, wherever it belongs. */
+    protected boolean isCallers(E entity) {
+        return false;
+    }
+
     /** The entity with this id, or 404 when there is none that the caller may see. */
     public E readable(I id) {
         return findByIdOptional(id)
                 .filter(entity -> caller.scope(permission()).covers(entity.schoolUrn())
-                        || entity.schoolUrn() == null && isOfTrustForAll())
+                        || entity.schoolUrn() == null && isOfTrustForAll()
+                        || isCallers(entity))
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** As {@link #readable}, as it is stored now; nobody else changes it until this transaction ends. */
+    public E held(I id) {
+        E entity = readable(id);
+        getEntityManager().refresh(entity, LockModeType.PESSIMISTIC_WRITE);
+        return entity;
     }
 
     /** Those of a query that the caller may see. */

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.People;
 import org.uplift.access.Permission;
+import org.uplift.access.Person;
 import org.uplift.access.ScopedRepository;
 import org.uplift.access.ScopedSql;
 import org.uplift.platform.PageRequest;
@@ -171,6 +172,31 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
         if (!recommends(rule, subject.schoolUrn())) {
             throw Problem.forbidden(rule.words() + " You are not of either.");
         }
+        return ask(rule, subject, cost, people.self(), comment);
+    }
+
+    /**
+     * Asks for a decision in the name of somebody who has asked for the thing itself, where the scheme lets them recommend it; nothing
+     * where it does not, or reserves it for nobody.
+     */
+    public Optional<Approval> requestFor(Person requester, Decision decision, Approval.Subject subject) {
+        BigDecimal cost = cost(decision, subject.id());
+        return scheme.rule(decision, cost, today())
+                .filter(rule -> {
+                    Body body = rule.recommends();
+                    return body == null
+                            || body.members(people, subject.schoolUrn(), today())
+                                    .contains(requester.id());
+                })
+                .map(rule -> ask(rule, subject, cost, requester, null));
+    }
+
+    private Approval ask(
+            DelegationRule rule,
+            Approval.Subject subject,
+            @Nullable BigDecimal cost,
+            Person requester,
+            @Nullable String comment) {
         if (latest(subject.id())
                 .filter(one -> one.status() == ApprovalStatus.WAITING)
                 .isPresent()) {
@@ -178,10 +204,10 @@ public class Approvals extends ScopedRepository<Approval, UUID> {
         }
         Approval approval = new Approval(
                 rule,
-                rule.decides().deciding(caller.personId(), people, subject.schoolUrn(), today()),
+                rule.decides().deciding(requester.id(), people, subject.schoolUrn(), today()),
                 subject,
                 cost,
-                people.self(),
+                requester,
                 clock.instant(),
                 comment);
         persistAndFlush(approval);

@@ -17,7 +17,9 @@ public enum Decision {
     NEED_BY_ONE_LEVEL("a need level moderated by one level", "need-assessments", ThingKind.NEED),
     NEED_BY_TWO_LEVELS("a need level moderated by two levels", "need-assessments", ThingKind.NEED),
     HIGH_CONCERN_CLOSED("the closing of a high concern", "concerns", ThingKind.CONCERN),
-    CRITICAL_CONCERN_CLOSED("the closing of a critical concern", "concerns", ThingKind.CONCERN);
+    CRITICAL_CONCERN_CLOSED("the closing of a critical concern", "concerns", ThingKind.CONCERN),
+    INTERNAL_COMMISSION("support from inside the trust", "commissions", ThingKind.COMMISSION),
+    EXTERNAL_COMMISSION("support from outside the trust", "commissions", ThingKind.COMMISSION);
 
     private final String words;
     private final String path;
@@ -58,7 +60,7 @@ public enum Decision {
 
     /** Whether what is decided has a cost, and who decides can depend on it. */
     boolean hasAmount() {
-        return this == SCHOOL_CYCLE || this == TRUST_CYCLE;
+        return this == SCHOOL_CYCLE || this == TRUST_CYCLE || this == EXTERNAL_COMMISSION;
     }
 
     boolean isOfConcern() {

@@ -43,6 +43,8 @@ record Letter(String subject, List<String> lines) {
         return switch (kind) {
             case APPROVAL -> counted(all, "thing waits", "things wait") + " for your approval.";
             case CONSULTATION -> counted(all, "thing waits", "things wait") + " for your opinion.";
+            case COMMISSION -> dated(items, "piece of support", "pieces of support", today);
+            case EXPERT_TO_CONFIRM -> counted(all, "profile waits", "profiles wait") + " to be confirmed.";
             case CHECKPOINT_TO_SIGN -> counted(all, "checkpoint waits", "checkpoints wait") + " for your signature.";
             case ACTION -> dated(items, "action", "actions", today);
             case CHECKPOINT_TO_RECORD -> dated(items, "checkpoint to record", "checkpoints to record", today);

@@ -14,6 +14,7 @@ import org.uplift.access.SchoolOwned;
 import org.uplift.delegation.Approval;
 import org.uplift.platform.Problem;
 import org.uplift.platform.Words;
+import org.uplift.term.TermOfYear;
 
 /** How much support a school needs in a term, as it was computed, and the level that people have set instead. */
 @Entity

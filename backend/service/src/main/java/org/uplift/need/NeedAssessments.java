@@ -25,6 +25,7 @@ import org.uplift.need.NeedContribution.Without;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Paging;
 import org.uplift.platform.Problem;
+import org.uplift.term.TermOfYear;
 
 /** The assessments of need that the caller may see. They hold nothing that is hidden from some of their readers. */
 @ApplicationScoped

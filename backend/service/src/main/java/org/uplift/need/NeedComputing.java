@@ -24,6 +24,7 @@ import org.uplift.outcome.Measure;
 import org.uplift.outcome.Measures;
 import org.uplift.outcome.OpenOutcome;
 import org.uplift.outcome.OpenOutcomes;
+import org.uplift.term.TermOfYear;
 
 /**
  * Computes the need of every school that the running transaction reaches, in as many statements however many schools there are. What it

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.uplift.school.AcademicYear;
 import org.uplift.term.TermName;
+import org.uplift.term.TermOfYear;
 
 /** Which assessments are wanted, and in which order. */
 class NeedFilter {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.access.Person;
 import org.uplift.access.SchoolOwned;
 import org.uplift.delegation.Approval;
+import org.uplift.term.TermOfYear;
 
 /** A level that somebody has set, or asked for, instead of the computed one. What was said stays as it was said. */
 @Entity

@@ -3,6 +3,7 @@ package org.uplift.need;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.uplift.platform.Paging;
+import org.uplift.term.TermOfYear;
 
 record NeedPage(
         List<NeedRow> results,

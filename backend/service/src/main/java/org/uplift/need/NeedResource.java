@@ -30,6 +30,7 @@ import org.uplift.activity.Subject;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Problem;
 import org.uplift.platform.Revision;
+import org.uplift.term.TermOfYear;
 
 /** How much support schools need, and why. */
 @Path("/api/v1/need-assessments")

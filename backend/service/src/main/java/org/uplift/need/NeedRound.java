@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jboss.logging.Logger;
+import org.uplift.term.TermOfYear;
 
 /**
  * Computes the need of every school once a night, so that each term has its assessments from its first day on, and so that they follow

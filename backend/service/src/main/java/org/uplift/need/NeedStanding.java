@@ -3,6 +3,7 @@ package org.uplift.need;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uplift.term.TermOfYear;
 
 /**
  * How much support a school needs now, and needed a term ago.

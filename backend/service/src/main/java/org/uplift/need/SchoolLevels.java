@@ -44,4 +44,20 @@ public class SchoolLevels {
                 });
         return found;
     }
+
+    /** What the level of a school gives it in an academic year. */
+    public record Entitlement(String level, String label, int days) {}
+
+    /** What each school is entitled to by the level that counts now; schools without one are left out. */
+    public Map<Integer, Entitlement> entitlements() {
+        Levels known = levels.all();
+        Map<Integer, Entitlement> found = new HashMap<>();
+        inForce().forEach((urn, code) -> {
+            NeedLevel level = known.get(code);
+            if (level != null) {
+                found.put(urn, new Entitlement(level.code(), level.label(), level.entitlementDays()));
+            }
+        });
+        return found;
+    }
 }

@@ -20,6 +20,7 @@ import org.uplift.platform.Problem;
 import org.uplift.school.AcademicYear;
 import org.uplift.school.Schools;
 import org.uplift.term.TermName;
+import org.uplift.term.TermOfYear;
 
 /** How much support one school needs, and why. */
 @Path("/api/v1/schools/{urn}/need")

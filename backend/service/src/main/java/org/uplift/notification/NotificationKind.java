@@ -25,7 +25,12 @@ public enum NotificationKind {
     CONCERN_GIVEN,
     CONCERN_SHARED,
     CONCERN_TO_CLOSE,
-    CONCERN_CLOSED;
+    CONCERN_CLOSED,
+    SUPPORT_REQUESTED,
+    SUPPORT_MATCHED,
+    SUPPORT_BEGUN,
+    SUPPORT_ENDED,
+    SUPPORT_CHANGE;
 
     @JsonValue
     public String code() {
@@ -59,6 +64,15 @@ public enum NotificationKind {
             case CONCERN_SHARED -> actor + " named you as somebody who needs to know of a concern.";
             case CONCERN_TO_CLOSE -> actor + " asks for your agreement to close a concern.";
             case CONCERN_CLOSED -> "For information: a concern was closed.";
+            case SUPPORT_REQUESTED -> actor + " asks for support.";
+            case SUPPORT_MATCHED -> actor + " found somebody to give the support.";
+            case SUPPORT_BEGUN -> "The support has begun; " + actor + " accepted it.";
+            case SUPPORT_ENDED -> "The support is " + detail + "; " + actor + " recorded it.";
+            case SUPPORT_CHANGE ->
+                actor
+                        + ("proposed".equals(detail)
+                                ? " proposes to change what is agreed on the support."
+                                : " has answered the change of what is agreed on the support.");
             case TARGET_IN_TROUBLE ->
                 "no-data".equals(detail)
                         ? "The result of " + subject.words() + " is overdue."

@@ -20,7 +20,9 @@ public enum ThingKind {
     COMMITTEE("the committee"),
     MEETING("the meeting"),
     PACK("the pack"),
-    CHALLENGE("the challenge");
+    CHALLENGE("the challenge"),
+    EXPERT("the profile"),
+    COMMISSION("the support");
 
     private final String words;
 

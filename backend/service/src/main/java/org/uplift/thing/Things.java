@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.uplift.access.Caller;
 import org.uplift.access.ConcernScope;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedSql;
@@ -67,8 +68,18 @@ public class Things {
             left join school s on s.urn = c.school_urn
             where c.id = any(:ids) and {scope:c.school_urn} and\s""";
 
+    // Who gives support reads it, wherever the school is.
+    private static final String COMMISSIONS = """
+            select 'COMMISSION' as kind, c.id, cast(null as uuid) as cycle_id, c.school_urn, s.name as school_name, c.title
+            from commission c left join trust_schools() s on s.urn = c.school_urn
+            where c.id = any(:ids) and ({scope:c.school_urn} or c.expert_person_id = :me)
+            """;
+
     @Inject
     ScopedSql sql;
+
+    @Inject
+    Caller caller;
 
     @Inject
     ConcernScope concerns;
@@ -82,14 +93,19 @@ public class Things {
         return found;
     }
 
-    /** Some of them by their ids, in two statements; those that the caller may not see are left out. */
+    /** Some of them by their ids, in three statements; those that the caller may not see are left out. */
     public Map<UUID, Thing> of(Collection<UUID> ids) {
         UUID[] wanted = ids.toArray(UUID[]::new);
         Map<String, Object> parameters = new HashMap<>(Map.of("ids", wanted));
         String seen = concerns.condition(parameters);
-        return Stream.concat(
-                        sql.rows(Permission.READ_CYCLES, NAMED, Map.of("ids", wanted)).stream(),
-                        sql.rows(Permission.OPEN_CONCERNS, CONCERNS + seen, parameters).stream())
+        return Stream.of(
+                        sql.rows(Permission.READ_CYCLES, NAMED, Map.of("ids", wanted)),
+                        sql.rows(Permission.OPEN_CONCERNS, CONCERNS + seen, parameters),
+                        sql.rows(
+                                Permission.READ_COMMISSIONS,
+                                COMMISSIONS,
+                                Map.of("ids", wanted, "me", caller.personId())))
+                .flatMap(List::stream)
                 .map(Things::thing)
                 .collect(Collectors.toMap(thing -> thing.reference().id(), Function.identity()));
     }

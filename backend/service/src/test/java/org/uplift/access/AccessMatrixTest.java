@@ -66,6 +66,7 @@ class AccessMatrixTest {
                             "/api/v1/(schools|inspections|cycles|priorities|targets|milestones|checkpoints|adjustments|actions|comments|evaluations|concerns|concern-actions|concern-stages)/.*"
                                     + "|/api/v1/need-assessments/\\{id}(/moderation/approval)?"
                                     + "|/api/v1/approvals/\\{id}(/opinions)?"
+                                    + "|/api/v1/commissions/.*"
                                     + "|/api/v1/timetable/\\{id}(/.*)?"
                                     + "|/api/v1/challenges/\\{id}(/answers)?")) {
                 continue;
@@ -90,7 +91,9 @@ class AccessMatrixTest {
                                     .path()
                                     .replace("{evidenceId}", ids.get("evidence"))
                                     .replace("{step}", "answer")
-                                    .replace("{stepId}", UUID.randomUUID().toString())
+                                    .replaceAll(
+                                            "\\{(step|visit|change)Id}",
+                                            UUID.randomUUID().toString())
                                     .replaceAll("\\{(urn|id)}", ids.get(kind)))
                     .statusCode();
             if (status != 404) {
@@ -182,6 +185,23 @@ class AccessMatrixTest {
             Map.entry("/api/v1/cycles/{id}/approval-request", "{}"),
             Map.entry("/api/v1/approvals/{id}/opinions", "{\"text\": \"We support it\"}"),
             Map.entry("/api/v1/cycles/{id}/approval", "{\"outcome\": \"approved\"}"),
+            Map.entry(
+                    "/api/v1/commissions/{id}/match",
+                    "{\"partnerId\": \"" + UUID.randomUUID() + "\", \"cost\": 1, \"reason\": \"Nobody\"}"),
+            Map.entry("/api/v1/commissions/{id}/approval-request", "{}"),
+            Map.entry("/api/v1/commissions/{id}/approval", "{\"outcome\": \"approved\"}"),
+            Map.entry("/api/v1/commissions/{id}/agreement", "{\"text\": \"Six mornings\"}"),
+            Map.entry("/api/v1/commissions/{id}/acceptance", "{}"),
+            Map.entry("/api/v1/commissions/{id}/decline", "{\"reason\": \"No time\"}"),
+            Map.entry("/api/v1/commissions/{id}/cancellation", "{\"reason\": \"Not needed\"}"),
+            Map.entry("/api/v1/commissions/{id}/completion", "{}"),
+            Map.entry(
+                    "/api/v1/commissions/{id}/visits", "{\"day\": \"2026-01-20\", \"days\": 1, \"what\": \"Coached\"}"),
+            Map.entry("/api/v1/commissions/{id}/changes", "{\"cost\": 1, \"reason\": \"More\"}"),
+            Map.entry("/api/v1/commissions/{id}/changes/{changeId}/answer", "{\"agreed\": true}"),
+            Map.entry(
+                    "/api/v1/commissions/{id}/impact",
+                    "{\"party\": \"school\", \"rating\": 3, \"text\": \"Phonics is taught every day now.\"}"),
             Map.entry("/api/v1/need-assessments/{id}/moderation/approval", "{\"outcome\": \"approved\"}"),
             Map.entry("/api/v1/cycles/{id}/priority-order", "{\"priorityIds\": [\"" + UUID.randomUUID() + "\"]}"));
 
@@ -250,6 +270,17 @@ class AccessMatrixTest {
                         .statusCode(201)
                         .extract()
                         .path("challenge.id"));
+        ids.put(
+                "commissions",
+                Planned.post(
+                                As.head(900001),
+                                "/api/v1/commissions",
+                                "{\"schoolUrn\": 900001, \"title\": \"Phonics\", \"specialism\": \"early-reading\","
+                                        + " \"purpose\": \"Every day\", \"startsOn\": \"2099-01-12\", \"endsOn\": \"2099-03-20\","
+                                        + " \"days\": [{\"academicYear\": \"2098/2099\", \"term\": \"spring\", \"days\": 2}]}")
+                        .statusCode(201)
+                        .extract()
+                        .path("commission.id"));
         Planned.stage(cycle, "EVALUATING");
         As.trustLeader().contentType("application/json").body("{}").post("/api/v1/need-assessments");
         ids.put(

@@ -243,6 +243,17 @@ class ScopeTest {
                 id,
                 id,
                 Given.person("head.900001"));
+        UUID expert = UUID.randomUUID();
+        Given.run(
+                "insert into expert (id, person_id, name, school_urn, school_name, about, days_per_term, beyond_trust, offering)"
+                        + " values (?, ?, 'x', 900001, 'x', 'x', 2, false, true)",
+                expert,
+                Given.person("head.900001"));
+        Given.run(
+                "insert into commission (id, title, school_urn, specialism, purpose, starts_on, ends_on, status, requester_id,"
+                        + " requester_name, requested_on) values (?, 'x', 900002, 'reading', 'x', now(), now(), 'REQUESTED', ?, 'x', now())",
+                UUID.randomUUID(),
+                Given.person("head.900002"));
         Given.run(
                 "insert into opinion (id, approval_id, school_urn, body, text, person_id, author, at)"
                         + " values (?, ?, 900001, 'ACADEMY_COMMITTEE', 'x', ?, 'x', now())",

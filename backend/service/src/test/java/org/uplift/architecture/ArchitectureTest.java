@@ -71,6 +71,11 @@ class ArchitectureTest {
             "CycleCosts",
             "CycleRulings",
             "NeedRulings",
+            "CommissionCosts",
+            "CommissionRulings",
+            "Offers",
+            "OutsideCandidates",
+            "TrustSchools",
             "ConcernKeys",
             "ConcernDeletions",
             "Digests",
@@ -101,6 +106,15 @@ class ArchitectureTest {
             "TermCalendar",
             "BankHolidays",
             "ActivityTypes",
+            "Specialisms",
+            "Designations",
+            "Experts",
+            "Partners",
+            "MatchWeights",
+            // What belongs to a commission that was read through the scope.
+            "Visits",
+            "Proposals",
+            "Impacts",
             "Templates");
 
     private static final ArchRule SCHOOL_DATA_IS_READ_THROUGH_THE_SCOPE = classes()

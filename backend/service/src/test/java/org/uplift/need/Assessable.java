@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.uplift.school.AcademicYear;
+import org.uplift.term.TermOfYear;
 import org.uplift.testing.As;
 import org.uplift.testing.Given;
 

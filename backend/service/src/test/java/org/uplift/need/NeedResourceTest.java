@@ -33,6 +33,7 @@ import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.uplift.term.TermOfYear;
 import org.uplift.testing.As;
 import org.uplift.testing.Given;
 import org.uplift.testing.Planned;

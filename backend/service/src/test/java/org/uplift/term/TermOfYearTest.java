@@ -1,4 +1,4 @@
-package org.uplift.need;
+package org.uplift.term;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,33 @@
+package org.uplift.expertise;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.uplift.platform.Problem;
+
+/** The code list of designations, which everybody may know. */
+@ApplicationScoped
+class Designations implements PanacheRepositoryBase<Designation, String> {
+    List<Designation> inOrder() {
+        return listAll(Sort.by("position"));
+    }
+
+    Map<String, Designation> byCode() {
+        return inOrder().stream().collect(Collectors.toMap(Designation::code, Function.identity()));
+    }
+
+    /** The one with a code that can be chosen today; refuses any other with 422 at a path. */
+    Designation named(String path, String code, LocalDate today) {
+        return findByIdOptional(code)
+                .filter(one -> one.isValidOn(today))
+                .orElseThrow(() -> Problem.invalid(
+                        path,
+                        "unknown-code",
+                        "\"" + code + "\" is no designation; those of /designations can be chosen."));
+    }
+}
