@@ -52,6 +52,15 @@ async function firstCycle(page: Page): Promise<string> {
   );
 }
 
+/** The newest support in a status. */
+function firstCommission(status: string): (page: Page) => Promise<string> {
+  return async (page) => {
+    await visit(page, `/commissions?status=${status}`);
+    const link = page.getByRole('region', { name: 'Support' }).getByRole('link').first();
+    return (await link.getAttribute('href')) ?? '';
+  };
+}
+
 /** The oldest open concern of a category. */
 function firstConcern(category: string): (page: Page) => Promise<string> {
   return async (page) => {
@@ -487,6 +496,34 @@ const PAGES: Shown[] = [
     path: meetingOf(0),
     heading: /Meeting of/,
     open: press('Build it anew'),
+  },
+  { name: 'commissions', account: 'head.900001', path: async () => '/commissions', heading: /Support/ },
+  {
+    name: 'commission',
+    account: 'head.900001',
+    path: firstCommission('completed'),
+    heading: /Phonics/,
+  },
+  {
+    name: 'commission-outside',
+    account: 'head.900002',
+    path: firstCommission('active'),
+    heading: /Training/,
+    open: press('Propose a change'),
+  },
+  {
+    name: 'ask-for-support',
+    account: 'head.900001',
+    path: async () => '/commissions/new?school=900001&title=Reading',
+    heading: /Ask for support/,
+  },
+  { name: 'support', account: 'trust.leader', path: async () => '/support', heading: /Who supports whom/ },
+  {
+    name: 'partners',
+    account: 'trust.leader',
+    path: async () => '/partners',
+    heading: /Partners/,
+    open: press('Add a partner'),
   },
   { name: 'challenges', account: 'committee.900001', path: async () => '/challenges', heading: /Challenges/ },
   { name: 'challenge', account: 'head.900001', path: firstChallenge, heading: /Challenge/ },

@@ -1168,6 +1168,10 @@ export type Commission = {
     requestedBy: string;
     requestedOn: LocalDate;
     /**
+     * The need, the priority or the checkpoint that asks for it; absent where none does
+     */
+    sourceId?: Uuid;
+    /**
      * Who gives it, from inside; absent before the match and for partners
      */
     expertId?: Uuid;
@@ -11729,6 +11733,80 @@ export type CommissionResourceAskResponses = {
 };
 
 export type CommissionResourceAskResponse = CommissionResourceAskResponses[keyof CommissionResourceAskResponses];
+
+export type CommissionResourcePreviewData = {
+    body: NewCommission;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/commissions/candidates';
+};
+
+export type CommissionResourcePreviewErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is no such school that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type CommissionResourcePreviewError = CommissionResourcePreviewErrors[keyof CommissionResourcePreviewErrors];
+
+export type CommissionResourcePreviewResponses = {
+    /**
+     * OK
+     */
+    200: CandidatePage;
+};
+
+export type CommissionResourcePreviewResponse = CommissionResourcePreviewResponses[keyof CommissionResourcePreviewResponses];
 
 export type CommissionResourceGetData = {
     body?: never;

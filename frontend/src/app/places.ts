@@ -12,6 +12,9 @@ interface Place {
     | '/checkpoints'
     | '/learning'
     | '/good-practice'
+    | '/commissions'
+    | '/support'
+    | '/partners'
     | '/concerns'
     | '/committees'
     | '/meetings'
@@ -45,6 +48,9 @@ const PLACES: Place[] = [
   { to: '/checkpoints', label: 'Checkpoints', permission: 'cycles:read' },
   { to: '/learning', label: 'Learning log', permission: 'cycles:read' },
   { to: '/good-practice', label: 'Good practice', permission: 'schools:read' },
+  { to: '/commissions', label: 'Support', permission: 'commissions:read' },
+  { to: '/support', label: 'Who supports whom', permission: 'commissions:read', hidden: true },
+  { to: '/partners', label: 'Partners', permission: 'support:request', hidden: true },
   { to: '/concerns', label: 'Concerns', permission: 'concerns:raise' },
   { to: '/committees', label: 'Committees', permission: 'committees:read' },
   { to: '/meetings', label: 'Meetings', permission: 'meetings:read' },

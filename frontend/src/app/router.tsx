@@ -9,6 +9,10 @@ import {
 import type { PeopleSearch } from '../access/PeoplePage';
 import type { CheckpointSearch } from '../checkpoint/CheckpointList';
 import type { LearningSearch } from '../checkpoint/LearningLog';
+import type { AskSearch } from '../commission/AskPage';
+import type { CommissionSearch } from '../commission/CommissionList';
+import type { PartnerSearch } from '../commission/PartnersPage';
+import type { SupportSearch } from '../commission/SupportPage';
 import type { ChallengeSearch } from '../committee/ChallengeList';
 import type { CommitteeSearch } from '../committee/CommitteeList';
 import type { MeetingSearch } from '../committee/MeetingList';
@@ -71,6 +75,8 @@ const oneOf = <W extends string>(value: unknown, allowed: readonly W[]) =>
   allowed.find((word) => word === value);
 const academicYear = (value: unknown) =>
   typeof value === 'string' && /^\d{4}\/\d{4}$/.test(value) ? value : undefined;
+/** The URN of a school. */
+const urnOf = (value: unknown) => (/^\d{6}$/.test(String(value)) ? Number(value) : undefined);
 const page = (value: unknown) => (Number(value) > 1 ? Math.floor(Number(value)) : undefined);
 
 const home = createRoute({ getParentRoute: () => shell, path: '/', component: Home });
@@ -248,10 +254,57 @@ const goodPractice = createRoute({
   validateSearch: (raw): PracticeSearch => ({
     search: text(raw.search),
     area: text(raw.area),
-    school: /^\d{6}$/.test(String(raw.school)) ? Number(raw.school) : undefined,
+    school: urnOf(raw.school),
     page: page(raw.page),
   }),
   component: lazyRouteComponent(() => import('../practice/GoodPracticePage'), 'GoodPracticePage'),
+});
+const commissions = createRoute({
+  getParentRoute: () => shell,
+  path: '/commissions',
+  validateSearch: (raw): CommissionSearch => ({
+    status: oneOf(raw.status, [
+      'requested',
+      'matched',
+      'approved',
+      'active',
+      'completed',
+      'declined',
+      'cancelled',
+    ]),
+    school: urnOf(raw.school),
+    mine: raw.mine === true || undefined,
+    page: page(raw.page),
+  }),
+  component: lazyRouteComponent(() => import('../commission/CommissionList'), 'CommissionList'),
+});
+const askForSupport = createRoute({
+  getParentRoute: () => shell,
+  path: '/commissions/new',
+  validateSearch: (raw): AskSearch => ({
+    school: urnOf(raw.school),
+    kind: oneOf(raw.kind, ['need', 'priority', 'checkpoint']),
+    source: text(raw.source),
+    title: text(raw.title),
+  }),
+  component: lazyRouteComponent(() => import('../commission/AskPage'), 'AskPage'),
+});
+const commission = createRoute({
+  getParentRoute: () => shell,
+  path: '/commissions/$id',
+  component: lazyRouteComponent(() => import('../commission/CommissionPage'), 'CommissionPage'),
+});
+const support = createRoute({
+  getParentRoute: () => shell,
+  path: '/support',
+  validateSearch: (raw): SupportSearch => ({ year: academicYear(raw.year) }),
+  component: lazyRouteComponent(() => import('../commission/SupportPage'), 'SupportPage'),
+});
+const partners = createRoute({
+  getParentRoute: () => shell,
+  path: '/partners',
+  validateSearch: (raw): PartnerSearch => ({ ended: raw.ended === true || undefined, page: page(raw.page) }),
+  component: lazyRouteComponent(() => import('../commission/PartnersPage'), 'PartnersPage'),
 });
 const concerns = createRoute({
   getParentRoute: () => shell,
@@ -260,7 +313,7 @@ const concerns = createRoute({
     show: oneOf(raw.show, ['mine', 'unowned', 'overdue', 'closed']),
     severity: oneOf(raw.severity, ['low', 'moderate', 'high', 'critical']),
     category: text(raw.category),
-    school: /^\d{6}$/.test(String(raw.school)) ? Number(raw.school) : undefined,
+    school: urnOf(raw.school),
     sort: oneOf(raw.sort, ['age', 'raised', 'review']),
     page: page(raw.page),
   }),
@@ -311,7 +364,7 @@ const challenges = createRoute({
   validateSearch: (raw): ChallengeSearch => ({
     status: oneOf(raw.status, ['open', 'overdue', 'answered', 'satisfied', 'withdrawn']),
     committee: text(raw.committee),
-    school: /^\d{6}$/.test(String(raw.school)) ? Number(raw.school) : undefined,
+    school: urnOf(raw.school),
     page: page(raw.page),
   }),
   component: lazyRouteComponent(() => import('../committee/ChallengeList'), 'ChallengeList'),
@@ -326,7 +379,7 @@ const termDates = createRoute({
   path: '/term-dates',
   validateSearch: (raw): TermDatesSearch => ({
     year: typeof raw.year === 'string' && /^\d{4}\/\d{4}$/.test(raw.year) ? raw.year : undefined,
-    school: /^\d{6}$/.test(String(raw.school)) ? Number(raw.school) : undefined,
+    school: urnOf(raw.school),
     authority: /^\d{3}$/.test(String(raw.authority)) ? Number(raw.authority) : undefined,
   }),
   component: lazyRouteComponent(() => import('../term/TermDatesPage'), 'TermDatesPage'),
@@ -337,7 +390,7 @@ const timetable = createRoute({
   validateSearch: (raw): TimetableSearch => ({
     view: oneOf(raw.view, ['year', 'month', 'list', 'participation']),
     year: academicYear(raw.year),
-    school: /^\d{6}$/.test(String(raw.school)) ? Number(raw.school) : undefined,
+    school: urnOf(raw.school),
     person: text(raw.person),
     status: oneOf(raw.status, ['planned', 'done', 'overdue', 'missed', 'cancelled']),
     month: /^([0-9]|1[01])$/.test(String(raw.month)) ? Number(raw.month) : undefined,
@@ -376,6 +429,8 @@ const delegation = createRoute({
       'need-by-two-levels',
       'high-concern-closed',
       'critical-concern-closed',
+      'internal-commission',
+      'external-commission',
     ]),
     page: page(raw.page),
   }),
@@ -413,7 +468,7 @@ const dataQuality = createRoute({
   getParentRoute: () => shell,
   path: '/data-quality',
   validateSearch: (raw): DataQualitySearch => ({
-    school: /^\d{6}$/.test(String(raw.school)) ? Number(raw.school) : undefined,
+    school: urnOf(raw.school),
     page: page(raw.page),
   }),
   component: lazyRouteComponent(() => import('../integration/DataQualityPage'), 'DataQualityPage'),
@@ -473,6 +528,11 @@ export const router = createRouter({
       checkpoints,
       checkpoint,
       learning,
+      commissions,
+      askForSupport,
+      commission,
+      support,
+      partners,
       goodPractice,
       concerns,
       concern,

@@ -4,6 +4,7 @@ import { ActivityList } from '../activity/ActivityList';
 import { checkpointResourceGet } from '../api/sdk.gen';
 import { may, useMe } from '../app/me';
 import { CommentSheet } from '../comment/Comments';
+import { AskButton } from '../commission/AskButton';
 import { crumbsOf, ownerOf, useCycle } from '../cycle/useCycles';
 import { day } from '../ui/format';
 import { Failed, Loading, Page } from '../ui/Page';
@@ -39,6 +40,17 @@ export function CheckpointPage() {
         [cycle.data && ownerOf(cycle.data), day(found.heldOn ?? found.plannedOn)].filter(Boolean).join(', ')
       }
       crumbs={found ? crumbsOf(cycle.data, found.cycleId) : [{ label: 'Checkpoints', to: '/checkpoints' }]}
+      actions={
+        found &&
+        !found.assurance && (
+          <AskButton
+            kind="checkpoint"
+            id={id}
+            title={`${found.typeLabel} of ${day(found.heldOn ?? found.plannedOn)}`}
+            schoolUrn={found.schoolUrn}
+          />
+        )
+      }
     >
       {checkpoint.isPending && <Loading what="the checkpoint" />}
       {checkpoint.isError && !found && <Failed cause={checkpoint.error} retry={() => checkpoint.refetch()} />}

@@ -6,6 +6,7 @@ import type { PlannedPriority, Priority } from '../api/types.gen';
 import { mayIn, useMe } from '../app/me';
 import { PriorityAdjustments } from '../checkpoint/PriorityAdjustments';
 import { CommentFold } from '../comment/CommentFold';
+import { AskButton } from '../commission/AskButton';
 import { MilestoneSheet } from '../target/MilestoneSheet';
 import { TargetForm, draftOf as targetDraftOf } from '../target/TargetForm';
 import { TargetSheet } from '../target/TargetSheet';
@@ -252,6 +253,7 @@ export function PrioritySheet({
           <button className="button" type="button" onClick={() => setOpen('evidence')}>
             Add evidence
           </button>
+          <AskButton kind="priority" id={priority.id} title={priority.title} schoolUrn={school} />
         </div>
       )}
       <PriorityAdjustments priority={priority} open={running} />

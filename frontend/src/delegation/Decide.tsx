@@ -1,6 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { cycleApprovalResourceDecide, needModerationResourceDecide } from '../api/sdk.gen';
+import {
+  commissionMatchResourceDecide,
+  cycleApprovalResourceDecide,
+  needModerationResourceDecide,
+} from '../api/sdk.gen';
 import type { ApprovalDecision, Reference } from '../api/types.gen';
 import { useMe } from '../app/me';
 import { hasDraft } from '../ui/drafts';
@@ -10,17 +14,24 @@ import { ReasonDialog } from '../ui/ReasonDialog';
 import { useChange } from '../ui/useChange';
 
 interface Props {
-  /** The plan, or the level of need, that somebody has asked for. */
+  /** The plan, the level of need or the support that somebody has asked for. */
   subject: Reference;
   /** What is decided, where it stands among others. */
   about?: string;
 }
 
+const WHAT: Partial<Record<Reference['kind'], string>> = { need: 'level', commission: 'support' };
+
 function decide({ kind, id }: Reference, body: ApprovalDecision): Promise<unknown> {
   const wanted = { path: { id }, body };
-  return kind === 'need'
-    ? answered(needModerationResourceDecide(wanted))
-    : answered(cycleApprovalResourceDecide(wanted));
+  switch (kind) {
+    case 'need':
+      return answered(needModerationResourceDecide(wanted));
+    case 'commission':
+      return answered(commissionMatchResourceDecide(wanted));
+    default:
+      return answered(cycleApprovalResourceDecide(wanted));
+  }
 }
 
 /** Approves what was asked for, or refuses it with the reason that who asked will read. */
@@ -29,7 +40,7 @@ export function Decide({ subject, about }: Props) {
   const change = useChange();
   const refusal = `${useMe().id} refusal of ${subject.id}`;
   const [refusing, setRefusing] = useState(() => hasDraft(refusal));
-  const what = subject.kind === 'need' ? 'level' : 'plan';
+  const what = WHAT[subject.kind] ?? 'plan';
   const which = about && <span className="visually-hidden">: {about}</span>;
   const approve = () =>
     change.run(async () => {
@@ -59,7 +70,9 @@ export function Decide({ subject, about }: Props) {
           }}
           onClose={() => setRefusing(false)}
         >
-          Whoever asked reads why, and can ask again.
+          {subject.kind === 'commission'
+            ? 'It is declined by that, and whoever asked reads why. It can be asked for anew.'
+            : 'Whoever asked reads why, and can ask again.'}
         </ReasonDialog>
       )}
     </>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ActivityList } from '../activity/ActivityList';
 import type { NeedDetail, NeedLevel } from '../api/types.gen';
 import { may, mayIn, useMe } from '../app/me';
+import { AskButton } from '../commission/AskButton';
 import { ThisYear } from '../cycle/ThisYear';
 import { Decide } from '../delegation/Decide';
 import { Choice } from '../ui/Choice';
@@ -184,9 +185,21 @@ function Support({ need: { assessment } }: { need: NeedDetail }) {
       ) : (
         <p>
           <strong>{assessment.entitlementDays} days</strong> of support in {assessment.academicYear}, by its
-          level. What is done with them stands in the plan.
+          level. What is done with them stands in the plan, and under{' '}
+          <Link to="/commissions" search={{ school: assessment.schoolUrn }}>
+            Support
+          </Link>
+          .
         </p>
       )}
+      <p className="actions">
+        <AskButton
+          kind="need"
+          id={assessment.id}
+          title={`Need in ${termName(assessment)}`}
+          schoolUrn={assessment.schoolUrn}
+        />
+      </p>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { ActivityList } from '../activity/ActivityList';
 import type { School } from '../api/types.gen';
 import { may, useMe } from '../app/me';
+import { SchoolSupportSheet } from '../commission/SchoolSupportSheet';
 import { ConcernNumbers } from '../concern/ConcernNumbers';
 import { ThisYear } from '../cycle/ThisYear';
 import { LatestInspection } from '../inspection/LatestInspection';
@@ -34,6 +35,7 @@ export function SchoolOverview() {
         <div className="stack">
           {may(me, 'cycles:read', urn) && <ThisYear urn={urn} />}
           {may(me, 'need:read', urn) && <NeedSheet urn={urn} />}
+          {may(me, 'commissions:read', urn) && <SchoolSupportSheet urn={urn} />}
           {may(me, 'concerns:count', urn) && !may(me, 'concerns:read', urn) && <ConcernNumbers urn={urn} />}
         </div>
         <div className="stack">

@@ -1,6 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import type { Action, OccurrenceStatus, Severity, TargetStatus, WorkItem } from '../api/types.gen';
+import type {
+  Action,
+  CommissionStatus,
+  OccurrenceStatus,
+  Severity,
+  TargetStatus,
+  WorkItem,
+} from '../api/types.gen';
 import { mayIn, useMe } from '../app/me';
+import { STATUS as SUPPORT } from '../commission/words';
 import { SEVERITY } from '../concern/words';
 import { standing } from '../cycle/actions';
 import { Decide } from '../delegation/Decide';
@@ -23,6 +31,12 @@ function standingOf({ kind, status, overdue }: WorkItem): { label: string; tone:
       return overdue ? { label: 'Overdue', tone: 'bad' } : { label: 'To record', tone: 'calm' };
     case 'occurrence':
       return OCCURRENCE[status as OccurrenceStatus];
+    case 'commission':
+      return overdue
+        ? { label: 'Overdue', tone: 'bad' }
+        : { label: SUPPORT[status as CommissionStatus].label, tone: 'warn' };
+    case 'expert-to-confirm':
+      return { label: 'To confirm', tone: 'warn' };
     case 'checkpoint-to-sign':
       return { label: 'To sign', tone: 'warn' };
     case 'approval':

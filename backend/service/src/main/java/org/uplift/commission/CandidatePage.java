@@ -2,6 +2,7 @@ package org.uplift.commission;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.uplift.platform.PageRequest;
 import org.uplift.platform.Paging;
 
 record CandidatePage(
@@ -10,4 +11,13 @@ record CandidatePage(
         @Schema(description = "How many of all can give it; they come first")
         int fitting,
 
-        Paging paging) {}
+        Paging paging) {
+
+    /** A page of all who are ranked. */
+    static CandidatePage of(List<Candidate> ranked, PageRequest page) {
+        return new CandidatePage(
+                ranked.stream().skip(page.offset()).limit(page.pageSize).toList(),
+                (int) ranked.stream().filter(Candidate::fits).count(),
+                Paging.of(page, ranked.size()));
+    }
+}

@@ -123,7 +123,9 @@ class CommissionDetails {
     }
 
     private Optional<ApprovalState> approval(Commission commission) {
+        // Who gives it and does not see the school, sees no request either.
         return commission.supporterNamed()
+                        && caller.scope(Permission.READ_CYCLES).covers(commission.schoolUrn())
                 ? approvals.state(
                         commission.decision(), commission.id(), commission.schoolUrn(), commission.approvalId())
                 : Optional.empty();

@@ -40,7 +40,6 @@ import org.uplift.expertise.Experts;
 import org.uplift.notification.NotificationKind;
 import org.uplift.notification.Notifications;
 import org.uplift.platform.PageRequest;
-import org.uplift.platform.Paging;
 import org.uplift.platform.Problem;
 import org.uplift.platform.Revision;
 import org.uplift.thing.Reference;
@@ -107,11 +106,7 @@ public class CommissionMatchResource {
     public CandidatePage candidates(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         Commission commission = commissions.readable(id);
         parties.requireAsking(commission);
-        List<Candidate> ranked = candidates.of(commission);
-        return new CandidatePage(
-                ranked.stream().skip(page.offset()).limit(page.pageSize).toList(),
-                (int) ranked.stream().filter(Candidate::fits).count(),
-                Paging.of(page, ranked.size()));
+        return CandidatePage.of(candidates.of(commission), page);
     }
 
     @POST

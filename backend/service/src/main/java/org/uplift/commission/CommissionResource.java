@@ -55,6 +55,9 @@ public class CommissionResource {
     CommissionSources sources;
 
     @Inject
+    Candidates candidates;
+
+    @Inject
     CommissionNews news;
 
     @Inject
@@ -101,13 +104,7 @@ public class CommissionResource {
                             schema = @Schema(ref = "#/components/schemas/Problem")))
     public Response ask(@NotNull @Valid NewCommission wanted) {
         LocalDate today = LocalDate.now(clock);
-        wanted.check(today);
-        Integer urn = wanted.schoolUrn();
-        if (urn != null) {
-            schools.get(urn);
-        }
-        caller.require(Permission.REQUEST_SUPPORT, urn);
-        specialisms.named("/specialism", wanted.specialism(), today);
+        check(wanted, today);
         List<ImpactMeasure> measures = sources.checked(wanted);
         Commission commission = new Commission(wanted, measures, people.self(), today);
         commissions.persistAndFlush(commission);
@@ -117,6 +114,38 @@ public class CommissionResource {
                 .entity(details.of(commission.id()))
                 .tag(String.valueOf(commission.version()))
                 .build();
+    }
+
+    @POST
+    @Path("candidates")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed(Permission.REQUEST_SUPPORT)
+    @Operation(
+            summary = "Rank who might give support that is not asked for yet",
+            description = "As for a commission, of support as it is described here. Nothing is stored.")
+    @APIResponseSchema(CandidatePage.class)
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such school that you may see",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    public CandidatePage preview(@NotNull @Valid NewCommission wanted, @Valid @BeanParam PageRequest page) {
+        LocalDate today = LocalDate.now(clock);
+        check(wanted, today);
+        return CandidatePage.of(candidates.of(new Commission(wanted, List.of(), people.self(), today)), page);
+    }
+
+    private void check(NewCommission wanted, LocalDate today) {
+        wanted.check(today);
+        Integer urn = wanted.schoolUrn();
+        if (urn != null) {
+            schools.get(urn);
+        }
+        caller.require(Permission.REQUEST_SUPPORT, urn);
+        specialisms.named("/specialism", wanted.specialism(), today);
     }
 
     @GET

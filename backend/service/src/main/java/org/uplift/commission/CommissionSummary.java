@@ -33,6 +33,10 @@ record CommissionSummary(
         String requestedBy,
         LocalDate requestedOn,
 
+        @Schema(description = "The need, the priority or the checkpoint that asks for it; absent where none does")
+        @Nullable
+        UUID sourceId,
+
         @Schema(description = "Who gives it, from inside; absent before the match and for partners") @Nullable
         UUID expertId,
 

@@ -130,6 +130,7 @@ class Commissions extends ScopedRepository<Commission, UUID> {
                 row.get("requester_id", UUID.class),
                 row.get("requester_name", String.class),
                 row.get("requested_on", LocalDate.class),
+                row.get("source_id", UUID.class),
                 row.get("expert_id", UUID.class),
                 row.get("partner_id", UUID.class),
                 row.get("supporter_name", String.class),
