@@ -249,9 +249,20 @@ const goodPractice = createRoute({
     search: text(raw.search),
     area: text(raw.area),
     school: /^\d{6}$/.test(String(raw.school)) ? Number(raw.school) : undefined,
+    like: /^\d{6}$/.test(String(raw.like)) ? Number(raw.like) : undefined,
     page: page(raw.page),
   }),
   component: lazyRouteComponent(() => import('../practice/GoodPracticePage'), 'GoodPracticePage'),
+});
+const practice = createRoute({
+  getParentRoute: () => shell,
+  path: '/good-practice/$id',
+  component: lazyRouteComponent(() => import('../practice/PracticePage'), 'PracticePage'),
+});
+const synonyms = createRoute({
+  getParentRoute: () => shell,
+  path: '/good-practice/synonyms',
+  component: lazyRouteComponent(() => import('../practice/Synonyms'), 'Synonyms'),
 });
 const concerns = createRoute({
   getParentRoute: () => shell,
@@ -474,6 +485,8 @@ export const router = createRouter({
       checkpoint,
       learning,
       goodPractice,
+      practice,
+      synonyms,
       concerns,
       concern,
       committees,

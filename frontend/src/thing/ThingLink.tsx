@@ -34,6 +34,8 @@ export function ThingLink({ subject: { kind, id, cycleId }, part, onFollow, chil
       return <Link to="/packs/$id" params={{ id }} {...rest} />;
     case 'challenge':
       return <Link to="/challenges/$id" params={{ id }} {...rest} />;
+    case 'practice':
+      return <Link to="/good-practice/$id" params={{ id }} {...rest} />;
     case 'cycle':
       return <Link to="/cycles/$id" params={{ id }} hash="approval-title" {...rest} />;
     default:

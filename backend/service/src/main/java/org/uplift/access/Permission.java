@@ -43,6 +43,7 @@ public final class Permission {
     public static final String READ_METHOD = "method:read";
     public static final String DECIDE_APPROVALS = "approvals:decide";
     public static final String READ_ACTIVITY = "activity:read";
+    public static final String KEEP_SYNONYMS = "synonyms:keep";
     public static final String MANAGE_PEOPLE = "people:manage";
     public static final String MANAGE_INTEGRATIONS = "integrations:manage";
     public static final String READ_DATA_QUALITY = "data-quality:read";
@@ -144,6 +145,7 @@ public final class Permission {
             Map.entry(READ_CHALLENGES, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, COMMITTEE_MEMBER, TRUSTEE, CLERK)),
             Map.entry(RAISE_CHALLENGES, EnumSet.of(COMMITTEE_MEMBER, TRUSTEE)),
             Map.entry(ANSWER_CHALLENGES, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER)),
+            Map.entry(KEEP_SYNONYMS, EnumSet.of(ADMINISTRATOR)),
             Map.entry(MANAGE_PEOPLE, EnumSet.of(ADMINISTRATOR)),
             Map.entry(MANAGE_INTEGRATIONS, EnumSet.of(ADMINISTRATOR))));
 

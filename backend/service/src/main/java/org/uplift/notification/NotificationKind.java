@@ -25,7 +25,9 @@ public enum NotificationKind {
     CONCERN_GIVEN,
     CONCERN_SHARED,
     CONCERN_TO_CLOSE,
-    CONCERN_CLOSED;
+    CONCERN_CLOSED,
+    VISIT_BOOKED,
+    VISIT_CANCELLED;
 
     @JsonValue
     public String code() {
@@ -59,6 +61,8 @@ public enum NotificationKind {
             case CONCERN_SHARED -> actor + " named you as somebody who needs to know of a concern.";
             case CONCERN_TO_CLOSE -> actor + " asks for your agreement to close a concern.";
             case CONCERN_CLOSED -> "For information: a concern was closed.";
+            case VISIT_BOOKED -> actor + " booked a place to come and see " + subject.words() + ".";
+            case VISIT_CANCELLED -> actor + " cancelled a visit to see " + subject.words() + ".";
             case TARGET_IN_TROUBLE ->
                 "no-data".equals(detail)
                         ? "The result of " + subject.words() + " is overdue."

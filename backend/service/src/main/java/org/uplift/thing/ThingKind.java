@@ -20,7 +20,8 @@ public enum ThingKind {
     COMMITTEE("the committee"),
     MEETING("the meeting"),
     PACK("the pack"),
-    CHALLENGE("the challenge");
+    CHALLENGE("the challenge"),
+    PRACTICE("the good practice");
 
     private final String words;
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.uplift.access.Caller;
 import org.uplift.access.ConcernScope;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedSql;
@@ -57,6 +58,11 @@ public class Things {
                 from need_assessment n where n.id = any(:ids)) t
             left join school s on s.urn = t.school_urn
             where {scope:t.school_urn}
+            union all
+            select 'PRACTICE', g.id, null, g.school_urn, g.school_name, g.title
+            from good_practice g
+            where g.id = any(:ids) and (g.withdrawn_on is null and :anywhere or {scope:g.school_urn}
+                or g.id in (select v.practice_id from practice_visit v where v.person_id = :me and v.given_back_at is null))
             """;
 
     private static final String CONCERNS = """
@@ -73,6 +79,9 @@ public class Things {
     @Inject
     ConcernScope concerns;
 
+    @Inject
+    Caller caller;
+
     /** One, or 404 when there is none that the caller may see. */
     public Thing get(ThingKind kind, UUID id) {
         Thing found = of(List.of(id)).get(id);
@@ -87,8 +96,14 @@ public class Things {
         UUID[] wanted = ids.toArray(UUID[]::new);
         Map<String, Object> parameters = new HashMap<>(Map.of("ids", wanted));
         String seen = concerns.condition(parameters);
+        boolean anywhere = !caller.scope(Permission.READ_SCHOOLS).isEmpty();
         return Stream.concat(
-                        sql.rows(Permission.READ_CYCLES, NAMED, Map.of("ids", wanted)).stream(),
+                        sql
+                                .rows(
+                                        Permission.READ_CYCLES,
+                                        NAMED,
+                                        Map.of("ids", wanted, "anywhere", anywhere, "me", caller.personId()))
+                                .stream(),
                         sql.rows(Permission.OPEN_CONCERNS, CONCERNS + seen, parameters).stream())
                 .map(Things::thing)
                 .collect(Collectors.toMap(thing -> thing.reference().id(), Function.identity()));

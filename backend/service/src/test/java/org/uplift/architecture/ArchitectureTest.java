@@ -101,6 +101,9 @@ class ArchitectureTest {
             "TermCalendar",
             "BankHolidays",
             "ActivityTypes",
+            "PracticeSynonyms",
+            "PracticeSlots",
+            "PracticeVisits",
             "Templates");
 
     private static final ArchRule SCHOOL_DATA_IS_READ_THROUGH_THE_SCOPE = classes()
