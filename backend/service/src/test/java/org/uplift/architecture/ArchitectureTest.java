@@ -61,6 +61,7 @@ class ArchitectureTest {
             "PublishedStore",
             "CtfCodeLists",
             "TrustOutcomes",
+            "NamedOutcomes",
             "TrustSuppression",
             "TrustPriorities",
             "LooseFiles",
