@@ -31,6 +31,8 @@ export function Slots({ practice }: { practice: GoodPractice }) {
   const slots = useQuery({
     queryKey: ['good-practice', practice.id, 'slots'],
     queryFn: () => answered(practiceSlotResourceList({ path: { id: practice.id } })),
+    // Others book and give back meanwhile.
+    staleTime: 0,
   });
   const done = () => queries.invalidateQueries();
   if (slots.isPending) {
