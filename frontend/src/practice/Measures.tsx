@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { measureResourceList, practiceMeasureResourceGet, practiceMeasureResourceName } from '../api/sdk.gen';
 import type { GoodPractice, PracticeMeasure } from '../api/types.gen';
 import { mayIn, useMe } from '../app/me';
+import { GROUPS } from '../outcome/groups';
 import { AskDialog } from '../ui/AskDialog';
 import { FormProblem } from '../ui/Field';
 import { Failed } from '../ui/Page';
@@ -140,10 +141,7 @@ export function Measures({ practice }: { practice: GoodPractice }) {
             {
               name: 'pupilGroup',
               label: 'Pupils',
-              options: [
-                ['ALL', 'All pupils'],
-                ['DISADVANTAGED', 'Disadvantaged pupils'],
-              ],
+              options: Object.entries(GROUPS),
             },
           ]}
           work={async ({ measureCode = '', cohort = '', pupilGroup = '' }) =>
@@ -152,7 +150,8 @@ export function Measures({ practice }: { practice: GoodPractice }) {
           onClose={() => setNaming(false)}
         >
           <p className="notice warn">
-            ▲ Naming a measure shows its value for the whole cohort to every school of the trust.
+            ▲ Naming a measure shows its value for all pupils to every school of the trust. That of a group is
+            for those who see the outcomes of the school.
           </p>
         </AskDialog>
       )}

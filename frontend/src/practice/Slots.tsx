@@ -18,6 +18,9 @@ import { answered } from '../ui/problem';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { useOwnSchools } from './usePractice';
 
+/** As the API has it: 9:30 is 09:30. */
+const clock = (typed: string) => (/^\d:\d\d$/.test(typed) ? `0${typed}` : typed);
+
 type What = 'book' | 'give back' | 'cancel';
 
 /** When others can come and see it: they book a place, and its school sees who comes. */
@@ -91,8 +94,8 @@ export function Slots({ practice }: { practice: GoodPractice }) {
                 headers: { 'Idempotency-Key': key },
                 body: {
                   day: on,
-                  startsAt,
-                  endsAt,
+                  startsAt: clock(startsAt),
+                  endsAt: clock(endsAt),
                   places: Number(places) || 0,
                   place,
                   notes: notes || undefined,

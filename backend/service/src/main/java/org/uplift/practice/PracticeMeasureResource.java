@@ -117,8 +117,16 @@ public class PracticeMeasureResource {
                 Subject.PRACTICE,
                 id.toString(),
                 practice.schoolUrn(),
-                "named " + wanted.measures().size() + " measures of good practice \"" + practice.title() + "\"");
+                "named " + counted(wanted.measures().size()) + " of good practice \"" + practice.title() + "\"");
         return Revision.changed(shown(practices.summary(id)), practice.version());
+    }
+
+    private static String counted(int measures) {
+        return switch (measures) {
+            case 0 -> "no measure";
+            case 1 -> "one measure";
+            default -> measures + " measures";
+        };
     }
 
     private PracticeMeasures shown(GoodPracticeSummary practice) {
