@@ -41,6 +41,14 @@ async function firstOccurrence(page: Page): Promise<string> {
   return (await link.getAttribute('href')) ?? '';
 }
 
+async function firstPractice(page: Page): Promise<string> {
+  await visit(page, '/good-practice?school=900001');
+  return (
+    (await page.getByRole('article').first().getByRole('heading').getByRole('link').getAttribute('href')) ??
+    ''
+  );
+}
+
 async function firstCycle(page: Page): Promise<string> {
   await visit(page, '/schools/900001/cycles');
   return (
@@ -253,6 +261,28 @@ const PAGES: Shown[] = [
     account: 'head.900002',
     path: async () => '/good-practice',
     heading: /Good practice/,
+  },
+  {
+    name: 'good-practice-write',
+    account: 'head.900001',
+    path: async () => '/good-practice?like=900001',
+    heading: /Good practice/,
+    open: press('Write good practice'),
+  },
+  {
+    name: 'good-practice-entry',
+    account: 'head.900001',
+    path: firstPractice,
+    heading: /./,
+    open: press('Offer a time'),
+  },
+  { name: 'good-practice-elsewhere', account: 'committee.900001', path: firstPractice, heading: /./ },
+  {
+    name: 'good-practice-words',
+    account: 'administrator',
+    path: async () => '/good-practice/synonyms',
+    heading: /Words that mean the same/,
+    open: press('Add a pair'),
   },
   { name: 'heat-map', account: 'trust.leader', path: async () => '/heat-map', heading: /Need/ },
   {

@@ -255,6 +255,7 @@ const goodPractice = createRoute({
     search: text(raw.search),
     area: text(raw.area),
     school: urnOf(raw.school),
+    like: urnOf(raw.like),
     page: page(raw.page),
   }),
   component: lazyRouteComponent(() => import('../practice/GoodPracticePage'), 'GoodPracticePage'),
@@ -305,6 +306,16 @@ const partners = createRoute({
   path: '/partners',
   validateSearch: (raw): PartnerSearch => ({ ended: raw.ended === true || undefined, page: page(raw.page) }),
   component: lazyRouteComponent(() => import('../commission/PartnersPage'), 'PartnersPage'),
+});
+const practice = createRoute({
+  getParentRoute: () => shell,
+  path: '/good-practice/$id',
+  component: lazyRouteComponent(() => import('../practice/PracticePage'), 'PracticePage'),
+});
+const synonyms = createRoute({
+  getParentRoute: () => shell,
+  path: '/good-practice/synonyms',
+  component: lazyRouteComponent(() => import('../practice/Synonyms'), 'Synonyms'),
 });
 const concerns = createRoute({
   getParentRoute: () => shell,
@@ -534,6 +545,8 @@ export const router = createRouter({
       support,
       partners,
       goodPractice,
+      practice,
+      synonyms,
       concerns,
       concern,
       committees,

@@ -58,7 +58,7 @@ export function EvaluatedPriority({ of, editable }: { of: PriorityEvaluation; ed
       {published && (
         <p className="small">
           Published as{' '}
-          <Link to="/good-practice" search={{ search: published.title }}>
+          <Link to="/good-practice/$id" params={{ id: published.id }}>
             good practice
           </Link>{' '}
           on {day(published.publishedOn)}

@@ -1,13 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { goodPracticeResourceWithdraw } from '../api/sdk.gen';
 import type { GoodPractice } from '../api/types.gen';
-import { mayIn, useMe } from '../app/me';
-import { hasDraft } from '../ui/drafts';
-import { day } from '../ui/format';
-import { answered } from '../ui/problem';
-import { ReasonDialog } from '../ui/ReasonDialog';
+import { day, number } from '../ui/format';
+import { Pill } from '../ui/Pill';
 
 interface Props {
   practice: GoodPractice;
@@ -15,28 +9,23 @@ interface Props {
   onSchool: (urn: number) => void;
 }
 
-/** What has worked in a school: what is done, what came of it, and where. */
+/** An entry of the list: what is done, what came of it, and where. */
 export function PracticeSheet({ practice, onArea, onSchool }: Props) {
-  const me = useMe();
-  const queries = useQueryClient();
-  const draftKey = `${me.id} withdrawal of ${practice.id}`;
-  const [withdrawing, setWithdrawing] = useState(() => hasDraft(draftKey));
   const { area, schoolUrn } = practice;
   return (
     <article className="sheet" aria-label={practice.title}>
       <header>
-        <h3>{practice.title}</h3>
+        <h3>
+          <Link to="/good-practice/$id" params={{ id: practice.id }}>
+            {practice.title}
+          </Link>
+        </h3>
+        <ReviewDue practice={practice} />
       </header>
       <p className="line">{practice.what}</p>
       <dl className="facts">
         <dt>What came of it</dt>
         <dd className="line">{practice.impact}</dd>
-        {practice.context && (
-          <>
-            <dt>Where it worked</dt>
-            <dd className="line">{practice.context}</dd>
-          </>
-        )}
         <dt>School</dt>
         <dd>
           {schoolUrn == null ? (
@@ -47,6 +36,12 @@ export function PracticeSheet({ practice, onArea, onSchool }: Props) {
             </button>
           )}
         </dd>
+        {practice.distance != null && (
+          <>
+            <dt>How like yours</dt>
+            <dd>{number(practice.distance, 2)} apart; 0 is the same intake</dd>
+          </>
+        )}
         {area && (
           <>
             <dt>Area</dt>
@@ -58,49 +53,15 @@ export function PracticeSheet({ practice, onArea, onSchool }: Props) {
           </>
         )}
         <dt>Published</dt>
-        <dd>
-          {[day(practice.publishedOn), practice.publishedBy].filter(Boolean).join(', ')}
-          {practice.cycleId && (
-            <>
-              {' · '}
-              <Link
-                to="/cycles/$id/evaluation"
-                params={{ id: practice.cycleId }}
-                hash={`evaluation-${practice.priorityId}`}
-              >
-                Its evaluation
-              </Link>
-            </>
-          )}
-        </dd>
+        <dd>{day(practice.publishedOn)}</dd>
       </dl>
-      {mayIn(me, 'cycles:change', schoolUrn ?? undefined) && (
-        <div className="actions">
-          <button className="button" type="button" onClick={() => setWithdrawing(true)}>
-            Take it back <span className="visually-hidden">: {practice.title}</span>
-          </button>
-        </div>
-      )}
-      {withdrawing && (
-        <ReasonDialog
-          draftKey={draftKey}
-          title="Take it back?"
-          action="Take it back"
-          work={async (reason) => {
-            await answered(
-              goodPracticeResourceWithdraw({
-                path: { id: practice.id },
-                headers: { 'If-Match': `"${practice.version}"` },
-                body: { reason },
-              }),
-            );
-            await queries.invalidateQueries({ queryKey: ['good-practice'] });
-          }}
-          onClose={() => setWithdrawing(false)}
-        >
-          Other schools no longer see “{practice.title}”.
-        </ReasonDialog>
-      )}
     </article>
   );
+}
+
+/** Says of an entry that nobody has looked at it in time. */
+export function ReviewDue({ practice }: { practice: GoodPractice }) {
+  return practice.reviewOverdue ? (
+    <Pill tone="warn">To be reviewed since {day(practice.reviewOn)}</Pill>
+  ) : null;
 }

@@ -6,10 +6,13 @@ import type { Evaluation, Priority } from '../api/types.gen';
 import { useMe } from '../app/me';
 import { Dialog } from '../ui/Dialog';
 import { useDraft } from '../ui/draft';
-import { Field, FormProblem } from '../ui/Field';
+import { FormProblem } from '../ui/Field';
+import { present } from '../ui/present';
 import { answered } from '../ui/problem';
 import { Resumed } from '../ui/Resumed';
 import { useChange } from '../ui/useChange';
+import { bodyOf, typedOf } from './fields';
+import { PracticeFields } from './PracticeFields';
 
 interface Props {
   priority: Priority;
@@ -28,30 +31,27 @@ export function PublishForm({ priority, evaluation, onClose }: Props) {
   const navigate = useNavigate();
   const change = useChange();
   const draft = useDraft(draftOf(useMe().id, evaluation.id), {
+    ...typedOf(),
     title: priority.title,
     what: evaluation.whatWorked ?? '',
-    impact: '',
     area: priority.area ?? '',
-    context: '',
     once: crypto.randomUUID(),
   });
   const { typed } = draft;
-  const set = (field: keyof typeof typed) => (event: { target: { value: string } }) =>
-    draft.set({ ...typed, [field]: event.target.value });
   const publish = (event: FormEvent) => {
     event.preventDefault();
-    const { title, what, impact, area, context, once } = typed;
+    const { title, what, impact, once } = typed;
     change.run(async () => {
-      await answered(
+      const { id } = await answered(
         goodPracticeResourcePublish({
           path: { id: evaluation.id },
           headers: { 'Idempotency-Key': once },
-          body: { title, what, impact, area: area || undefined, context: context || undefined },
+          body: { ...present(bodyOf(typed)), title, what, impact },
         }),
       );
       draft.drop();
       await queries.invalidateQueries({ queryKey: ['good-practice'] });
-      await navigate({ to: '/good-practice' });
+      await navigate({ to: '/good-practice/$id', params: { id } });
     });
   };
   return (
@@ -59,29 +59,12 @@ export function PublishForm({ priority, evaluation, onClose }: Props) {
       <form className="form" onSubmit={publish} noValidate>
         <Resumed draft={draft} />
         <FormProblem problem={change.problem} />
-        <p className="notice warn">
-          ▲ Every school of the trust can read this. Name no child, and give no figure of five pupils or
-          fewer.
-        </p>
-        <Field label="Title" wrong={change.problem?.at('/title')}>
-          <input value={typed.title} onChange={set('title')} maxLength={200} required />
-        </Field>
-        <Field label="What is done" wrong={change.problem?.at('/what')}>
-          <textarea rows={4} value={typed.what} onChange={set('what')} maxLength={5000} required />
-        </Field>
-        <Field label="What came of it" wrong={change.problem?.at('/impact')}>
-          <textarea rows={3} value={typed.impact} onChange={set('impact')} maxLength={5000} required />
-        </Field>
-        <Field label="Area" hint="Part of the school’s work" wrong={change.problem?.at('/area')}>
-          <input value={typed.area} onChange={set('area')} maxLength={100} />
-        </Field>
-        <Field
-          label="Where it worked"
-          hint="What kind of school or class, so that others see whether it is like theirs"
-          wrong={change.problem?.at('/context')}
-        >
-          <textarea rows={2} value={typed.context} onChange={set('context')} maxLength={2000} />
-        </Field>
+        <PracticeFields
+          school={priority.schoolUrn}
+          typed={typed}
+          problem={change.problem}
+          onTyped={(next) => draft.set({ ...typed, ...next })}
+        />
         <div className="actions">
           <button className="button primary" type="submit" aria-disabled={change.busy}>
             Publish

@@ -36,6 +36,8 @@ export function ThingLink({ subject: { kind, id, cycleId }, part, onFollow, chil
       return <Link to="/challenges/$id" params={{ id }} {...rest} />;
     case 'commission':
       return <Link to="/commissions/$id" params={{ id }} {...rest} />;
+    case 'practice':
+      return <Link to="/good-practice/$id" params={{ id }} {...rest} />;
     case 'cycle':
       return <Link to="/cycles/$id" params={{ id }} hash="approval-title" {...rest} />;
     default:

@@ -59,6 +59,8 @@ function standingOf({ kind, status, overdue }: WorkItem): { label: string; tone:
       return { label: 'To build', tone: 'warn' };
     case 'meeting-action':
       return overdue ? { label: 'Overdue', tone: 'bad' } : { label: 'To do', tone: 'calm' };
+    case 'practice-to-review':
+      return { label: 'To review', tone: 'warn' };
     case 'term-of-office':
       return overdue ? { label: 'Ended', tone: 'bad' } : { label: 'Ends soon', tone: 'warn' };
     case 'quarantine':

@@ -47,6 +47,7 @@ public class Caller {
             Permission.READ_TERM_DATES,
             Permission.CHANGE_TERM_DATES,
             Permission.KEEP_BANK_HOLIDAYS,
+            Permission.KEEP_SYNONYMS,
             Permission.READ_COMMITTEES,
             Permission.KEEP_COMMITTEES);
 

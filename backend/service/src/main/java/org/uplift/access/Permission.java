@@ -43,6 +43,7 @@ public final class Permission {
     public static final String READ_METHOD = "method:read";
     public static final String DECIDE_APPROVALS = "approvals:decide";
     public static final String READ_ACTIVITY = "activity:read";
+    public static final String KEEP_SYNONYMS = "synonyms:keep";
     public static final String MANAGE_PEOPLE = "people:manage";
     public static final String MANAGE_INTEGRATIONS = "integrations:manage";
     public static final String READ_DATA_QUALITY = "data-quality:read";
@@ -158,6 +159,7 @@ public final class Permission {
             Map.entry(REQUEST_SUPPORT, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER)),
             Map.entry(GIVE_SUPPORT, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SYSTEM_LEADER)),
             Map.entry(KEEP_PARTNERS, EnumSet.of(TRUST_LEADER)),
+            Map.entry(KEEP_SYNONYMS, EnumSet.of(ADMINISTRATOR)),
             Map.entry(MANAGE_PEOPLE, EnumSet.of(ADMINISTRATOR)),
             Map.entry(MANAGE_INTEGRATIONS, EnumSet.of(ADMINISTRATOR))));
 

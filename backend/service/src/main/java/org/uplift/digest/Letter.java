@@ -58,6 +58,8 @@ record Letter(String subject, List<String> lines) {
                 counted(all, "answered challenge waits", "answered challenges wait") + " for the committee's word.";
             case PACK -> counted(all, "pack waits", "packs wait") + " to be read before a meeting.";
             case PACK_TO_BUILD -> dated(items, "pack to build", "packs to build", today);
+            case PRACTICE_TO_REVIEW ->
+                dated(items, "good practice to look at again", "pieces of good practice to look at again", today);
             case MEETING_ACTION -> dated(items, "action from a meeting", "actions from meetings", today);
             case TERM_OF_OFFICE ->
                 counted(all, "term of office ends", "terms of office end") + " soon, or has ended without a successor.";

@@ -30,7 +30,9 @@ public enum NotificationKind {
     SUPPORT_MATCHED,
     SUPPORT_BEGUN,
     SUPPORT_ENDED,
-    SUPPORT_CHANGE;
+    SUPPORT_CHANGE,
+    VISIT_BOOKED,
+    VISIT_CANCELLED;
 
     @JsonValue
     public String code() {
@@ -73,6 +75,8 @@ public enum NotificationKind {
                         + ("proposed".equals(detail)
                                 ? " proposes to change what is agreed on the support."
                                 : " has answered the change of what is agreed on the support.");
+            case VISIT_BOOKED -> actor + " booked a place to come and see " + subject.words() + ".";
+            case VISIT_CANCELLED -> actor + " cancelled a visit to see " + subject.words() + ".";
             case TARGET_IN_TROUBLE ->
                 "no-data".equals(detail)
                         ? "The result of " + subject.words() + " is overdue."

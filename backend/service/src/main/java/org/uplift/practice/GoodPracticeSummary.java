@@ -1,5 +1,6 @@
 package org.uplift.practice;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,7 +21,26 @@ record GoodPracticeSummary(
         @Nullable String area,
         @Schema(description = "What came of it") String impact,
         @Schema(description = "Where it worked") @Nullable String context,
+
+        @Schema(description = "How one knows: a note or an address of a page on each line") @Nullable
+        String evidence,
+
+        @Schema(description = "Whom to talk to, by name") @Nullable
+        String contact,
+
+        @Schema(description = "Absent where you may not see the cycles of its school") @Nullable
+        UUID contactId,
+
         LocalDate publishedOn,
+
+        @Schema(description = "When its school looks at it again")
+        LocalDate reviewOn,
+
+        @Schema(description = "When its school last said that it is still done so") @Nullable
+        LocalDate reviewedOn,
+
+        @Schema(description = "That day is past: its school should have looked at it again")
+        boolean reviewOverdue,
 
         @Schema(description = "Absent where you may not see the cycles of its school") @Nullable
         String publishedBy,
@@ -31,10 +51,18 @@ record GoodPracticeSummary(
         @Schema(description = "The priority that it comes from; absent where you may not see it") @Nullable
         UUID priorityId,
 
-        @Schema(description = "When it was taken back; only those of its school see it after that") @Nullable
+        @Schema(description = "When it was retired; only those of its school see it after that") @Nullable
         LocalDate withdrawnOn,
 
         @Nullable String withdrawalReason,
+
+        @Schema(
+                description =
+                        "How far its school is from the one that was asked for, 0 is the same intake; absent where none was",
+                examples = "0.42")
+        @Nullable
+        BigDecimal distance,
+
         @Schema(description = "Revision, as in the ETag") int version) {
 
     /** As those of other schools read it. */
@@ -48,12 +76,19 @@ record GoodPracticeSummary(
                 area,
                 impact,
                 context,
+                evidence,
+                contact,
+                null,
                 publishedOn,
+                reviewOn,
+                reviewedOn,
+                reviewOverdue,
                 null,
                 null,
                 null,
                 withdrawnOn,
                 withdrawalReason,
+                distance,
                 version);
     }
 }

@@ -2,6 +2,8 @@ package org.uplift.practice;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,4 +31,24 @@ record NewGoodPractice(
         @Schema(description = "Where it worked", examples = "A primary school of one form of entry")
         @Size(max = 2000)
         @Nullable
-        String context) {}
+        String context,
+
+        @Schema(
+                description = "How one knows: a note or an address of a page on each line",
+                examples = "Library loans doubled from autumn to summer")
+        @Size(max = 2000)
+        @Nullable
+        String evidence,
+
+        @Schema(description = "Whom to talk to: one of those who can lead in its school, or for the trust") @Nullable
+        UUID contactId,
+
+        @Schema(description = "When its school looks at it again; a year from now when absent", examples = "2027-09-01")
+        @Nullable
+        LocalDate reviewOn) {
+
+    GoodPracticeTerms terms(LocalDate usualReview) {
+        return new GoodPracticeTerms(
+                title, what, area, impact, context, evidence, contactId, reviewOn == null ? usualReview : reviewOn);
+    }
+}

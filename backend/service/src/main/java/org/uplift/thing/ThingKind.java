@@ -22,7 +22,8 @@ public enum ThingKind {
     PACK("the pack"),
     CHALLENGE("the challenge"),
     EXPERT("the profile"),
-    COMMISSION("the support");
+    COMMISSION("the support"),
+    PRACTICE("the good practice");
 
     private final String words;
 

@@ -58,6 +58,11 @@ public class Things {
                 from need_assessment n where n.id = any(:ids)) t
             left join school s on s.urn = t.school_urn
             where {scope:t.school_urn}
+            union all
+            select 'PRACTICE', g.id, null, g.school_urn, g.school_name, g.title
+            from good_practice g
+            where g.id = any(:ids) and (g.withdrawn_on is null and :anywhere or {scope:g.school_urn}
+                or g.id in (select v.practice_id from practice_visit v where v.person_id = :me and v.given_back_at is null))
             """;
 
     private static final String CONCERNS = """
@@ -79,10 +84,10 @@ public class Things {
     ScopedSql sql;
 
     @Inject
-    Caller caller;
+    ConcernScope concerns;
 
     @Inject
-    ConcernScope concerns;
+    Caller caller;
 
     /** One, or 404 when there is none that the caller may see. */
     public Thing get(ThingKind kind, UUID id) {
@@ -98,13 +103,12 @@ public class Things {
         UUID[] wanted = ids.toArray(UUID[]::new);
         Map<String, Object> parameters = new HashMap<>(Map.of("ids", wanted));
         String seen = concerns.condition(parameters);
+        boolean anywhere = !caller.scope(Permission.READ_SCHOOLS).isEmpty();
+        UUID me = caller.personId();
         return Stream.of(
-                        sql.rows(Permission.READ_CYCLES, NAMED, Map.of("ids", wanted)),
+                        sql.rows(Permission.READ_CYCLES, NAMED, Map.of("ids", wanted, "anywhere", anywhere, "me", me)),
                         sql.rows(Permission.OPEN_CONCERNS, CONCERNS + seen, parameters),
-                        sql.rows(
-                                Permission.READ_COMMISSIONS,
-                                COMMISSIONS,
-                                Map.of("ids", wanted, "me", caller.personId())))
+                        sql.rows(Permission.READ_COMMISSIONS, COMMISSIONS, Map.of("ids", wanted, "me", me)))
                 .flatMap(List::stream)
                 .map(Things::thing)
                 .collect(Collectors.toMap(thing -> thing.reference().id(), Function.identity()));

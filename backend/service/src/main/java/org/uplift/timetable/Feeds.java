@@ -31,7 +31,7 @@ import org.uplift.school.AcademicYear;
 /**
  * Calendars to which people subscribe. Of an address the hash alone is kept. What a calendar shows is what its owner may see
  * when it is fetched, and of that what stands on any notice board: what it is, where and when. With what a person takes part
- * in come the meetings of the committees that they are of.
+ * in come the meetings of the committees that they are of, and where they go to see good practice, or show it.
  */
 @ApplicationScoped
 class Feeds {
@@ -53,11 +53,28 @@ class Feeds {
             order by m.day, m.starts_at, m.id limit :most
             """;
 
+    private static final String VISITS = """
+            select s.id, 'Come and see: ' || g.title as label, g.school_name, s.place, s.day, s.starts_at,
+                cast(extract(epoch from s.ends_at - s.starts_at) / 60 as int) as minutes,
+                s.version + coalesce(v.booked, 0) as version, greatest(s.changed_at, v.changed_at) as changed_at,
+                s.cancelled_on is not null
+                    or not (coalesce(v.comes, false) or s.offered_by = :me or coalesce(g.contact_id = :me, false)) as cancelled,
+                s.practice_id
+            from practice_slot s
+                join good_practice g on g.id = s.practice_id
+                left join (select v.slot_id, bool_or(v.given_back_at is null) as comes, cast(count(*) + count(v.given_back_at) as int) as booked,
+                        max(coalesce(v.given_back_at, v.booked_at)) as changed_at
+                    from practice_visit v where v.person_id = :me group by v.slot_id) v on v.slot_id = s.id
+            where s.day >= :since and (v.slot_id is not null or s.offered_by = :me or g.contact_id = :me)
+                and ({scope:s.school_urn} or v.slot_id is not null)
+            order by s.day, s.starts_at, s.id limit :most
+            """;
+
     /** Whose calendar it is, and what it shows. */
     record Feed(UUID owner, FeedAbout about, @Nullable Integer schoolUrn) {}
 
     /**
-     * What a calendar says of a planned activity, or of a meeting.
+     * What a calendar says of a planned activity, of a meeting, or of a visit.
      *
      * @param of whose it is: a school or a committee
      * @param path of its page
@@ -163,6 +180,9 @@ class Feeds {
         if (feed.about() == FeedAbout.PERSON && caller.ownCommittees().length > 0) {
             events.addAll(meetings(since));
         }
+        if (feed.about() == FeedAbout.PERSON) {
+            events.addAll(visits(feed, since));
+        }
         return events;
     }
 
@@ -202,6 +222,26 @@ class Feeds {
                         "Meeting",
                         row.get("committee_name", String.class),
                         row.get("place", String.class)))
+                .toList();
+    }
+
+    /** What the owner shows of good practice, and goes to see. */
+    private List<Event> visits(Feed feed, LocalDate since) {
+        return sql
+                .rows(Permission.READ_TIMETABLE, VISITS, Map.of("me", feed.owner(), "since", since, "most", MOST))
+                .stream()
+                .map(row -> new Event(
+                        row.get("id", UUID.class),
+                        row.get("label", String.class),
+                        row.get("school_name", String.class),
+                        row.get("place", String.class),
+                        "/good-practice/" + row.get("practice_id", UUID.class),
+                        row.get("day", LocalDate.class),
+                        row.get("starts_at", LocalTime.class),
+                        row.get("minutes", Integer.class),
+                        row.get("version", Integer.class),
+                        row.get("changed_at", Instant.class),
+                        row.get("cancelled", Boolean.class)))
                 .toList();
     }
 

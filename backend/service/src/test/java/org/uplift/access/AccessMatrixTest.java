@@ -182,6 +182,17 @@ class AccessMatrixTest {
             Map.entry(
                     "/api/v1/evaluations/{id}/good-practice",
                     "{\"title\": \"Reading aloud\", \"what\": \"Every day\", \"impact\": \"Longer books\"}"),
+            Map.entry(
+                    "/api/v1/good-practice",
+                    "{\"schoolUrn\": 900001, \"title\": \"Reading aloud\", \"what\": \"Every day\", \"impact\": \"Longer\"}"),
+            Map.entry("/api/v1/good-practice/{id}/review", "{}"),
+            Map.entry(
+                    "/api/v1/good-practice/{id}/slots",
+                    "{\"day\": \"2099-01-15\", \"startsAt\": \"09:00\", \"endsAt\": \"10:00\", \"places\": 3, \"place\": \"Hall\"}"),
+            Map.entry("/api/v1/good-practice/{id}/measures", "{\"measures\": []}"),
+            Map.entry("/api/v1/practice-slots/{id}/visits", "{\"schoolUrn\": 900002}"),
+            Map.entry("/api/v1/practice-slots/{id}/cancellation", "{\"reason\": \"A trip\"}"),
+            Map.entry("/api/v1/good-practice/synonyms", "{\"term\": \"circle time\", \"means\": \"listening\"}"),
             Map.entry("/api/v1/cycles/{id}/approval-request", "{}"),
             Map.entry("/api/v1/approvals/{id}/opinions", "{\"text\": \"We support it\"}"),
             Map.entry("/api/v1/cycles/{id}/approval", "{\"outcome\": \"approved\"}"),
@@ -291,6 +302,13 @@ class AccessMatrixTest {
                         .extract()
                         .path("current.assessment.id"));
         ids.put("evaluations", created(As.head(900001), "/api/v1/priorities/{id}/evaluation", priority));
+        ids.put("good-practice", created(As.head(900001), "/api/v1/good-practice", ""));
+        ids.put(
+                "practice-slots",
+                created(As.head(900001), "/api/v1/good-practice/{id}/slots", ids.get("good-practice")));
+        ids.put(
+                "practice-visits",
+                created(As.head(900002), "/api/v1/practice-slots/{id}/visits", ids.get("practice-slots")));
         return ids;
     }
 

@@ -314,7 +314,20 @@ class ScopeTest {
                 Given.person("head.900001"));
         Given.run(
                 "insert into good_practice (id, evaluation_id, school_urn, title, what, impact, publisher_id, publisher,"
-                        + " published_on) values (?, ?, 900001, 'x', 'x', 'x', ?, 'x', now())",
+                        + " published_on, review_on) values (?, ?, 900001, 'x', 'x', 'x', ?, 'x', now(), now())",
+                id,
+                id,
+                Given.person("head.900001"));
+        Given.run(
+                "insert into practice_slot (id, practice_id, school_urn, day, starts_at, ends_at, places, place, offered_by,"
+                        + " changed_at) values (?, ?, 900001, now(), '09:00', '10:00', 1, 'x', ?, now())",
+                id,
+                id,
+                Given.person("head.900001"));
+        Given.run(
+                "insert into practice_visit (id, slot_id, practice_id, host_urn, school_urn, person_id, name, seat, booked_at)"
+                        + " values (?, ?, ?, 900001, 900001, ?, 'x', 1, now())",
+                id,
                 id,
                 id,
                 Given.person("head.900001"));

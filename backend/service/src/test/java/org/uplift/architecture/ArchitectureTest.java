@@ -61,6 +61,7 @@ class ArchitectureTest {
             "PublishedStore",
             "CtfCodeLists",
             "TrustOutcomes",
+            "NamedOutcomes",
             "TrustSuppression",
             "TrustPriorities",
             "LooseFiles",
@@ -115,6 +116,9 @@ class ArchitectureTest {
             "Visits",
             "Proposals",
             "Impacts",
+            "PracticeSynonyms",
+            "PracticeSlots",
+            "PracticeVisits",
             "Templates");
 
     private static final ArchRule SCHOOL_DATA_IS_READ_THROUGH_THE_SCOPE = classes()

@@ -2,6 +2,7 @@ package org.uplift.commission;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.uplift.commission.Supporting.COMMISSIONS;
@@ -152,7 +153,7 @@ class CandidatesTest {
                 .statusCode(200)
                 .body("experts", equalTo(300))
                 .body("promised", equalTo(200.0f))
-                .body("unevenness", org.hamcrest.Matchers.lessThan(0f));
+                .body("unevenness", lessThan(0.85f));
     }
 
     private long statements(String commission) {

@@ -90,6 +90,20 @@ class LeakTest {
         ids.put("challenges", challenge());
         ids.put("packs", pack());
         ids.put("timetable", created(As.head(900001), "/api/v1/timetable", PLANNED, "occurrence.id"));
+        ids.put(
+                "good-practice",
+                created(
+                        As.head(900001),
+                        "/api/v1/good-practice",
+                        "{\"schoolUrn\":900001,\"title\":\"Reading aloud\",\"what\":\"Daily\",\"impact\":\"Longer books\"}",
+                        "id"));
+        ids.put(
+                "practice-slots",
+                created(
+                        As.head(900001),
+                        "/api/v1/good-practice/" + ids.get("good-practice") + "/slots",
+                        "{\"day\":\"2099-01-15\",\"startsAt\":\"09:00\",\"endsAt\":\"10:00\",\"places\":3,\"place\":\"Hall\"}",
+                        "id"));
         String address = As.head(900001)
                 .put("/api/v1/timetable/feeds/900001")
                 .then()

@@ -40,6 +40,9 @@ class ListIndexTest {
                 "adjustment where school_urn = 900001 order by id desc",
                 "adjustment where priority_id = '00000000-0000-0000-0000-000000000000' order by id desc",
                 "good_practice where withdrawn_on is null order by id desc",
+                "good_practice where withdrawn_on is null order by review_on, id",
+                "practice_slot where practice_id = '00000000-0000-0000-0000-000000000000'"
+                        + " order by day desc, starts_at desc, id",
                 "good_practice where withdrawn_on is null and school_urn = 900001 order by id desc",
                 "good_practice where withdrawn_on is null and lower(area) = 'x' order by id desc",
                 "addition where checkpoint_id = '00000000-0000-0000-0000-000000000000' order by id",

@@ -124,8 +124,7 @@ class GoodPracticeResourceTest {
                 .body(
                         "results.summary",
                         contains(
-                                "took back good practice \"Reading aloud\"",
-                                "published good practice \"Reading aloud\""))
+                                "retired good practice \"Reading aloud\"", "published good practice \"Reading aloud\""))
                 .body("results[0].reason", equalTo("Another way since"));
         As.dataManager()
                 .get("/api/v1/activity?subject=practice")
@@ -188,8 +187,8 @@ class GoodPracticeResourceTest {
                     SQLException.class,
                     () -> statement.execute(
                             "insert into good_practice (id, evaluation_id, school_urn, title, what, impact, publisher_id,"
-                                    + " publisher, published_on) select gen_random_uuid(), evaluation_id, school_urn, 'x', 'x',"
-                                    + " 'x', publisher_id, 'x', published_on from good_practice"));
+                                    + " publisher, published_on, review_on) select gen_random_uuid(), evaluation_id, school_urn, 'x', 'x',"
+                                    + " 'x', publisher_id, 'x', published_on, review_on from good_practice"));
         }
     }
 }

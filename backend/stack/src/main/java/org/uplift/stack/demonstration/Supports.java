@@ -44,7 +44,12 @@ final class Supports {
         approve(commission);
         agree(HEAD, commission, "Three mornings in year 1; the reading lead releases two teachers each time.");
         api.post(OTHER_HEAD, "/commissions/" + commission + "/acceptance", Map.of());
-        log(OTHER_HEAD, commission, 56, 1, "Watched phonics in three classes and agreed with the lead what comes first.");
+        log(
+                OTHER_HEAD,
+                commission,
+                56,
+                1,
+                "Watched phonics in three classes and agreed with the lead what comes first.");
         log(OTHER_HEAD, commission, 35, 0.5, "Coached two teachers in how to pace a lesson.");
         review(
                 HEAD,
@@ -106,8 +111,10 @@ final class Supports {
                 .get("results")) {
             if (one.get("fits").asBoolean()) {
                 unfit.add(Map.of(
-                        "expertId", one.get("expertId").asText(),
-                        "reason", "Is not licensed to train in this programme."));
+                        "expertId",
+                        one.get("expertId").asText(),
+                        "reason",
+                        "Is not licensed to train in this programme."));
             }
         }
         api.post(
@@ -151,8 +158,7 @@ final class Supports {
         return first.datesUntil(last.plusDays(1))
                 .map(Supports::term)
                 .distinct()
-                .map(term -> Map.<String, Object>of(
-                        "academicYear", term.get(0), "term", term.get(1), "days", 2))
+                .map(term -> Map.<String, Object>of("academicYear", term.get(0), "term", term.get(1), "days", 2))
                 .toList();
     }
 
@@ -195,9 +201,6 @@ final class Supports {
     }
 
     private void review(String by, String commission, String party, int rating, String text) {
-        api.post(
-                by,
-                "/commissions/" + commission + "/impact",
-                Map.of("party", party, "rating", rating, "text", text));
+        api.post(by, "/commissions/" + commission + "/impact", Map.of("party", party, "rating", rating, "text", text));
     }
 }
