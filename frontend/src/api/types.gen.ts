@@ -17196,6 +17196,10 @@ export type ExpertResourceListData = {
          */
         free?: number;
         /**
+         * true: your own alone, also where you offer nothing any more
+         */
+        mine?: boolean;
+        /**
          * Page, from 1
          */
         page?: number;
