@@ -41,6 +41,13 @@ async function firstOccurrence(page: Page): Promise<string> {
   return (await link.getAttribute('href')) ?? '';
 }
 
+async function ownProfile(page: Page): Promise<string> {
+  await visit(page, '/expertise');
+  const link = page.getByRole('link', { name: 'Your profile' });
+  await expect(link).toBeVisible();
+  return (await link.getAttribute('href')) ?? '';
+}
+
 async function firstCycle(page: Page): Promise<string> {
   await visit(page, '/schools/900001/cycles');
   return (
@@ -244,6 +251,26 @@ const PAGES: Shown[] = [
     account: 'head.900002',
     path: async () => '/good-practice',
     heading: /Good practice/,
+  },
+  {
+    name: 'expertise',
+    account: 'trust.leader',
+    path: async () => '/expertise',
+    heading: /Expertise/,
+  },
+  {
+    name: 'expertise-capacity',
+    account: 'head.900002',
+    path: async () => '/expertise?view=capacity',
+    heading: /Expertise/,
+  },
+  { name: 'expert', account: 'head.900002', path: ownProfile, heading: /Headteacher/ },
+  {
+    name: 'edit-profile',
+    account: 'system.leader',
+    path: ownProfile,
+    heading: /System leader/i,
+    open: press('Edit your profile'),
   },
   { name: 'heat-map', account: 'trust.leader', path: async () => '/heat-map', heading: /Need/ },
   {

@@ -12,6 +12,7 @@ interface Place {
     | '/checkpoints'
     | '/learning'
     | '/good-practice'
+    | '/expertise'
     | '/concerns'
     | '/committees'
     | '/meetings'
@@ -45,6 +46,7 @@ const PLACES: Place[] = [
   { to: '/checkpoints', label: 'Checkpoints', permission: 'cycles:read' },
   { to: '/learning', label: 'Learning log', permission: 'cycles:read' },
   { to: '/good-practice', label: 'Good practice', permission: 'schools:read' },
+  { to: '/expertise', label: 'Expertise', permission: 'experts:read' },
   { to: '/concerns', label: 'Concerns', permission: 'concerns:raise' },
   { to: '/committees', label: 'Committees', permission: 'committees:read' },
   { to: '/meetings', label: 'Meetings', permission: 'meetings:read' },

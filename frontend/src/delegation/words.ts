@@ -9,6 +9,8 @@ export const DECISIONS: Record<Decision, string> = {
   'need-by-two-levels': 'Need level moderated by two levels',
   'high-concern-closed': 'High concern closed',
   'critical-concern-closed': 'Critical concern closed',
+  'internal-commission': 'Support from inside the trust',
+  'external-commission': 'Support from an external partner',
 };
 
 /** Who decides or recommends. */

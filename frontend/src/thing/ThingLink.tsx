@@ -34,6 +34,10 @@ export function ThingLink({ subject: { kind, id, cycleId }, part, onFollow, chil
       return <Link to="/packs/$id" params={{ id }} {...rest} />;
     case 'challenge':
       return <Link to="/challenges/$id" params={{ id }} {...rest} />;
+    case 'expert':
+      return <Link to="/expertise/$id" params={{ id }} {...rest} />;
+    case 'commission':
+      return <a href={`/commissions/${id}`} {...rest} />;
     case 'cycle':
       return <Link to="/cycles/$id" params={{ id }} hash="approval-title" {...rest} />;
     default:

@@ -1,9 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import type { Action, OccurrenceStatus, Severity, TargetStatus, WorkItem } from '../api/types.gen';
+import type {
+  Action,
+  CommissionStatus,
+  OccurrenceStatus,
+  Severity,
+  TargetStatus,
+  WorkItem,
+} from '../api/types.gen';
 import { mayIn, useMe } from '../app/me';
 import { SEVERITY } from '../concern/words';
 import { standing } from '../cycle/actions';
 import { Decide } from '../delegation/Decide';
+import { COMMISSION } from '../expertise/words';
 import { STATUS } from '../target/status';
 import { ThingLink } from '../thing/ThingLink';
 import { STATUS as OCCURRENCE } from '../timetable/words';
@@ -29,6 +37,10 @@ function standingOf({ kind, status, overdue }: WorkItem): { label: string; tone:
       return { label: 'To approve', tone: 'warn' };
     case 'consultation':
       return { label: 'Your opinion', tone: 'warn' };
+    case 'commission':
+      return overdue ? { label: 'Overdue', tone: 'bad' } : COMMISSION[status as CommissionStatus];
+    case 'expert-to-confirm':
+      return { label: 'To confirm', tone: 'warn' };
     case 'concern-to-close':
       return { label: 'To close', tone: 'warn' };
     case 'concern':

@@ -174,6 +174,7 @@ public final class Demonstration {
         needs.moderate();
         governance.load();
         new Timetables(api, people, today).make(year);
+        new Experts(api, today).offer();
     }
 
     /** Sends the rows of every school and year, the machine for its schools and the data manager for the others. */
