@@ -49,6 +49,13 @@ async function firstPractice(page: Page): Promise<string> {
   );
 }
 
+async function ownProfile(page: Page): Promise<string> {
+  await visit(page, '/expertise');
+  const link = page.getByRole('link', { name: 'Your profile' });
+  await expect(link).toBeVisible();
+  return (await link.getAttribute('href')) ?? '';
+}
+
 async function firstCycle(page: Page): Promise<string> {
   await visit(page, '/schools/900001/cycles');
   return (
@@ -283,6 +290,26 @@ const PAGES: Shown[] = [
     path: async () => '/good-practice/synonyms',
     heading: /Words that mean the same/,
     open: press('Add a pair'),
+  },
+  {
+    name: 'expertise',
+    account: 'trust.leader',
+    path: async () => '/expertise',
+    heading: /Expertise/,
+  },
+  {
+    name: 'expertise-capacity',
+    account: 'head.900002',
+    path: async () => '/expertise?view=capacity',
+    heading: /Expertise/,
+  },
+  { name: 'expert', account: 'head.900002', path: ownProfile, heading: /Headteacher/ },
+  {
+    name: 'edit-profile',
+    account: 'system.leader',
+    path: ownProfile,
+    heading: /System leader/i,
+    open: press('Edit your profile'),
   },
   { name: 'heat-map', account: 'trust.leader', path: async () => '/heat-map', heading: /Need/ },
   {
@@ -532,7 +559,7 @@ const PAGES: Shown[] = [
     name: 'commission',
     account: 'head.900001',
     path: firstCommission('completed'),
-    heading: /Phonics/,
+    heading: /Attendance/,
   },
   {
     name: 'commission-outside',

@@ -3064,7 +3064,31 @@ export type GoodPractice = {
      * Where it worked
      */
     context?: string;
+    /**
+     * How one knows: a note or an address of a page on each line
+     */
+    evidence?: string;
+    /**
+     * Whom to talk to, by name
+     */
+    contact?: string;
+    /**
+     * Absent where you may not see the cycles of its school
+     */
+    contactId?: Uuid;
     publishedOn: LocalDate;
+    /**
+     * When its school looks at it again
+     */
+    reviewOn: LocalDate;
+    /**
+     * When its school last said that it is still done so
+     */
+    reviewedOn?: LocalDate;
+    /**
+     * That day is past: its school should have looked at it again
+     */
+    reviewOverdue: boolean;
     /**
      * Absent where you may not see the cycles of its school
      */
@@ -3078,10 +3102,14 @@ export type GoodPractice = {
      */
     priorityId?: Uuid;
     /**
-     * When it was taken back; only those of its school see it after that
+     * When it was retired; only those of its school see it after that
      */
     withdrawnOn?: LocalDate;
     withdrawalReason?: string;
+    /**
+     * How far its school is from the one that was asked for, 0 is the same intake; absent where none was
+     */
+    distance?: number;
     /**
      * Revision, as in the ETag
      */
@@ -3091,14 +3119,64 @@ export type GoodPractice = {
 export type GoodPracticePage = {
     results: Array<GoodPractice>;
     paging: Paging;
+    /**
+     * Words that were searched for in the place of some that nothing has
+     */
+    meant: Array<string>;
+    /**
+     * What was searched for too, because it means the same
+     */
+    also: Array<string>;
 };
 
 /**
- * Why good practice is taken back.
+ * That good practice was looked at again, and is still done so.
+ */
+export type GoodPracticeReview = {
+    /**
+     * When it is looked at next; a year from now when absent
+     */
+    nextOn?: LocalDate;
+};
+
+/**
+ * Changes to GoodPracticeTerms: what is absent stays, what is null goes.
+ */
+export type GoodPracticeTermsPatch = {
+    /**
+     * What it is called
+     */
+    title?: string | null;
+    /**
+     * What is done
+     */
+    what?: string | null;
+    /**
+     * Part of the school's work
+     */
+    area?: string | null;
+    /**
+     * What came of it
+     */
+    impact?: string | null;
+    /**
+     * Where it worked
+     */
+    context?: string | null;
+    /**
+     * How one knows: a note or an address of a page on each line
+     */
+    evidence?: string | null;
+    contactId?: Uuid | null;
+    reviewOn?: LocalDate | null;
+};
+
+/**
+ * Why good practice is retired.
  */
 export type GoodPracticeWithdrawal = {
     /**
-     * It is recorded
+     * It is recorded; who was to come and see it reads it
      */
     reason: string;
 };
@@ -5236,6 +5314,18 @@ export type NewGoodPractice = {
      * Where it worked
      */
     context?: string;
+    /**
+     * How one knows: a note or an address of a page on each line
+     */
+    evidence?: string;
+    /**
+     * Whom to talk to: one of those who can lead in its school, or for the trust
+     */
+    contactId?: Uuid;
+    /**
+     * When its school looks at it again; a year from now when absent
+     */
+    reviewOn?: LocalDate;
 };
 
 /**
@@ -5488,6 +5578,54 @@ export type NewPack = {
 };
 
 /**
+ * A time at which others can come and see it. Everybody who reads the entry sees it.
+ */
+export type NewPracticeSlot = {
+    day: LocalDate;
+    startsAt: LocalTime;
+    /**
+     * On the same day
+     */
+    endsAt: LocalTime;
+    /**
+     * How many people can come
+     */
+    places: number;
+    /**
+     * Where to go
+     */
+    place: string;
+    /**
+     * What else to know
+     */
+    notes?: string;
+};
+
+/**
+ * Two words or phrases that mean the same in schools; a search for one finds the other too.
+ */
+export type NewPracticeSynonym = {
+    /**
+     * As people may type it
+     */
+    term: string;
+    /**
+     * What it means
+     */
+    means: string;
+};
+
+/**
+ * For which school somebody comes to see good practice.
+ */
+export type NewPracticeVisit = {
+    /**
+     * One of your schools; absent: for the trust
+     */
+    schoolUrn?: number;
+};
+
+/**
  * A priority of a cycle, as people write it.
  */
 export type NewPriority = {
@@ -5715,7 +5853,7 @@ export type Notification = {
     readAt?: Instant;
 };
 
-export type NotificationKind = 'mentioned' | 'action-given' | 'approval-asked' | 'approval-consulted' | 'approval-decided' | 'decision-taken' | 'checkpoint-submitted' | 'checkpoint-returned' | 'checkpoint-signed-off' | 'activity-given' | 'activity-moved' | 'activity-cancelled' | 'target-in-trouble' | 'concern-raised' | 'concern-given' | 'concern-shared' | 'concern-to-close' | 'concern-closed' | 'support-requested' | 'support-matched' | 'support-begun' | 'support-ended' | 'support-change';
+export type NotificationKind = 'mentioned' | 'action-given' | 'approval-asked' | 'approval-consulted' | 'approval-decided' | 'decision-taken' | 'checkpoint-submitted' | 'checkpoint-returned' | 'checkpoint-signed-off' | 'activity-given' | 'activity-moved' | 'activity-cancelled' | 'target-in-trouble' | 'concern-raised' | 'concern-given' | 'concern-shared' | 'concern-to-close' | 'concern-closed' | 'support-requested' | 'support-matched' | 'support-begun' | 'support-ended' | 'support-change' | 'visit-booked' | 'visit-cancelled';
 
 export type NotificationPage = {
     results: Array<Notification>;
@@ -6713,6 +6851,171 @@ export type PlannedPriority = {
     actions: Array<Action>;
 };
 
+/**
+ * A measure, and its newest value in each of the last years.
+ */
+export type PracticeMeasure = {
+    measureCode: string;
+    measureLabel: string;
+    cohort: string;
+    pupilGroup: string;
+    groupLabel: string;
+    /**
+     * The latest year first; empty where nothing is stored, or it is not for you
+     */
+    values: Array<PracticeMeasureValue>;
+};
+
+/**
+ * A measure by which one knows that it works, and of whom.
+ */
+export type PracticeMeasureKey = {
+    measureCode: string;
+    /**
+     * A year group, or ALL
+     */
+    cohort: string;
+    /**
+     * A group of pupils, or ALL
+     */
+    pupilGroup: string;
+};
+
+/**
+ * The measures by which one knows that it works, in their order.
+ */
+export type PracticeMeasureTerms = {
+    /**
+     * Five at most; each once
+     */
+    measures: Array<PracticeMeasureKey>;
+};
+
+/**
+ * What a measure was in a year, as you may see it.
+ */
+export type PracticeMeasureValue = {
+    academicYear: AcademicYear;
+    assessmentPoint: string;
+    /**
+     * As it is shown: the value, or a symbol: c hidden, z not applicable, x not available
+     */
+    display: string;
+    /**
+     * Pupils that it is about; absent where it is hidden or unknown
+     */
+    cohortSize?: number;
+    resultStatus: string;
+};
+
+/**
+ * The measures by which one knows that it works, with the newest value of each of the last years.
+ */
+export type PracticeMeasures = {
+    /**
+     * You may see the outcomes of the school; others see whole cohorts alone
+     */
+    seen: boolean;
+    results: Array<PracticeMeasure>;
+    /**
+     * Revision of the entry, as in the ETag
+     */
+    version: number;
+};
+
+/**
+ * A time at which others can come and see good practice.
+ */
+export type PracticeSlot = {
+    id: Uuid;
+    practiceId: Uuid;
+    day: LocalDate;
+    startsAt: LocalTime;
+    endsAt: LocalTime;
+    /**
+     * How many people can come
+     */
+    places: number;
+    /**
+     * How many have booked
+     */
+    taken: number;
+    /**
+     * Where to go
+     */
+    place: string;
+    notes?: string;
+    cancelledOn?: LocalDate;
+    cancellationReason?: string;
+    /**
+     * It has begun, or is over
+     */
+    past: boolean;
+    /**
+     * Your own booking; absent where you have none
+     */
+    ownVisitId?: Uuid;
+    /**
+     * Who comes: for those who lead the school that shows it; others find themselves here alone
+     */
+    visits: Array<PracticeVisit>;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+/**
+ * Why nobody can come then.
+ */
+export type PracticeSlotCancellation = {
+    /**
+     * Who has booked reads it
+     */
+    reason: string;
+};
+
+/**
+ * The latest first, 100 at most.
+ */
+export type PracticeSlotList = {
+    results: Array<PracticeSlot>;
+};
+
+/**
+ * Two words or phrases that mean the same.
+ */
+export type PracticeSynonym = {
+    id: Uuid;
+    term: string;
+    means: string;
+};
+
+/**
+ * All of them, by the first word; there are 500 at most.
+ */
+export type PracticeSynonymList = {
+    results: Array<PracticeSynonym>;
+};
+
+/**
+ * Who comes to see good practice.
+ */
+export type PracticeVisit = {
+    id: Uuid;
+    slotId: Uuid;
+    name: string;
+    /**
+     * For which school; absent: for the trust
+     */
+    schoolUrn?: number;
+    /**
+     * As it was called then
+     */
+    schoolName?: string;
+    bookedAt: Instant;
+};
+
 export type Presence = 'present' | 'apologies' | 'absent';
 
 /**
@@ -7098,7 +7401,7 @@ export type RecordInspectionPatch = {
 };
 
 /**
- * Which thing, and the cycle on whose page it is to be found where it has no page of its own; needs, concerns and planned activities belong to none.
+ * Which thing, and the cycle on whose page it is to be found where it has no page of its own; needs, concerns, planned activities and good practice belong to none.
  */
 export type Reference = {
     kind: ThingKind;
@@ -8273,7 +8576,7 @@ export type Thing = {
     schoolName?: string;
 };
 
-export type ThingKind = 'cycle' | 'priority' | 'action' | 'target' | 'milestone' | 'checkpoint' | 'occurrence' | 'adjustment' | 'need' | 'concern' | 'committee' | 'meeting' | 'pack' | 'challenge' | 'expert' | 'commission';
+export type ThingKind = 'cycle' | 'priority' | 'action' | 'target' | 'milestone' | 'checkpoint' | 'occurrence' | 'adjustment' | 'need' | 'concern' | 'committee' | 'meeting' | 'pack' | 'challenge' | 'expert' | 'commission' | 'practice';
 
 /**
  * What making a timetable has changed.
@@ -8577,7 +8880,49 @@ export type WorkItem = {
     subject?: Reference;
 };
 
-export type WorkKind = 'approval' | 'consultation' | 'concern-to-close' | 'concern' | 'concern-action' | 'commission' | 'expert-to-confirm' | 'checkpoint-to-sign' | 'challenge' | 'challenge-to-judge' | 'pack' | 'pack-to-build' | 'action' | 'meeting-action' | 'checkpoint-to-record' | 'occurrence' | 'target-off-track' | 'term-of-office' | 'quarantine';
+export type WorkKind = 'approval' | 'consultation' | 'concern-to-close' | 'concern' | 'concern-action' | 'commission' | 'expert-to-confirm' | 'checkpoint-to-sign' | 'challenge' | 'challenge-to-judge' | 'pack' | 'pack-to-build' | 'action' | 'meeting-action' | 'checkpoint-to-record' | 'occurrence' | 'target-off-track' | 'practice-to-review' | 'term-of-office' | 'quarantine';
+
+/**
+ * Good practice to write. Everybody who works with a school of the trust can read it: no figure of few pupils.
+ */
+export type WrittenGoodPractice = {
+    /**
+     * Of this school; absent: of the trust
+     */
+    schoolUrn?: number;
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What is done
+     */
+    what: string;
+    /**
+     * Part of the school's work
+     */
+    area?: string;
+    /**
+     * What came of it
+     */
+    impact: string;
+    /**
+     * Where it worked
+     */
+    context?: string;
+    /**
+     * How one knows: a note or an address of a page on each line
+     */
+    evidence?: string;
+    /**
+     * Whom to talk to: one of those who can lead in its school, or for the trust
+     */
+    contactId?: Uuid;
+    /**
+     * When its school looks at it again; a year from now when absent
+     */
+    reviewOn?: LocalDate;
+};
 
 /**
  * What is planned in an academic year, in one piece.
@@ -17274,6 +17619,10 @@ export type ExpertResourceListData = {
          */
         free?: number;
         /**
+         * true: your own alone, also where you offer nothing any more
+         */
+        mine?: boolean;
+        /**
          * Page, from 1
          */
         page?: number;
@@ -18052,6 +18401,10 @@ export type GoodPracticeResourceListData = {
          */
         area?: string;
         /**
+         * Of schools of the same phase, those most like this one first; it is one of those whose outcomes you may see
+         */
+        like?: number;
+        /**
          * Page, from 1
          */
         page?: number;
@@ -18064,7 +18417,7 @@ export type GoodPracticeResourceListData = {
          */
         schoolUrn?: number;
         /**
-         * With these words, in any of their forms; "in quotes" as a phrase, -without
+         * With these words, in any of their forms, or with others that mean the same; slips of the fingers are put right; "in quotes" as a phrase, -without
          */
         search?: string;
     };
@@ -18084,6 +18437,10 @@ export type GoodPracticeResourceListErrors = {
      * You may not do this
      */
     403: Problem;
+    /**
+     * There is no such school that you may see
+     */
+    404: Problem;
     /**
      * This address does not answer in that format
      */
@@ -18112,6 +18469,236 @@ export type GoodPracticeResourceListResponses = {
 };
 
 export type GoodPracticeResourceListResponse = GoodPracticeResourceListResponses[keyof GoodPracticeResourceListResponses];
+
+export type GoodPracticeResourceWriteData = {
+    body: WrittenGoodPractice;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/good-practice';
+};
+
+export type GoodPracticeResourceWriteErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is no such school that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type GoodPracticeResourceWriteError = GoodPracticeResourceWriteErrors[keyof GoodPracticeResourceWriteErrors];
+
+export type GoodPracticeResourceWriteResponses = {
+    /**
+     * Created
+     */
+    201: GoodPractice;
+};
+
+export type GoodPracticeResourceWriteResponse = GoodPracticeResourceWriteResponses[keyof GoodPracticeResourceWriteResponses];
+
+export type PracticeSynonymResourceListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/good-practice/synonyms';
+};
+
+export type PracticeSynonymResourceListErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PracticeSynonymResourceListError = PracticeSynonymResourceListErrors[keyof PracticeSynonymResourceListErrors];
+
+export type PracticeSynonymResourceListResponses = {
+    /**
+     * OK
+     */
+    200: PracticeSynonymList;
+};
+
+export type PracticeSynonymResourceListResponse = PracticeSynonymResourceListResponses[keyof PracticeSynonymResourceListResponses];
+
+export type PracticeSynonymResourceAddData = {
+    body: NewPracticeSynonym;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/good-practice/synonyms';
+};
+
+export type PracticeSynonymResourceAddErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PracticeSynonymResourceAddError = PracticeSynonymResourceAddErrors[keyof PracticeSynonymResourceAddErrors];
+
+export type PracticeSynonymResourceAddResponses = {
+    /**
+     * Created
+     */
+    201: PracticeSynonym;
+};
+
+export type PracticeSynonymResourceAddResponse = PracticeSynonymResourceAddResponses[keyof PracticeSynonymResourceAddResponses];
+
+export type PracticeSynonymResourceTakeAwayData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/good-practice/synonyms/{id}';
+};
+
+export type PracticeSynonymResourceTakeAwayErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PracticeSynonymResourceTakeAwayError = PracticeSynonymResourceTakeAwayErrors[keyof PracticeSynonymResourceTakeAwayErrors];
+
+export type PracticeSynonymResourceTakeAwayResponses = {
+    /**
+     * Taken away
+     */
+    204: void;
+};
+
+export type PracticeSynonymResourceTakeAwayResponse = PracticeSynonymResourceTakeAwayResponses[keyof PracticeSynonymResourceTakeAwayResponses];
 
 export type GoodPracticeResourceGetData = {
     body?: never;
@@ -18159,6 +18746,416 @@ export type GoodPracticeResourceGetResponses = {
 };
 
 export type GoodPracticeResourceGetResponse = GoodPracticeResourceGetResponses[keyof GoodPracticeResourceGetResponses];
+
+export type GoodPracticeResourceChangeData = {
+    body: GoodPracticeTermsPatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/good-practice/{id}';
+};
+
+export type GoodPracticeResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type GoodPracticeResourceChangeError = GoodPracticeResourceChangeErrors[keyof GoodPracticeResourceChangeErrors];
+
+export type GoodPracticeResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: GoodPractice;
+};
+
+export type GoodPracticeResourceChangeResponse = GoodPracticeResourceChangeResponses[keyof GoodPracticeResourceChangeResponses];
+
+export type PracticeMeasureResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/good-practice/{id}/measures';
+};
+
+export type PracticeMeasureResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PracticeMeasureResourceGetError = PracticeMeasureResourceGetErrors[keyof PracticeMeasureResourceGetErrors];
+
+export type PracticeMeasureResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: PracticeMeasures;
+};
+
+export type PracticeMeasureResourceGetResponse = PracticeMeasureResourceGetResponses[keyof PracticeMeasureResourceGetResponses];
+
+export type PracticeMeasureResourceNameData = {
+    body: PracticeMeasureTerms;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/good-practice/{id}/measures';
+};
+
+export type PracticeMeasureResourceNameErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PracticeMeasureResourceNameError = PracticeMeasureResourceNameErrors[keyof PracticeMeasureResourceNameErrors];
+
+export type PracticeMeasureResourceNameResponses = {
+    /**
+     * OK
+     */
+    200: PracticeMeasures;
+};
+
+export type PracticeMeasureResourceNameResponse = PracticeMeasureResourceNameResponses[keyof PracticeMeasureResourceNameResponses];
+
+export type GoodPracticeResourceReviewData = {
+    body: GoodPracticeReview;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/good-practice/{id}/review';
+};
+
+export type GoodPracticeResourceReviewErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type GoodPracticeResourceReviewError = GoodPracticeResourceReviewErrors[keyof GoodPracticeResourceReviewErrors];
+
+export type GoodPracticeResourceReviewResponses = {
+    /**
+     * OK
+     */
+    200: GoodPractice;
+};
+
+export type GoodPracticeResourceReviewResponse = GoodPracticeResourceReviewResponses[keyof GoodPracticeResourceReviewResponses];
+
+export type PracticeSlotResourceListData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/good-practice/{id}/slots';
+};
+
+export type PracticeSlotResourceListErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PracticeSlotResourceListError = PracticeSlotResourceListErrors[keyof PracticeSlotResourceListErrors];
+
+export type PracticeSlotResourceListResponses = {
+    /**
+     * OK
+     */
+    200: PracticeSlotList;
+};
+
+export type PracticeSlotResourceListResponse = PracticeSlotResourceListResponses[keyof PracticeSlotResourceListResponses];
+
+export type PracticeSlotResourceOfferData = {
+    body: NewPracticeSlot;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/good-practice/{id}/slots';
+};
+
+export type PracticeSlotResourceOfferErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PracticeSlotResourceOfferError = PracticeSlotResourceOfferErrors[keyof PracticeSlotResourceOfferErrors];
+
+export type PracticeSlotResourceOfferResponses = {
+    /**
+     * Created
+     */
+    201: PracticeSlot;
+};
+
+export type PracticeSlotResourceOfferResponse = PracticeSlotResourceOfferResponses[keyof PracticeSlotResourceOfferResponses];
 
 export type GoodPracticeResourceWithdrawData = {
     body: GoodPracticeWithdrawal;
@@ -23965,6 +24962,258 @@ export type PersonResourceListResponses = {
 };
 
 export type PersonResourceListResponse = PersonResourceListResponses[keyof PersonResourceListResponses];
+
+export type PracticeSlotResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/practice-slots/{id}';
+};
+
+export type PracticeSlotResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PracticeSlotResourceGetError = PracticeSlotResourceGetErrors[keyof PracticeSlotResourceGetErrors];
+
+export type PracticeSlotResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: PracticeSlot;
+};
+
+export type PracticeSlotResourceGetResponse = PracticeSlotResourceGetResponses[keyof PracticeSlotResourceGetResponses];
+
+export type PracticeSlotResourceCancelData = {
+    body: PracticeSlotCancellation;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/practice-slots/{id}/cancellation';
+};
+
+export type PracticeSlotResourceCancelErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PracticeSlotResourceCancelError = PracticeSlotResourceCancelErrors[keyof PracticeSlotResourceCancelErrors];
+
+export type PracticeSlotResourceCancelResponses = {
+    /**
+     * OK
+     */
+    200: PracticeSlot;
+};
+
+export type PracticeSlotResourceCancelResponse = PracticeSlotResourceCancelResponses[keyof PracticeSlotResourceCancelResponses];
+
+export type PracticeSlotResourceBookData = {
+    body: NewPracticeVisit;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/practice-slots/{id}/visits';
+};
+
+export type PracticeSlotResourceBookErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PracticeSlotResourceBookError = PracticeSlotResourceBookErrors[keyof PracticeSlotResourceBookErrors];
+
+export type PracticeSlotResourceBookResponses = {
+    /**
+     * Created
+     */
+    201: PracticeVisit;
+};
+
+export type PracticeSlotResourceBookResponse = PracticeSlotResourceBookResponses[keyof PracticeSlotResourceBookResponses];
+
+export type PracticeSlotResourceGiveBackData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/practice-visits/{id}';
+};
+
+export type PracticeSlotResourceGiveBackErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type PracticeSlotResourceGiveBackError = PracticeSlotResourceGiveBackErrors[keyof PracticeSlotResourceGiveBackErrors];
+
+export type PracticeSlotResourceGiveBackResponses = {
+    /**
+     * Given back
+     */
+    204: void;
+};
+
+export type PracticeSlotResourceGiveBackResponse = PracticeSlotResourceGiveBackResponses[keyof PracticeSlotResourceGiveBackResponses];
 
 export type PriorityResourceRestingOnData = {
     body?: never;

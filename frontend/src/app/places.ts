@@ -15,6 +15,7 @@ interface Place {
     | '/commissions'
     | '/support'
     | '/partners'
+    | '/expertise'
     | '/concerns'
     | '/committees'
     | '/meetings'
@@ -51,6 +52,7 @@ const PLACES: Place[] = [
   { to: '/commissions', label: 'Support', permission: 'commissions:read' },
   { to: '/support', label: 'Who supports whom', permission: 'commissions:read', hidden: true },
   { to: '/partners', label: 'Partners', permission: 'support:request', hidden: true },
+  { to: '/expertise', label: 'Expertise', permission: 'experts:read' },
   { to: '/concerns', label: 'Concerns', permission: 'concerns:raise' },
   { to: '/committees', label: 'Committees', permission: 'committees:read' },
   { to: '/meetings', label: 'Meetings', permission: 'meetings:read' },

@@ -19,6 +19,7 @@ import type { MeetingSearch } from '../committee/MeetingList';
 import type { ConcernSearch } from '../concern/ConcernList';
 import type { CycleSearch } from '../cycle/CycleList';
 import type { SchemeSearch } from '../delegation/SchemePage';
+import type { ExpertiseSearch } from '../expertise/ExpertisePage';
 import type { ImportSearch } from '../ingest/ImportPage';
 import type { WaitingSearch } from '../ingest/WaitingPage';
 import type { DataQualitySearch } from '../integration/DataQualityPage';
@@ -317,6 +318,29 @@ const synonyms = createRoute({
   path: '/good-practice/synonyms',
   component: lazyRouteComponent(() => import('../practice/Synonyms'), 'Synonyms'),
 });
+const expertise = createRoute({
+  getParentRoute: () => shell,
+  path: '/expertise',
+  validateSearch: (raw): ExpertiseSearch => ({
+    view: oneOf(raw.view, ['capacity']),
+    search: text(raw.search),
+    specialism: text(raw.specialism),
+    area: text(raw.area),
+    designation: text(raw.designation),
+    free: Number(raw.free) > 0 ? Number(raw.free) : undefined,
+    term: oneOf(raw.term, TERMS),
+    profile: oneOf(raw.profile, ['confirmed', 'waiting']),
+    beyond: oneOf(raw.beyond, ['only']),
+    sort: oneOf(raw.sort, ['free']),
+    page: page(raw.page),
+  }),
+  component: lazyRouteComponent(() => import('../expertise/ExpertisePage'), 'ExpertisePage'),
+});
+const expert = createRoute({
+  getParentRoute: () => shell,
+  path: '/expertise/$id',
+  component: lazyRouteComponent(() => import('../expertise/ExpertPage'), 'ExpertPage'),
+});
 const concerns = createRoute({
   getParentRoute: () => shell,
   path: '/concerns',
@@ -547,6 +571,8 @@ export const router = createRouter({
       goodPractice,
       practice,
       synonyms,
+      expertise,
+      expert,
       concerns,
       concern,
       committees,

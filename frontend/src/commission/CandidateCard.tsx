@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CommissionCandidate } from '../api/types.gen';
 import { number } from '../ui/format';
@@ -22,7 +23,9 @@ export function CandidateCard({
     <li className="candidate stack">
       <header>
         <h3>
-          <a href={`/expertise/${candidate.expertId}`}>{name}</a>
+          <Link to="/expertise/$id" params={{ id: candidate.expertId }}>
+            {name}
+          </Link>
         </h3>
         {fits ? (
           <Pill tone={first ? 'good' : 'calm'}>

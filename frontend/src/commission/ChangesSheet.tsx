@@ -2,13 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { commissionRecordResourceAnswer } from '../api/sdk.gen';
 import type { CommissionChange, CommissionDetail } from '../api/types.gen';
 import { FormProblem } from '../ui/Field';
-import { day } from '../ui/format';
+import { day, daysOf } from '../ui/format';
 import { Pill } from '../ui/Pill';
 import { answered } from '../ui/problem';
 import { useChange } from '../ui/useChange';
 import { When } from '../ui/When';
 import { termWords } from './terms';
-import { daysOf, pounds } from './words';
+import { pounds } from './words';
 
 /** What a change says, in words. */
 function said({ endsOn, academicYear, term, days, cost }: CommissionChange): string {

@@ -3,7 +3,7 @@ import { ActivityList } from '../activity/ActivityList';
 import type { CommissionDetail } from '../api/types.gen';
 import { may, useMe } from '../app/me';
 import { ThingLink } from '../thing/ThingLink';
-import { day, number } from '../ui/format';
+import { day, daysOf, number } from '../ui/format';
 import { Failed, Loading, Page } from '../ui/Page';
 import { Pill } from '../ui/Pill';
 import { ChangesSheet } from './ChangesSheet';
@@ -14,7 +14,7 @@ import { MatchApproval } from './MatchApproval';
 import { MatchSheet } from './MatchSheet';
 import { useCommission } from './useCommissions';
 import { VisitsSheet } from './VisitsSheet';
-import { COURSE, daysOf, pounds, STATUS } from './words';
+import { COURSE, pounds, STATUS } from './words';
 
 const route = getRouteApi('/shell/commissions/$id');
 

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { Commission } from '../api/types.gen';
-import { day, number } from '../ui/format';
+import { day, daysOf, number } from '../ui/format';
 import { Pill } from '../ui/Pill';
 import { type Column, Table } from '../ui/Table';
-import { DIFFERENCE, daysOf, pounds, STATUS } from './words';
+import { DIFFERENCE, pounds, STATUS } from './words';
 
 /** Who is supported, in words. */
 export function supported({ schoolName, schoolUrn, beyond }: Commission): string {

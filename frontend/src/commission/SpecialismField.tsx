@@ -1,5 +1,7 @@
+import { useLists } from '../expertise/useExperts';
+import { byArea, choosable } from '../expertise/words';
 import { Field } from '../ui/Field';
-import { useSpecialisms } from './useCommissions';
+import { today } from '../ui/format';
 
 /** One of what people can be good at, by area. */
 export function SpecialismField({
@@ -13,23 +15,18 @@ export function SpecialismField({
   chosen: string;
   onChoose: (code: string) => void;
 }) {
-  const specialisms = useSpecialisms();
-  const now = new Date().toISOString().slice(0, 10);
-  const known = (specialisms.data ?? []).filter(({ validUntil }) => !validUntil || validUntil > now);
-  const areas = [...new Set(known.map(({ area }) => area))];
+  const lists = useLists();
   return (
     <Field label={label} wrong={wrong}>
       <select value={chosen} onChange={(event) => onChoose(event.target.value)}>
         <option value="">Choose</option>
-        {areas.map((area) => (
+        {byArea(choosable(lists.data?.specialisms ?? [], [], today())).map(([area, known]) => (
           <optgroup key={area} label={area}>
-            {known
-              .filter((one) => one.area === area)
-              .map(({ code, label: name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
+            {known.map(({ code, label: name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
           </optgroup>
         ))}
       </select>

@@ -2,12 +2,12 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { SchoolSupport, SupportLink } from '../api/types.gen';
 import { Choice } from '../ui/Choice';
 import { Export } from '../ui/Export';
-import { academicYearOf, number } from '../ui/format';
+import { academicYearOf, daysOf, number } from '../ui/format';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
 import { type Column, Table } from '../ui/Table';
 import { SupportPicture } from './SupportPicture';
 import { useSupport } from './useCommissions';
-import { daysOf, pounds } from './words';
+import { pounds } from './words';
 
 const route = getRouteApi('/shell/support');
 const YEARS = 4;

@@ -1,5 +1,5 @@
 import type { SupportLink } from '../api/types.gen';
-import { daysOf } from './words';
+import { daysOf } from '../ui/format';
 
 const WIDTH = 720;
 const ROW = 30;

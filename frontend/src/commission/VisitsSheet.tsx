@@ -6,11 +6,10 @@ import type { CommissionDetail } from '../api/types.gen';
 import { useCheckpoints } from '../checkpoint/useCheckpoints';
 import { AskDialog } from '../ui/AskDialog';
 import { Confirm } from '../ui/Confirm';
-import { day, number, today } from '../ui/format';
+import { day, daysOf, number, today } from '../ui/format';
 import { Empty } from '../ui/Page';
 import { answered } from '../ui/problem';
 import { termWords } from './terms';
-import { daysOf } from './words';
 
 /** The days that were given, against what is agreed for each term. */
 export function VisitsSheet({ detail }: { detail: CommissionDetail }) {

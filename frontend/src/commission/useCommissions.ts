@@ -4,7 +4,6 @@ import {
   commissionResourceGet,
   commissionResourceList,
   commissionResourcePreview,
-  expertiseListResourceSpecialisms,
   partnerResourceList,
   supportResourceRead,
 } from '../api/sdk.gen';
@@ -47,15 +46,6 @@ export function usePreview(wanted: NewCommission | undefined) {
     placeholderData: keepPreviousData,
     enabled: wanted !== undefined,
     retry: false,
-  });
-}
-
-/** What one can be good at; those no longer in use too. */
-export function useSpecialisms() {
-  return useQuery({
-    queryKey: ['specialisms'],
-    queryFn: () => answered(expertiseListResourceSpecialisms()),
-    staleTime: 600_000,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { CommissionStatus, MatchPart } from '../api/types.gen';
+import type { CommissionStatus } from '../api/types.gen';
 import { number } from '../ui/format';
 import type { Tone } from '../ui/Pill';
 
@@ -31,15 +31,7 @@ export const GAIN: Record<number, string> = {
   4: 'More than they gave',
 };
 
-/** Days as people say them: 1 day, 2.5 days. */
-export function daysOf(days: number): string {
-  return `${number(days)} ${days === 1 ? 'day' : 'days'}`;
-}
-
 /** Pounds as people write them. */
 export function pounds(amount: number): string {
   return `£${number(amount, Number.isInteger(amount) ? 0 : 2)}`;
 }
-
-/** In which order the parts of a match are shown. */
-export const PARTS: MatchPart[] = ['specialism', 'impact', 'context', 'capacity', 'nearness'];

@@ -5,7 +5,7 @@ export function ShareBar({ shares }: { shares: number[] }) {
   const whole = shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map((share) => (whole === 0 ? 0 : (share / whole) * WIDTH));
   return (
-    <svg className="shares" viewBox={`0 0 ${WIDTH} 14`} aria-hidden="true">
+    <svg className="shares" viewBox={`0 0 ${WIDTH} 14`} preserveAspectRatio="none" aria-hidden="true">
       {widths.map((width, at) => (
         <rect
           key={at}

@@ -46,6 +46,11 @@ export function number(value: number | null | undefined, decimals?: number): str
         .replace('-', '−');
 }
 
+/** An amount of days: 1 day, 2.5 days. */
+export function daysOf(amount: number): string {
+  return `${number(amount)} ${amount === 1 ? 'day' : 'days'}`;
+}
+
 /** The first letter as a capital. */
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

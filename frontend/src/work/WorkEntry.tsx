@@ -8,7 +8,7 @@ import type {
   WorkItem,
 } from '../api/types.gen';
 import { mayIn, useMe } from '../app/me';
-import { STATUS as SUPPORT } from '../commission/words';
+import { STATUS as COMMISSION } from '../commission/words';
 import { SEVERITY } from '../concern/words';
 import { standing } from '../cycle/actions';
 import { Decide } from '../delegation/Decide';
@@ -31,18 +31,16 @@ function standingOf({ kind, status, overdue }: WorkItem): { label: string; tone:
       return overdue ? { label: 'Overdue', tone: 'bad' } : { label: 'To record', tone: 'calm' };
     case 'occurrence':
       return OCCURRENCE[status as OccurrenceStatus];
-    case 'commission':
-      return overdue
-        ? { label: 'Overdue', tone: 'bad' }
-        : { label: SUPPORT[status as CommissionStatus].label, tone: 'warn' };
-    case 'expert-to-confirm':
-      return { label: 'To confirm', tone: 'warn' };
     case 'checkpoint-to-sign':
       return { label: 'To sign', tone: 'warn' };
     case 'approval':
       return { label: 'To approve', tone: 'warn' };
     case 'consultation':
       return { label: 'Your opinion', tone: 'warn' };
+    case 'commission':
+      return overdue ? { label: 'Overdue', tone: 'bad' } : COMMISSION[status as CommissionStatus];
+    case 'expert-to-confirm':
+      return { label: 'To confirm', tone: 'warn' };
     case 'concern-to-close':
       return { label: 'To close', tone: 'warn' };
     case 'concern':

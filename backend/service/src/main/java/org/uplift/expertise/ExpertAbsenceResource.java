@@ -13,10 +13,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.uplift.access.Permission;
+import org.uplift.activity.Activities;
+import org.uplift.activity.Subject;
 
 /** When an expert cannot come. */
 @Path("/api/v1/experts/{id}/absences")
@@ -31,6 +34,9 @@ public class ExpertAbsenceResource {
     @Inject
     Profiles profiles;
 
+    @Inject
+    Activities activities;
+
     @POST
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
@@ -38,8 +44,10 @@ public class ExpertAbsenceResource {
             summary = "Say when you cannot come",
             description = "In your own profile. Who matches is told on how many days you are away, never why.")
     public ExpertDetail add(@PathParam("id") UUID id, @NotNull @Valid NewAbsence wanted) {
-        profiles.own(id).away(wanted);
+        Expert expert = profiles.own(id);
+        expert.away(wanted);
         experts.flush();
+        record(expert, "said when they cannot come");
         return profiles.detail(id);
     }
 
@@ -48,8 +56,14 @@ public class ExpertAbsenceResource {
     @Transactional
     @Operation(summary = "Take an absence back", description = "In your own profile.")
     public ExpertDetail remove(@PathParam("id") UUID id, @PathParam("absenceId") UUID absence) {
-        profiles.own(id).back(absence);
+        Expert expert = profiles.own(id);
+        expert.back(absence);
         experts.flush();
+        record(expert, "took an absence back");
         return profiles.detail(id);
+    }
+
+    private void record(Expert expert, String summary) {
+        activities.record(Subject.EXPERT, expert.id().toString(), expert.schoolUrn(), summary, null, List.of());
     }
 }

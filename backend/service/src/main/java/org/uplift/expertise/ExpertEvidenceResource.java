@@ -13,10 +13,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.uplift.access.Permission;
+import org.uplift.activity.Activities;
+import org.uplift.activity.Subject;
 
 /** Why one may believe a profile. */
 @Path("/api/v1/experts/{id}/evidence")
@@ -32,6 +35,9 @@ public class ExpertEvidenceResource {
     Profiles profiles;
 
     @Inject
+    Activities activities;
+
+    @Inject
     ShownEvidence shown;
 
     @POST
@@ -43,8 +49,10 @@ public class ExpertEvidenceResource {
                     "In your own profile: a signed checkpoint at which you were, a measure, or a note. How schools have"
                             + " judged your support is there by itself.")
     public ExpertDetail show(@PathParam("id") UUID id, @NotNull @Valid NewExpertEvidence wanted) {
-        profiles.own(id).show(wanted, shown.label(wanted));
+        Expert expert = profiles.own(id);
+        expert.show(wanted, shown.label(wanted));
         experts.flush();
+        record(expert, "added evidence");
         return profiles.detail(id);
     }
 
@@ -53,8 +61,14 @@ public class ExpertEvidenceResource {
     @Transactional
     @Operation(summary = "Take evidence out of your profile", description = "What it pointed at stays where it is.")
     public ExpertDetail hide(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidence) {
-        profiles.own(id).hide(evidence);
+        Expert expert = profiles.own(id);
+        expert.hide(evidence);
         experts.flush();
+        record(expert, "took out evidence");
         return profiles.detail(id);
+    }
+
+    private void record(Expert expert, String summary) {
+        activities.record(Subject.EXPERT, expert.id().toString(), expert.schoolUrn(), summary, null, List.of());
     }
 }

@@ -58,6 +58,11 @@ class ExpertFilter {
     @Nullable
     Boolean confirmed;
 
+    @Parameter(description = "true: your own alone, also where you offer nothing any more")
+    @QueryParam("mine")
+    @Nullable
+    Boolean mine;
+
     @Parameter(description = "With at least so many days left in the term", example = "2")
     @QueryParam("free")
     @DecimalMin("0")
@@ -127,6 +132,9 @@ class ExpertFilter {
         }
         if (confirmed != null) {
             conditions.add("e.confirmed_on is " + (confirmed ? "not " : "") + "null");
+        }
+        if (Boolean.TRUE.equals(mine)) {
+            conditions.add("e.person_id = :caller");
         }
         if (free != null) {
             conditions.add("e.days_per_term - coalesce(d.promised, 0) >= :free");

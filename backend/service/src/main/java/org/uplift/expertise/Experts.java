@@ -52,6 +52,15 @@ public class Experts implements PanacheRepositoryBase<Expert, UUID> {
     private static final String IMPACT =
             "select i.area, i.reviews, i.rating from expert_impact() i where i.expert_id = :expert order by i.area";
 
+    private static final String TO_CONFIRM = """
+            select e.* from expert e
+            where e.offering and e.confirmed_on is null and e.person_id <> :me
+                and (e.school_urn = any(cast(:urns as int[]))
+                     or :trust and not exists (select from holders('SCHOOL_LEADER', e.school_urn, :today) h
+                                               where h.headteacher and h.id <> e.person_id))
+            order by lower(e.name), e.id limit :most
+            """;
+
     @Inject
     Specialisms specialisms;
 
@@ -99,15 +108,16 @@ public class Experts implements PanacheRepositoryBase<Expert, UUID> {
         return find("personId", caller.personId()).firstResultOptional();
     }
 
-    /** Those that wait to be confirmed by a head or a trust leader, as the caller may be one. */
-    List<Expert> unconfirmed(int most) {
-        return find(
-                        "offering and confirmedOn is null and personId <> ?1 and (schoolUrn in (?2) or ?3 = true) order by lower(name), id",
-                        caller.personId(),
-                        caller.headships(),
-                        caller.holds(Role.TRUST_LEADER, null))
-                .page(0, most)
-                .list();
+    /** Those that wait for the caller before others; a trust leader stands in where nobody else heads the school. */
+    List<Expert> toConfirm(int most) {
+        return getSession()
+                .createNativeQuery(TO_CONFIRM, Expert.class)
+                .setParameter("me", caller.personId())
+                .setParameter("urns", caller.headships().toArray(Integer[]::new))
+                .setParameter("trust", caller.holds(Role.TRUST_LEADER, null))
+                .setParameter("today", today())
+                .setParameter("most", most)
+                .getResultList();
     }
 
     /** One that nobody else promises days of until this transaction ends; 422 where there is none. */

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Caller;
-import org.uplift.access.People;
 import org.uplift.access.Permission;
 import org.uplift.access.Role;
 import org.uplift.access.Scope;
@@ -27,9 +26,6 @@ class Profiles {
 
     @Inject
     TrustSchools schools;
-
-    @Inject
-    People people;
 
     @Inject
     Caller caller;
@@ -70,17 +66,6 @@ class Profiles {
         Integer urn = expert.schoolUrn();
         return !isOwn(expert)
                 && (caller.holds(Role.TRUST_LEADER, null) || (urn != null && caller.isHeadteacherOf(urn)));
-    }
-
-    /** Whether it waits for the caller: for the headteacher of a school, and for a trust leader where somebody works for the trust. */
-    boolean confirmsFirst(Expert expert) {
-        Integer urn = expert.schoolUrn();
-        return urn == null ? mayConfirm(expert) : caller.isHeadteacherOf(urn) || isHead(expert) && mayConfirm(expert);
-    }
-
-    /** Nobody but a trust leader confirms a headteacher. */
-    private boolean isHead(Expert expert) {
-        return people.headteachers(expert.schoolUrn(), LocalDate.now(clock)).contains(expert.personId());
     }
 
     /** What the school is called; refuses with 422 codes that nobody can choose and schools in which the caller does not work. */

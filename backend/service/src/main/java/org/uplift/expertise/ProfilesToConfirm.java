@@ -11,19 +11,18 @@ import org.uplift.work.WorkItem;
 import org.uplift.work.WorkKind;
 import org.uplift.work.WorkSource;
 
-/** The profiles that the caller can confirm: of their school as its headteacher, of the trust as its leader. */
+/**
+ * The profiles that wait for the caller: those of their school for its headteacher; for a trust leader those of who works for the
+ * trust, and of schools in which no headteacher can, as for the headteacher's own.
+ */
 @ApplicationScoped
 class ProfilesToConfirm implements WorkSource {
     @Inject
     Experts experts;
 
-    @Inject
-    Profiles profiles;
-
     @Override
     public List<WorkItem> items(LocalDate today, int most) {
-        return experts.unconfirmed(most).stream()
-                .filter(profiles::confirmsFirst)
+        return experts.toConfirm(most).stream()
                 .map(expert -> WorkItem.of(
                         WorkKind.EXPERT_TO_CONFIRM,
                         expert.name(),

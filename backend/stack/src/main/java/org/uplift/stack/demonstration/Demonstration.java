@@ -172,6 +172,7 @@ public final class Demonstration {
         needs.inspect();
         needs.assess(trust.firstYear(), year);
         needs.moderate();
+        new Experts(api, today).offer();
         new Supports(api, people, today).load();
         governance.load();
         new Timetables(api, people, today).make(year);

@@ -35,34 +35,37 @@ final class Supports {
         String commission = ask(
                 HEAD,
                 900001,
-                "Phonics in year 1",
-                "early-reading",
-                "Every teacher of the key stage teaches phonics as the programme says, each day.",
+                "Attendance in year 5",
+                "attendance",
+                "Families know on the first day of an absence what the school does, and Fridays are like other days.",
                 today.minusDays(70),
                 today.plusDays(1));
         match(commission, OTHER_HEAD);
         approve(commission);
-        agree(HEAD, commission, "Three mornings in year 1; the reading lead releases two teachers each time.");
+        agree(
+                HEAD,
+                commission,
+                "Three mornings with the office and the year leaders; the first call is made before ten.");
         api.post(OTHER_HEAD, "/commissions/" + commission + "/acceptance", Map.of());
         log(
                 OTHER_HEAD,
                 commission,
                 56,
                 1,
-                "Watched phonics in three classes and agreed with the lead what comes first.");
-        log(OTHER_HEAD, commission, 35, 0.5, "Coached two teachers in how to pace a lesson.");
+                "Went through the calls of four weeks with the office, and agreed what comes first.");
+        log(OTHER_HEAD, commission, 35, 0.5, "Sat with two year leaders while they met families.");
         review(
                 HEAD,
                 commission,
                 "school",
                 3,
-                "Phonics is taught daily in every class of the key stage, and the lead watches a lesson each week.");
+                "The office calls before ten each day, and absence on Fridays is that of the other days.");
         review(
                 OTHER_HEAD,
                 commission,
                 "supporter",
                 2,
-                "The way in which Alder Grove groups its pupils has come back with us to our own classes.");
+                "The letter that Alder Grove sends to families is used at Birch Hill too.");
         api.post(HEAD, "/commissions/" + commission + "/completion", Map.of());
     }
 
@@ -71,14 +74,14 @@ final class Supports {
         String commission = ask(
                 HEAD,
                 900001,
-                "Reading across the curriculum",
-                "reading",
-                "Pupils read whole texts in science and history, and teachers plan for that together.",
+                "Phonics in year 1",
+                "early-reading",
+                "Every teacher of the key stage teaches phonics as the programme says, each day.",
                 today.minusDays(14),
                 today.plusDays(45));
         match(commission, SYSTEM_LEADER);
         approve(commission);
-        agree(HEAD, commission, "Two days with the subject leads, and one to look at books together.");
+        agree(HEAD, commission, "Two days in year 1; the reading lead releases two teachers each time.");
     }
 
     private void fromOutside() {
