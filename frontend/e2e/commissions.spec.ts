@@ -60,13 +60,13 @@ test('a trust leader commissions support from a need in four clicks, and it goes
   await head.getByRole('button', { name: 'Recommend it for approval' }).click();
   await expect(head.getByText('Asked for by')).toBeVisible();
 
-  await visit(leader, '/');
-  await visit(leader, path);
+  await leader.reload();
+  await settled(leader);
   await leader.getByRole('button', { name: 'Approve the support' }).click();
   await expect(leader.locator('[aria-current=step]')).toHaveText('Approved');
 
-  await visit(head, '/');
-  await visit(head, path);
+  await head.reload();
+  await settled(head);
   await choose(
     head,
     'Write down what is agreed',
@@ -94,8 +94,8 @@ async function goesOn(browser: Browser, head: Page, path: string) {
     { 'How much was gained': '3', 'In your words': GAINED },
     'Save for good',
   );
-  await visit(head, '/');
-  await visit(head, path);
+  await head.reload();
+  await settled(head);
   await choose(
     head,
     'Say what is different',

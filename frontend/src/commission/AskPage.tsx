@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue } from 'react';
 import { commissionMatchResourceMatch, commissionResourceAsk } from '../api/sdk.gen';
 import type { CommissionCandidate, CommissionSource, NewCommission } from '../api/types.gen';
 import { mayIn, useMe } from '../app/me';
+import { useLists } from '../expertise/useExperts';
 import { useSchools } from '../school/useSchool';
 import { useDraft } from '../ui/draft';
 import { Field, FormProblem } from '../ui/Field';
@@ -40,17 +41,22 @@ interface Typed {
   days: Record<string, string>;
 }
 
-/** What is to be sent; nothing while something is missing that a match needs. */
-function wantedOf(typed: Typed, source: CommissionSource | undefined): NewCommission | undefined {
+/** What is to be sent; nothing while something is missing that a match needs. Without a title it is called by what is wanted. */
+function wantedOf(
+  typed: Typed,
+  source: CommissionSource | undefined,
+  specialism: string | undefined,
+): NewCommission | undefined {
   const days = termsBetween(typed.startsOn, typed.endsOn)
     .map((term) => ({ ...term, days: Number(typed.days[termWords(term)] || 0) }))
     .filter((one) => one.days > 0);
-  const whole = typed.school && typed.specialism && typed.title.trim() && days.length > 0;
+  const title = typed.title.trim() || specialism;
+  const whole = typed.school && typed.specialism && title && days.length > 0;
   return whole
     ? {
         schoolUrn: typed.school === BEYOND ? undefined : Number(typed.school),
         beyond: typed.school === BEYOND ? typed.beyond : undefined,
-        title: typed.title,
+        title,
         specialism: typed.specialism,
         purpose: typed.purpose,
         startsOn: typed.startsOn,
@@ -68,13 +74,14 @@ export function AskPage() {
   const navigate = route.useNavigate();
   const queries = useQueryClient();
   const schools = useSchools();
+  const lists = useLists();
   const change = useChange();
   const mine = (schools.data?.results ?? []).filter(({ urn }) => mayIn(me, 'support:request', urn));
   const first = today();
   const draft = useDraft<Typed>(`${me.id} support ${source ?? school ?? ''}`, {
     school: school ? String(school) : '',
     beyond: '',
-    title: title ?? '',
+    title: kind === 'priority' ? (title ?? '') : '',
     specialism: '',
     purpose: title ? `Help with: ${title}` : '',
     startsOn: first,
@@ -85,12 +92,11 @@ export function AskPage() {
   const only = mine.length === 1 ? String(mine[0]?.urn) : '';
   const chosen = { ...typed, school: typed.school || only };
   const from = kind && source ? { kind, id: source } : undefined;
-  const wanted = wantedOf(chosen, from);
+  const called = lists.data?.specialisms.find(({ code }) => code === typed.specialism)?.label;
+  const wanted = wantedOf(chosen, from, called);
   const put = (next: Partial<Typed>) => set({ ...typed, ...next });
-  const [choosing, setChoosing] = useState<CommissionCandidate>();
   const send = (candidate?: CommissionCandidate) =>
     change.run(async (key) => {
-      setChoosing(candidate);
       const created = await answered(
         commissionResourceAsk({
           headers: { 'Idempotency-Key': key },
@@ -110,7 +116,7 @@ export function AskPage() {
         await answered(
           commissionMatchResourceMatch({
             path: { id },
-            body: { expertId: candidate.expertId, reason: 'Chosen when the support was asked for' },
+            body: { expertId: candidate.expertId },
           }),
         ).catch(() => undefined);
       }
@@ -160,6 +166,7 @@ export function AskPage() {
             <input
               value={typed.title}
               maxLength={200}
+              placeholder={called}
               onChange={(event) => put({ title: event.target.value })}
             />
           </Field>
@@ -214,14 +221,12 @@ export function AskPage() {
               Ask for support
             </button>
           </div>
-          <p className="soft small">A trust leader finds who gives it; or choose somebody here.</p>
+          <p className="soft small">
+            A trust leader finds who gives it. Or ask the best match at once; another one can be chosen after
+            that, with the reason.
+          </p>
         </form>
-        <Preview
-          wanted={wanted}
-          busy={change.busy}
-          choosing={choosing?.expertId}
-          onChoose={(candidate) => send(candidate)}
-        />
+        <Preview wanted={wanted} busy={change.busy} onChoose={(candidate) => send(candidate)} />
       </div>
     </Page>
   );
@@ -231,12 +236,10 @@ export function AskPage() {
 function Preview({
   wanted,
   busy,
-  choosing,
   onChoose,
 }: {
   wanted: NewCommission | undefined;
   busy: boolean;
-  choosing: string | undefined;
   onChoose: (candidate: CommissionCandidate) => void;
 }) {
   const described = useDeferredValue(wanted && { ...wanted, purpose: wanted.purpose || 'Not said yet' });
@@ -253,9 +256,7 @@ function Preview({
         )}
       </header>
       {!described && (
-        <Empty>
-          Say for whom it is, what it is called, in what, and how many days; then the best matches stand here.
-        </Empty>
+        <Empty>Say for whom it is, in what, and how many days; then the best matches stand here.</Empty>
       )}
       {described && candidates.isError && (
         <Failed cause={candidates.error} retry={() => candidates.refetch()} />
@@ -267,15 +268,15 @@ function Preview({
         <ul className="candidates">
           {found.results.map((candidate, at) => (
             <CandidateCard key={candidate.expertId} candidate={candidate} first={at === 0}>
-              {candidate.fits && (
+              {candidate.fits && at === 0 && (
                 <p className="actions">
                   <button
-                    className={at === 0 ? 'button primary' : 'button'}
+                    className="button primary"
                     type="button"
                     aria-disabled={busy}
                     onClick={() => onChoose(candidate)}
                   >
-                    {busy && choosing === candidate.expertId ? 'Asking …' : `Ask ${candidate.name}`}
+                    Ask {candidate.name}
                   </button>
                 </p>
               )}
