@@ -39,6 +39,9 @@ class LeakTest {
     private static final String PLANNED =
             "{\"schoolUrn\":900001,\"type\":\"learning-walk\",\"title\":\"Reading\",\"day\":\"2098-11-12\"}";
 
+    private static final String PROFILE = "{\"schoolUrn\":900001,\"about\":\"Reading\",\"specialisms\":[\"reading\"],"
+            + "\"designations\":[],\"daysPerTerm\":4,\"beyondTrust\":false,\"offering\":true}";
+
     @Inject
     SessionFactory sessions;
 
@@ -90,6 +93,7 @@ class LeakTest {
         ids.put("challenges", challenge());
         ids.put("packs", pack());
         ids.put("timetable", created(As.head(900001), "/api/v1/timetable", PLANNED, "occurrence.id"));
+        ids.put("experts", created(As.head(900001), "/api/v1/experts", PROFILE, "expert.id"));
         String address = As.head(900001)
                 .put("/api/v1/timetable/feeds/900001")
                 .then()
