@@ -103,8 +103,7 @@ function Spread({ capacity: { unevenness, busiestFifthPercent, promised } }: { c
           <p className="soft small">
             Unevenness is 0 where everybody gives the same share of what they offer, and near 1 where one
             person gives all (the Gini coefficient of those shares). Who offers two days and gives both is as
-            busy as who offers twenty and gives all. Of fewer than five people the busiest fifth is one
-            person.
+            busy as who offers twenty and gives all. Of up to five people the busiest fifth is one person.
           </p>
         </>
       )}

@@ -203,3 +203,15 @@ create function trust_schools()
 begin atomic
     select s.urn, s.name from school s where scope_person() is not null and s.status = 'IN_TRUST';
 end;
+
+-- Who of them belongs to the trust on a day: whose membership of any kind counts then.
+create function present_experts(today date)
+    returns table (expert_id uuid)
+    language sql
+    stable
+    security definer
+    set search_path = public, pg_temp
+begin atomic
+    select distinct e.id from expert e join membership m on m.person_id = e.person_id
+    where scope_person() is not null and m.valid_from <= today and (m.valid_until is null or m.valid_until > today);
+end;

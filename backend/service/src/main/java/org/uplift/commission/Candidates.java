@@ -42,6 +42,18 @@ class Candidates {
         }
     }
 
+    /** Refuses with 409 an expert who has a conflict of interest with the school since the match, or has left the trust. */
+    void requireFreeOfConflict(Commission commission, UUID expert) {
+        Offer offer = offers.one(commission, specialism(commission), expert);
+        if (offer.conflicted() || !offer.present()) {
+            throw Problem.conflict(offer.name()
+                    + (offer.present()
+                            ? " has a conflict of interest with the school since the match."
+                            : " works in the trust no longer.")
+                    + " Decline it, and ask for it anew.");
+        }
+    }
+
     private Specialism specialism(Commission commission) {
         Map<String, Specialism> known = specialisms.byCode();
         return Objects.requireNonNull(known.get(commission.specialism()), commission.specialism());

@@ -49,6 +49,9 @@ public class CommissionCourseResource {
     Partners partners;
 
     @Inject
+    Candidates candidates;
+
+    @Inject
     Parties parties;
 
     @Inject
@@ -97,6 +100,10 @@ public class CommissionCourseResource {
         UUID partner = commission.partnerId();
         if (partner != null) {
             partners.named(partner).requireDiligence(today());
+        }
+        UUID expert = commission.expertId();
+        if (expert != null) {
+            candidates.requireFreeOfConflict(commission, expert);
         }
         commission.start(today());
         UUID person = commission.expertPersonId();

@@ -100,6 +100,9 @@ final class Matching {
 
     private List<String> obstacles(Offer offer) {
         List<String> obstacles = new ArrayList<>();
+        if (!offer.present()) {
+            obstacles.add("Works in the trust no longer.");
+        }
         if (!offer.offering()) {
             obstacles.add("Does not offer support any more.");
         }

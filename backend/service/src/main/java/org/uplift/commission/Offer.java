@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of an expert where support is wanted.
  *
+ * @param present whether they belong to the trust today
  * @param hasSpecialism whether they have the one that is wanted
  * @param hasArea whether they have any of its area
  * @param rating how schools have judged their support in the area, 1 to 4; nothing where none has
@@ -24,6 +25,7 @@ record Offer(
         String name,
         @Nullable Integer schoolUrn,
         @Nullable String schoolName,
+        boolean present,
         boolean offering,
         boolean confirmed,
         boolean beyondTrust,

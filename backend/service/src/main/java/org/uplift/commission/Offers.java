@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ import org.uplift.term.TermOfYear;
 class Offers {
     private static final String EXPERTS = """
             select e.id, e.name, e.school_urn, e.school_name, e.offering, e.confirmed_on is not null as confirmed,
-                e.beyond_trust, e.days_per_term, c.expert_id is not null as conflicted,
+                e.beyond_trust, e.days_per_term, c.expert_id is not null as conflicted, h.expert_id is not null as present,
                 exists (select from expert_specialism x where x.expert_id = e.id and x.specialism = :specialism)
                     as has_specialism,
                 exists (select from expert_specialism x join specialism k on k.code = x.specialism
@@ -35,6 +36,7 @@ class Offers {
                 left join schools_around(cast(:urn as int), :year) a on a.urn = e.school_urn
                 left join conflicted_experts(cast(:urn as int), :first, :last) c on c.expert_id = e.id
                 left join expert_days_away(:first, :last) y on y.expert_id = e.id
+                left join present_experts(:today) h on h.expert_id = e.id
             where e.offering and cast(:one as uuid) is null or e.id = cast(:one as uuid)
             """;
 
@@ -45,6 +47,9 @@ class Offers {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    Clock clock;
 
     /** Of everybody who offers support. */
     List<Offer> all(Commission commission, Specialism specialism) {
@@ -66,6 +71,7 @@ class Offers {
         parameters.put("first", commission.startsOn());
         parameters.put("last", commission.endsOn());
         parameters.put("one", one);
+        parameters.put("today", LocalDate.now(clock));
         Map<Slot, BigDecimal> promised = new HashMap<>();
         Map<UUID, BigDecimal> given = new HashMap<>();
         for (Tuple row : rows(DAYS, Map.of("since", year.start()))) {
@@ -96,6 +102,7 @@ class Offers {
                 row.get("name", String.class),
                 row.get("school_urn", Integer.class),
                 row.get("school_name", String.class),
+                row.get("present", Boolean.class),
                 row.get("offering", Boolean.class),
                 row.get("confirmed", Boolean.class),
                 row.get("beyond_trust", Boolean.class),

@@ -36,7 +36,8 @@ class OwnCommissions implements WorkSource {
         boolean mine = waiting.mine();
         Integer urn = commission.schoolUrn();
         boolean asks = !mine && caller.scope(Permission.REQUEST_SUPPORT).covers(urn);
-        boolean head = caller.isHeadteacherOf(urn);
+        // Where no headteacher has an account, or the support is beyond the trust, who asked goes on.
+        boolean head = asks && (caller.isHeadteacherOf(urn) || commission.requesterId().equals(caller.personId()));
         return switch (commission.status()) {
             case REQUESTED ->
                 caller.holds(Role.TRUST_LEADER, null)
@@ -44,7 +45,7 @@ class OwnCommissions implements WorkSource {
                                 .due(commission.startsOn(), today)
                         : null;
             case MATCHED ->
-                head && !waiting.asked()
+                (urn == null ? head : caller.isHeadteacherOf(urn)) && !waiting.asked()
                         ? item(commission, commission.supporter() + " is to give it; recommend it for approval.")
                                 .due(commission.startsOn(), today)
                         : null;
@@ -67,7 +68,7 @@ class OwnCommissions implements WorkSource {
                                                         : "It is approved; write down what is agreed.")
                                         .due(commission.startsOn(), today)
                                 : null;
-            case ACTIVE -> ending(commission, mine, asks && head, today);
+            case ACTIVE -> ending(commission, mine, head, today);
             default -> null;
         };
     }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.uplift.access.Caller;
 import org.uplift.access.Permission;
 import org.uplift.school.AcademicYear;
 
@@ -33,6 +34,9 @@ public class CapacityResource {
 
     @Inject
     TrustSchools schools;
+
+    @Inject
+    Caller caller;
 
     @Inject
     Clock clock;
@@ -64,6 +68,6 @@ public class CapacityResource {
             summary = "List the schools of the trust by name",
             description = "What a conflict of interest can be about: names alone, also of schools that you do not see.")
     public List<TrustSchools.Named> schools() {
-        return schools.all();
+        return caller.scope(Permission.READ_EXPERTS).isEmpty() ? List.of() : schools.all();
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.access.Person;
 import org.uplift.access.SchoolOwned;
 import org.uplift.platform.Problem;
+import org.uplift.platform.Words;
 
 /**
  * Somebody of the trust with what they are good at and the days that they have for others. They keep it themselves; their head
@@ -123,6 +124,9 @@ public class Expert implements SchoolOwned {
     void confirm(Person by, LocalDate today) {
         if (by.id().equals(personId)) {
             throw Problem.forbidden("Nobody confirms their own profile; " + confirmers() + " does.");
+        }
+        if (confirmedOn != null) {
+            throw Problem.conflict("It is confirmed since " + Words.day(confirmedOn) + ".");
         }
         confirmedBy = by.id();
         confirmedName = by.name();

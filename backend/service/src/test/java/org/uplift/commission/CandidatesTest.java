@@ -198,6 +198,9 @@ class CandidatesTest {
                         + " select gen_random_uuid(), 'expert ' || n, 'expert.' || n, 'Expert ' || lpad(n::text, 3, '0'), now()"
                         + " from generate_series(1, ?) n",
                 experts);
+        Given.run("insert into membership (id, person_id, role, scope, school_urn, valid_from)"
+                + " select gen_random_uuid(), p.id, 'SCHOOL_LEADER', 'SCHOOL', 900101, date '2020-09-01' from person p"
+                + " where p.subject like 'expert %'");
         fill(schools);
     }
 

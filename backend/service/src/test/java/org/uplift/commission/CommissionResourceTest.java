@@ -190,6 +190,31 @@ class CommissionResourceTest {
         step(by, commission, step, body).statusCode(409);
     }
 
+    /** A conflict of interest that came up after the match, and a membership that has ended, stand in the way of beginning. */
+    @Test
+    void whoHasAConflictByThenDoesNotBegin() {
+        String commission = Supporting.requested(As.head(900001), "2");
+        Supporting.match(As.trustLeader(), commission, expert).statusCode(200);
+        Supporting.approve(As.trustLeader(), commission).statusCode(200);
+        step(As.head(900001), commission, "agreement", "{\"text\":\"Six mornings\"}")
+                .statusCode(200);
+        Planned.post(
+                        supporter(),
+                        "/api/v1/experts/" + expert + "/conflicts",
+                        "{\"schoolUrn\":900001,\"what\":\"A relative works there\"}")
+                .statusCode(200);
+        step(supporter(), commission, "acceptance", "{}")
+                .statusCode(409)
+                .body("detail", containsString("conflict of interest"));
+        String other = Supporting.requested(As.head(900001), "1");
+        Given.run(
+                "update membership set valid_until = valid_from where person_id = ?", Given.person(EXPERT));
+        As.head(900001)
+                .get(COMMISSIONS + "/" + other + "/candidates")
+                .then()
+                .body("results[0].obstacles", hasItem("Works in the trust no longer."));
+    }
+
     @Test
     void whatATrustLeaderAsksForIsRecommendedByTheHeadteacher() {
         String commission = Supporting.requested(As.trustLeader(), "2");

@@ -34,6 +34,7 @@ class MatchingTest {
     /** Somebody who can, has the specialism, and of whom the rest is as it is said. */
     private static final class Somebody {
         private String name = "A";
+        private boolean present = true;
         private boolean confirmed = true;
         private boolean beyondTrust;
         private boolean conflicted;
@@ -54,6 +55,7 @@ class MatchingTest {
                     name,
                     schoolUrn,
                     "School",
+                    present,
                     true,
                     confirmed,
                     beyondTrust,
@@ -139,6 +141,7 @@ class MatchingTest {
     void whatStandsAgainstSomebodyIsSaid() {
         Somebody somebody = new Somebody();
         assertTrue(of(somebody).fits());
+        somebody.present = false;
         somebody.conflicted = true;
         somebody.confirmed = false;
         somebody.promised = "3";
@@ -146,6 +149,7 @@ class MatchingTest {
         assertFalse(of(somebody).fits());
         assertEquals(
                 List.of(
+                        "Works in the trust no longer.",
                         "The profile is not confirmed.",
                         "Has a conflict of interest with the school.",
                         "Has 1 day left in spring 2025/2026, 2 are asked.",

@@ -39,6 +39,9 @@ class LeakTest {
     private static final String PLANNED =
             "{\"schoolUrn\":900001,\"type\":\"learning-walk\",\"title\":\"Reading\",\"day\":\"2098-11-12\"}";
 
+    private static final String PROFILE = "{\"schoolUrn\":900001,\"about\":\"Reading\",\"specialisms\":[\"reading\"],"
+            + "\"designations\":[],\"daysPerTerm\":4,\"beyondTrust\":false,\"offering\":true}";
+
     @Inject
     SessionFactory sessions;
 
@@ -103,6 +106,23 @@ class LeakTest {
                         As.head(900001),
                         "/api/v1/good-practice/" + ids.get("good-practice") + "/slots",
                         "{\"day\":\"2099-01-15\",\"startsAt\":\"09:00\",\"endsAt\":\"10:00\",\"places\":3,\"place\":\"Hall\"}",
+                        "id"));
+        ids.put("experts", created(As.head(900001), "/api/v1/experts", PROFILE, "expert.id"));
+        ids.put(
+                "commissions",
+                created(
+                        As.head(900001),
+                        "/api/v1/commissions",
+                        "{\"schoolUrn\":900001,\"title\":\"Phonics\",\"specialism\":\"early-reading\",\"purpose\":\"Daily\","
+                                + "\"startsOn\":\"2099-01-12\",\"endsOn\":\"2099-03-20\","
+                                + "\"days\":[{\"academicYear\":\"2098/2099\",\"term\":\"spring\",\"days\":2}]}",
+                        "commission.id"));
+        ids.put(
+                "partners",
+                created(
+                        As.trustLeader(),
+                        "/api/v1/partners",
+                        "{\"name\":\"Partner " + UUID.randomUUID() + "\",\"offers\":\"Training\"}",
                         "id"));
         String address = As.head(900001)
                 .put("/api/v1/timetable/feeds/900001")

@@ -65,6 +65,7 @@ class ExpertConfirmationTest {
                 .header("ETag", "\"1\"")
                 .body("expert.confirmedOn", notNullValue())
                 .body("expert.confirmedBy", equalTo("Account head.900001"));
+        confirm(As.trustLeader(), profile).statusCode(409);
         deputy().get("/api/v1/activity?subject=expert&subjectId=" + profile)
                 .then()
                 .body("results[0].summary", equalTo("confirmed the profile of Account deputy.900001"));

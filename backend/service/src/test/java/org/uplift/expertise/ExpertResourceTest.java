@@ -67,6 +67,7 @@ class ExpertResourceTest {
         String own = offered(newcomer.get(), null, "send", 2);
         newcomer.get().get(PATH).then().body("results.id", contains(own));
         get(newcomer.get(), own).statusCode(200).body("mayChange", equalTo(true));
+        newcomer.get().get("/api/v1/expertise/schools").then().statusCode(200).body("", empty());
         newcomer.get()
                 .get("/api/v1/expertise/capacity")
                 .then()

@@ -61,6 +61,8 @@ class ListIndexTest {
                 "occurrence where academic_year = 2026 order by day, starts_at nulls first, id",
                 "occurrence where academic_year = 2026 order by day desc, starts_at desc nulls last, id desc",
                 "occurrence where school_urn = 900001 order by day, id",
+                "expert order by lower(name), id",
+                "expert where school_urn = 900001 order by lower(name), id",
                 "committee order by lower(name), id",
                 "meeting order by day, starts_at, id",
                 "meeting order by day desc, starts_at desc, id desc",
