@@ -27,13 +27,15 @@ export function VisitsSheet({ detail }: { detail: CommissionDetail }) {
           {number(commission.daysGiven)} of {daysOf(commission.daysAgreed)}
         </span>
       </header>
-      <ul className="small">
-        {days.map((one) => (
-          <li key={termWords(one)}>
-            {termWords(one)}: {number(one.given)} of {daysOf(one.agreed)}
-          </li>
-        ))}
-      </ul>
+      {days.length > 1 && (
+        <ul className="small">
+          {days.map((one) => (
+            <li key={termWords(one)}>
+              {termWords(one)}: {number(one.given)} of {daysOf(one.agreed)}
+            </li>
+          ))}
+        </ul>
+      )}
       {visits.length === 0 && <Empty>No day has been given yet.</Empty>}
       <ul className="activity">
         {visits.map((visit) => (

@@ -37,7 +37,8 @@ class OwnCommissions implements WorkSource {
         Integer urn = commission.schoolUrn();
         boolean asks = !mine && caller.scope(Permission.REQUEST_SUPPORT).covers(urn);
         // Where no headteacher has an account, or the support is beyond the trust, who asked goes on.
-        boolean head = asks && (caller.isHeadteacherOf(urn) || commission.requesterId().equals(caller.personId()));
+        boolean head =
+                asks && (caller.isHeadteacherOf(urn) || commission.requesterId().equals(caller.personId()));
         return switch (commission.status()) {
             case REQUESTED ->
                 caller.holds(Role.TRUST_LEADER, null)

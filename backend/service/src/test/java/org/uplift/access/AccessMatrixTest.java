@@ -66,7 +66,7 @@ class AccessMatrixTest {
                             "/api/v1/(schools|inspections|cycles|priorities|targets|milestones|checkpoints|adjustments|actions|comments|evaluations|concerns|concern-actions|concern-stages)/.*"
                                     + "|/api/v1/need-assessments/\\{id}(/moderation/approval)?"
                                     + "|/api/v1/approvals/\\{id}(/opinions)?"
-                                    + "|/api/v1/commissions/.*"
+                                    + "|/api/v1/commissions/\\{id}.*"
                                     + "|/api/v1/timetable/\\{id}(/.*)?"
                                     + "|/api/v1/challenges/\\{id}(/answers)?")) {
                 continue;

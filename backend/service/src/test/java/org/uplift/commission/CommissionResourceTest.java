@@ -207,8 +207,7 @@ class CommissionResourceTest {
                 .statusCode(409)
                 .body("detail", containsString("conflict of interest"));
         String other = Supporting.requested(As.head(900001), "1");
-        Given.run(
-                "update membership set valid_until = valid_from where person_id = ?", Given.person(EXPERT));
+        Given.run("update membership set valid_until = valid_from where person_id = ?", Given.person(EXPERT));
         As.head(900001)
                 .get(COMMISSIONS + "/" + other + "/candidates")
                 .then()
