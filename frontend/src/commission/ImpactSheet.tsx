@@ -77,7 +77,7 @@ export function ImpactSheet({ detail }: { detail: CommissionDetail }) {
           )}
           {may.reviewForSupporter && (
             <button className="button" type="button" onClick={() => setParty('supporter')}>
-              {commission.partnerId ? 'Write down what the partner gained' : 'Say what you gained'}
+              {commission.partnerId ? 'Say what they gained' : 'Say what you gained'}
             </button>
           )}
         </div>

@@ -8,6 +8,8 @@ import { useCommissions } from './useCommissions';
 import { DIFFERENCE, STATUS } from './words';
 
 const SHOWN = 4;
+/** A school prints on one page. */
+const PRINTED = 2;
 
 function line({ status, daysGiven, daysAgreed, endsOn, schoolRating }: Commission): string {
   return [
@@ -38,14 +40,13 @@ export function SchoolSupportSheet({ urn }: { urn: number }) {
       )}
       {found && found.results.length > 0 && (
         <ul className="plain small">
-          {found.results.map((one) => (
-            <li key={one.id}>
+          {found.results.map((one, at) => (
+            <li key={one.id} className={at < PRINTED ? undefined : 'unprinted'}>
               <Pill tone={one.overdue ? 'warn' : STATUS[one.status].tone}>{STATUS[one.status].label}</Pill>{' '}
               <Link to="/commissions/$id" params={{ id: one.id }}>
                 {one.title}
               </Link>
-              <br />
-              <span className="soft">{[supporting(one), line(one)].filter(Boolean).join(' · ')}</span>
+              <span className="soft"> {[supporting(one), line(one)].filter(Boolean).join(' · ')}</span>
             </li>
           ))}
         </ul>

@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import type { SupportLink } from '../api/types.gen';
 import { daysOf } from '../ui/format';
+import { useScrolls } from '../ui/useScrolls';
 
 const WIDTH = 720;
 const ROW = 30;
@@ -14,13 +16,19 @@ function short(name: string): string {
 
 /** Who supports whom: supporters on the left, those who are supported on the right, the wider the more days. */
 export function SupportPicture({ links }: { links: SupportLink[] }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const scrolls = useScrolls(frame);
   const left = [...new Set(links.map(({ from }) => from))];
   const right = [...new Set(links.map(({ to }) => to))];
   const most = Math.max(...links.map(({ agreed }) => agreed), 1);
   const height = Math.max(left.length, right.length) * ROW + ROW / 2;
   const at = (side: string[], name: string) => side.indexOf(name) * ROW + ROW / 2;
   return (
-    <div className="picture">
+    <div
+      ref={frame}
+      className="picture"
+      {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': 'Who supports whom, drawn' } : {})}
+    >
       <svg
         viewBox={`0 0 ${WIDTH} ${height}`}
         role="img"

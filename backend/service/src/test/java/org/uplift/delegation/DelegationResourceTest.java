@@ -108,7 +108,11 @@ class DelegationResourceTest {
                                 "need-by-one-level",
                                 "need-by-two-levels",
                                 "high-concern-closed",
-                                "critical-concern-closed"))
+                                "critical-concern-closed",
+                                "internal-commission",
+                                "external-commission",
+                                "external-commission",
+                                "external-commission"))
                 .body("rules[0].decides", equalTo("trust-leader"))
                 .body("rules[0].recommends", equalTo("headteacher"))
                 .body("rules[0].recordedBy", nullValue());
@@ -141,7 +145,7 @@ class DelegationResourceTest {
                 .get(SCHEME + "?on=" + later)
                 .then()
                 .body("rules[0].decides", equalTo("trust-board"))
-                .body("rules", hasSize(6));
+                .body("rules", hasSize(10));
         String middle = As.administrator()
                 .get(VERSIONS + "?decision=school-cycle")
                 .then()
