@@ -8,8 +8,8 @@ import { useCommissions } from './useCommissions';
 import { DIFFERENCE, STATUS } from './words';
 
 const SHOWN = 4;
-/** A school prints on one page. */
-const PRINTED = 2;
+/** A school prints on one page, with the newest of its support. */
+const PRINTED = 1;
 
 function line({ status, daysGiven, daysAgreed, endsOn, schoolRating }: Commission): string {
   return [

@@ -35,13 +35,13 @@ export function SchoolOverview() {
         <div className="stack">
           {may(me, 'cycles:read', urn) && <ThisYear urn={urn} />}
           {may(me, 'need:read', urn) && <NeedSheet urn={urn} />}
-          {may(me, 'commissions:read', urn) && <SchoolSupportSheet urn={urn} />}
           {may(me, 'concerns:count', urn) && !may(me, 'concerns:read', urn) && <ConcernNumbers urn={urn} />}
         </div>
         <div className="stack">
           {may(me, 'inspections:read', urn) && <LatestInspection urn={urn} />}
           <TrustPlace school={school} />
           {may(me, 'timetable:read', urn) && <NextDates urn={urn} />}
+          {may(me, 'commissions:read', urn) && <SchoolSupportSheet urn={urn} />}
           {may(me, 'term-dates:read', urn) && <SchoolTermDates urn={urn} />}
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { getRouteApi, Link, Outlet, useLocation } from '@tanstack/react-router';
 import { may, useMe } from '../app/me';
 import { Outdated } from '../outcome/Outdated';
+import { day } from '../ui/format';
 import { Failed, Loading, Page } from '../ui/Page';
 import { useSchool } from './useSchool';
 
@@ -49,7 +50,16 @@ export function SchoolPage() {
     <Page
       title={school.data?.name ?? `School ${urn}`}
       part={parts.find((part) => shown && part.to.endsWith(`/${shown}`))?.label}
-      lead={school.data && `${school.data.phase} · ${school.data.type} · URN ${urn}`}
+      lead={
+        school.data && (
+          <>
+            {school.data.phase} · {school.data.type} · URN {urn}
+            {school.data.status === 'in-trust' && (
+              <span className="printed"> · in the trust since {day(school.data.joinedOn)}</span>
+            )}
+          </>
+        )
+      }
       crumbs={[{ label: 'Schools', to: '/schools' }]}
     >
       {school.isPending && <Loading what="the school" />}

@@ -24,7 +24,11 @@ export function TrustPlace({ school }: { school: School }) {
   const me = useMe();
   const [changing, setChanging] = useState(false);
   return (
-    <section className="sheet" aria-labelledby="trust-title">
+    // Printed, it stands under the name of the school.
+    <section
+      className={school.status === 'in-trust' ? 'sheet unprinted' : 'sheet'}
+      aria-labelledby="trust-title"
+    >
       <header>
         <h2 id="trust-title">In the trust</h2>
         {may(me, 'schools:change', school.urn) && (
