@@ -2576,7 +2576,7 @@ export const notificationResourceRead = <ThrowOnError extends boolean = false>(o
 /**
  * List what waits for you
  *
- * Actions that you lead, checkpoints and planned activities of the next 14 days, checkpoints to sign, approvals to decide, targets in trouble of priorities that you lead or of your school, challenges, actions from meetings, terms of office, good practice to look at again, rows in quarantine. 200 of each at most.
+ * Actions that you lead, checkpoints and planned activities of the next 14 days, checkpoints to sign, approvals to decide, targets in trouble of priorities that you lead or of your school, challenges, actions from meetings, terms of office, good practice to look at again, support that waits for you, profiles to confirm, rows in quarantine. 200 of each at most.
  */
 export const workResourceGet = <ThrowOnError extends boolean = false>(options?: Options<WorkResourceGetData, ThrowOnError>) => (options?.client ?? client).get<WorkResourceGetResponses, WorkResourceGetErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

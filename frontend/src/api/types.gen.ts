@@ -1406,11 +1406,28 @@ export type CommissionMeasure = {
     /**
      * The newest value from before it began; absent where there is none that you may see
      */
-    before?: Outcome;
+    before?: CommissionMeasureValue;
     /**
      * The newest value since it began; absent where there is none that you may see
      */
-    after?: Outcome;
+    after?: CommissionMeasureValue;
+};
+
+/**
+ * What a measure was on a day, as you may see it.
+ */
+export type CommissionMeasureValue = {
+    /**
+     * As it is shown: the value, or the symbol in its place
+     */
+    display: string;
+    academicYear: AcademicYear;
+    date: LocalDate;
+    /**
+     * Pupils that it is about; absent where it is hidden or unknown
+     */
+    cohortSize?: number;
+    resultStatus: string;
 };
 
 export type CommissionPage = {
@@ -7401,7 +7418,7 @@ export type RecordInspectionPatch = {
 };
 
 /**
- * Which thing, and the cycle on whose page it is to be found where it has no page of its own; needs, concerns, planned activities and good practice belong to none.
+ * Which thing, and the cycle on whose page it is to be found where it has no page of its own; needs, concerns, planned activities, good practice, support and profiles belong to none.
  */
 export type Reference = {
     kind: ThingKind;

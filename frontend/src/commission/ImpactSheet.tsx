@@ -1,7 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { commissionRecordResourceReview } from '../api/sdk.gen';
-import type { CommissionDetail, CommissionMeasure, CommissionParty, Outcome } from '../api/types.gen';
+import type {
+  CommissionDetail,
+  CommissionMeasure,
+  CommissionMeasureValue,
+  CommissionParty,
+} from '../api/types.gen';
 import { AskDialog } from '../ui/AskDialog';
 import { day } from '../ui/format';
 import { answered } from '../ui/problem';
@@ -9,8 +14,8 @@ import { type Column, Table } from '../ui/Table';
 import { When } from '../ui/When';
 import { DIFFERENCE, GAIN } from './words';
 
-function shown(outcome: Outcome | undefined): string {
-  return outcome ? `${outcome.display} (${outcome.academicYear}, ${day(outcome.date)})` : '';
+function shown(value: CommissionMeasureValue | undefined): string {
+  return value ? `${value.display} (${value.academicYear}, ${day(value.date)})` : '';
 }
 
 const MEASURES: Column<CommissionMeasure>[] = [

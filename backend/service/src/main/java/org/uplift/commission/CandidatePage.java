@@ -13,7 +13,7 @@ record CandidatePage(
 
         Paging paging) {
 
-    /** A page of all who are ranked. */
+    /** A page of all who are ranked: who is first is known only when everybody was looked at. */
     static CandidatePage of(List<Candidate> ranked, PageRequest page) {
         return new CandidatePage(
                 ranked.stream().skip(page.offset()).limit(page.pageSize).toList(),

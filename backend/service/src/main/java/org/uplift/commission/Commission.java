@@ -230,13 +230,16 @@ public class Commission implements SchoolOwned {
             endsOn = end;
         }
         if (term != null && wanted != null) {
+            if (term.lastDay().isBefore(startsOn) || term.firstDay().isAfter(endsOn)) {
+                throw Problem.conflict(Words.capital(term.words()) + " has no day from " + Words.day(startsOn) + " to "
+                        + Words.day(endsOn) + ".");
+            }
             days.removeIf(one -> one.termOfYear().equals(term));
             days.add(AgreedDays.of(term, wanted));
         }
+        // What was promised for a term that it does not reach any more is free again.
+        days.removeIf(one -> one.termOfYear().firstDay().isAfter(endsOn));
         if (change.cost() != null) {
-            if (partnerId == null) {
-                throw Problem.conflict("Support from inside the trust has no cost.");
-            }
             cost = change.cost();
         }
     }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.uplift.delegation.ApprovalState;
-import org.uplift.outcome.OutcomeValue;
 import org.uplift.school.AcademicYear;
 import org.uplift.term.TermName;
 import org.uplift.thing.Thing;
@@ -81,11 +80,24 @@ record CommissionDetail(
 
             @Schema(description = "The newest value from before it began; absent where there is none that you may see")
             @Nullable
-            OutcomeValue before,
+            MeasureValue before,
 
             @Schema(description = "The newest value since it began; absent where there is none that you may see")
             @Nullable
-            OutcomeValue after) {}
+            MeasureValue after) {}
+
+    @Schema(name = "CommissionMeasureValue", description = "What a measure was on a day, as you may see it.")
+    record MeasureValue(
+            @Schema(description = "As it is shown: the value, or the symbol in its place", examples = "67%")
+            String display,
+
+            AcademicYear academicYear,
+            LocalDate date,
+
+            @Schema(description = "Pupils that it is about; absent where it is hidden or unknown") @Nullable
+            Integer cohortSize,
+
+            @Schema(examples = "final") String resultStatus) {}
 
     @Schema(
             name = "CommissionEntitlement",

@@ -6,8 +6,10 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,8 +23,9 @@ import org.uplift.access.ScopedSql;
 import org.uplift.delegation.ApprovalState;
 import org.uplift.delegation.Approvals;
 import org.uplift.need.SchoolLevels;
+import org.uplift.outcome.Actual;
+import org.uplift.outcome.Measure;
 import org.uplift.outcome.Measures;
-import org.uplift.outcome.OutcomeValue;
 import org.uplift.outcome.Outcomes;
 import org.uplift.school.AcademicYear;
 import org.uplift.thing.Thing;
@@ -90,6 +93,7 @@ class CommissionDetails {
         Commission commission = commissions.readable(id);
         List<Visit> given = visits.of(commission);
         List<Impact> said = impacts.of(commission);
+        List<Change> proposed = proposals.of(commission);
         Optional<ApprovalState> approval = approval(commission);
         return new CommissionDetail(
                 summary,
@@ -109,17 +113,15 @@ class CommissionDetails {
                 commission.startedOn(),
                 commission.endedOn(),
                 commission.endReason(),
-                commission.measures().stream()
-                        .map(measure -> measure(commission, measure))
-                        .toList(),
+                measures(commission),
                 given.stream().map(Visit::line).toList(),
-                proposals.of(commission).stream()
+                proposed.stream()
                         .map(change -> change.line(mayAnswer(commission, change)))
                         .toList(),
                 said.stream().map(Impact::line).toList(),
                 entitlement(commission),
                 value(summary),
-                may(commission, said));
+                may(commission, proposed, said));
     }
 
     private Optional<ApprovalState> approval(Commission commission) {
@@ -147,24 +149,54 @@ class CommissionDetails {
                         .toList();
     }
 
-    private CommissionDetail.MeasureLine measure(Commission commission, ImpactMeasure measure) {
+    /** Each as it was last before the support began, and as it is since: in as many statements however many they are. */
+    private List<CommissionDetail.MeasureLine> measures(Commission commission) {
         Integer urn = commission.schoolUrn();
+        List<ImpactMeasure> named = commission.measures();
+        if (urn == null || named.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Measure> known =
+                measures.byCode(named.stream().map(ImpactMeasure::measureCode).toList());
+        Map<Outcomes.SeriesKey, List<Actual>> series =
+                outcomes.series(named.stream().map(measure -> key(urn, measure)).toList());
         LocalDate began = commission.startedOn() == null ? commission.startsOn() : commission.startedOn();
-        List<OutcomeValue> series = urn == null
-                ? List.of()
-                : outcomes.newest(
-                        new Outcomes.SeriesKey(urn, measure.measureCode(), measure.cohort(), measure.pupilGroup()));
-        return new CommissionDetail.MeasureLine(
-                measure.measureCode(),
-                measures.get(measure.measureCode()).label(),
-                measure.cohort(),
-                measure.pupilGroup(),
-                first(series, value -> value.date().isBefore(began)),
-                first(series, value -> !value.date().isBefore(began)));
+        return named.stream()
+                .map(measure -> line(
+                        measure,
+                        Objects.requireNonNull(known.get(measure.measureCode())),
+                        series.getOrDefault(key(urn, measure), List.of()),
+                        began))
+                .toList();
     }
 
-    private static @Nullable OutcomeValue first(List<OutcomeValue> newestFirst, Predicate<OutcomeValue> which) {
-        return newestFirst.stream().filter(which).findFirst().orElse(null);
+    private static Outcomes.SeriesKey key(int urn, ImpactMeasure measure) {
+        return new Outcomes.SeriesKey(urn, measure.measureCode(), measure.cohort(), measure.pupilGroup());
+    }
+
+    private static CommissionDetail.MeasureLine line(
+            ImpactMeasure named, Measure measure, List<Actual> series, LocalDate began) {
+        return new CommissionDetail.MeasureLine(
+                named.measureCode(),
+                measure.label(),
+                named.cohort(),
+                named.pupilGroup(),
+                newest(measure, series, value -> value.date().isBefore(began)),
+                newest(measure, series, value -> !value.date().isBefore(began)));
+    }
+
+    private static CommissionDetail.@Nullable MeasureValue newest(
+            Measure measure, List<Actual> series, Predicate<Actual> which) {
+        return series.stream()
+                .filter(which)
+                .max(Comparator.comparing(Actual::date))
+                .map(value -> new CommissionDetail.MeasureValue(
+                        measure.show(value),
+                        value.academicYear(),
+                        value.date(),
+                        value.cohortSize(),
+                        value.resultStatus()))
+                .orElse(null);
     }
 
     private CommissionDetail.@Nullable EntitlementLine entitlement(Commission commission) {
@@ -208,7 +240,9 @@ class CommissionDetails {
 
     /** Who has not proposed a change, and acts for the other party. */
     boolean mayAnswer(Commission commission, Change change) {
-        if (!change.waits() || change.proposerId().equals(caller.personId())) {
+        if (commission.status() != CommissionStatus.ACTIVE
+                || !change.waits()
+                || change.proposerId().equals(caller.personId())) {
             return false;
         }
         return commission.partnerId() != null
@@ -216,7 +250,7 @@ class CommissionDetails {
                 : change.isBySupporter() ? parties.asks(commission) : parties.supports(commission);
     }
 
-    private CommissionDetail.May may(Commission commission, List<Impact> said) {
+    private CommissionDetail.May may(Commission commission, List<Change> proposed, List<Impact> said) {
         CommissionStatus status = commission.status();
         boolean asks = parties.asks(commission);
         boolean gives = parties.givesFor(commission);
@@ -231,7 +265,7 @@ class CommissionDetails {
                 gives && active,
                 (asks || parties.supports(commission))
                         && active
-                        && proposals.of(commission).stream().noneMatch(Change::waits),
+                        && proposed.stream().noneMatch(Change::waits),
                 asks && active && !reviewed.contains(Party.SCHOOL),
                 gives && active && !reviewed.contains(Party.SUPPORTER),
                 (asks || gives) && active && reviewed.size() == Party.values().length,

@@ -145,6 +145,9 @@ public class CommissionRecordResource {
             parties.requireAsking(commission);
         }
         commission.requireActive("changed");
+        if (wanted.cost() != null && commission.partnerId() == null) {
+            throw Problem.invalid("/cost", "not-applicable", "Support from inside the trust has no cost.");
+        }
         if (proposals.of(commission).stream().anyMatch(Change::waits)) {
             throw Problem.conflict("A change waits for an answer already.");
         }
@@ -201,6 +204,11 @@ public class CommissionRecordResource {
         if (term != null && wanted != null && wanted.compareTo(visits.given(commission, term)) < 0) {
             throw Problem.conflict("More days than that were given in " + term.words() + " already.");
         }
+        LocalDate end = change.endsOn();
+        if (end != null
+                && visits.of(commission).stream().anyMatch(visit -> visit.day().isAfter(end))) {
+            throw Problem.conflict("Days were given after " + Words.day(end) + " already.");
+        }
         commission.take(change);
         commissions.flush();
         if (expert != null && wanted != null) {
@@ -213,7 +221,6 @@ public class CommissionRecordResource {
                     commission.schoolUrn(),
                     "Who agrees to " + Words.pounds(change.cost()) + " decides on it.");
         }
-        LocalDate end = change.endsOn();
         if (end != null) {
             deployments.until(commission.id(), end.plusDays(1));
         }

@@ -38,6 +38,14 @@ class Support {
             order by c.id limit 5000
             """;
 
+    /** Days of a school's people for others: every leader of the school reads them, though not for whom they are. */
+    private static final String GIVES = """
+            select e.school_urn, sum(d.promised) as days
+            from expert_days(:year) d join expert e on e.id = d.expert_id
+            where d.academic_year = :year and {scope:e.school_urn}
+            group by e.school_urn
+            """;
+
     private static final String SCHOOLS =
             "select s.urn, s.name from school s where s.status = 'IN_TRUST' and {scope:s.urn} order by lower(s.name), s.urn";
 
@@ -71,6 +79,13 @@ class Support {
             names.put(row.get("urn", Integer.class), row.get("name", String.class));
             schools.put(row.get("urn", Integer.class), new Sum());
         });
+        sql.rows(Permission.READ_COMMISSIONS, GIVES, Map.of("year", year.start()))
+                .forEach(row -> {
+                    Sum school = schools.get(row.get("school_urn", Integer.class));
+                    if (school != null) {
+                        school.gives = row.get("days", BigDecimal.class);
+                    }
+                });
         Map<Way, Sum> ways = new LinkedHashMap<>();
         BigDecimal spend = BigDecimal.ZERO;
         for (Tuple row : sql.rows(
@@ -86,8 +101,6 @@ class Support {
                 continue;
             }
             add(school, row);
-            Sum from = schools.getOrDefault(row.get("supporter_urn", Integer.class), new Sum());
-            from.gives = from.gives.add(row.get("agreed", BigDecimal.class));
             add(ways.computeIfAbsent(way(row), any -> new Sum()), row);
         }
         return new SupportDetail(year, lines(schools, names), links(ways), spend);

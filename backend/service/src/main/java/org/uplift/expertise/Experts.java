@@ -28,7 +28,7 @@ import org.uplift.school.AcademicYear;
 import org.uplift.term.TermName;
 import org.uplift.term.TermOfYear;
 
-/** The directory: for everybody who works with it, whichever schools they see otherwise. */
+/** The directory of those who are in the trust today: for everybody who works with it, whichever schools they see otherwise. */
 @ApplicationScoped
 public class Experts implements PanacheRepositoryBase<Expert, UUID> {
     private static final String LINES = """
@@ -42,7 +42,8 @@ public class Experts implements PanacheRepositoryBase<Expert, UUID> {
             left join expert_days(:year) d on d.expert_id = e.id and d.academic_year = :year and d.term = :term
             left join (select g.expert_id, sum(g.given) as given from expert_days(:year) g
                        where g.academic_year = :year group by g.expert_id) y on y.expert_id = e.id
-            where (:sees or e.person_id = :caller) and\s""";
+            where (e.person_id = :caller
+                   or :sees and e.id in (select h.expert_id from present_experts(:today) h)) and\s""";
 
     private static final String YEAR = """
             select d.term, d.promised, d.given from expert_days(:year) d
@@ -171,7 +172,8 @@ public class Experts implements PanacheRepositoryBase<Expert, UUID> {
                 select e.id, e.days_per_term, d.term, d.promised, d.given
                 from expert e left join expert_days(:year) d on d.expert_id = e.id and d.academic_year = :year
                 where e.offering and e.confirmed_on is not null
-                """, Map.of("year", year.start()));
+                    and e.id in (select h.expert_id from present_experts(:today) h)
+                """, Map.of("year", year.start(), "today", today()));
     }
 
     /** Who has a role and no membership sees what is their own alone. */
@@ -180,7 +182,8 @@ public class Experts implements PanacheRepositoryBase<Expert, UUID> {
                 "year", term.academicYear().start(),
                 "term", term.number(),
                 "sees", !caller.scope(Permission.READ_EXPERTS).isEmpty(),
-                "caller", caller.personId()));
+                "caller", caller.personId(),
+                "today", today()));
     }
 
     private List<ExpertSummary> summaries(List<Tuple> rows, TermOfYear term) {

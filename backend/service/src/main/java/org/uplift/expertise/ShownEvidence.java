@@ -15,11 +15,10 @@ import org.uplift.platform.Problem;
 /** Evidence points at something that is there, and says what it shows. */
 @ApplicationScoped
 class ShownEvidence {
+    // Every school reads it: where the checkpoint was, it does not tell.
     private static final String SIGNED = """
-            select y.label || ' of ' || to_char(k.held_on, 'FMDD FMMonth YYYY') || coalesce(', ' || s.name, '') as label
-            from checkpoint k
-                join checkpoint_type y on y.code = k.type_code
-                left join school s on s.urn = k.school_urn
+            select y.label || ' of ' || to_char(k.held_on, 'FMDD FMMonth YYYY') as label
+            from checkpoint k join checkpoint_type y on y.code = k.type_code
             where k.id = :id and k.status = 'SIGNED_OFF' and {scope:k.school_urn}
                 and (k.recorder_id = :me or k.visitor_id = :me
                      or exists (select from participant p where p.checkpoint_id = k.id and p.person_id = :me))

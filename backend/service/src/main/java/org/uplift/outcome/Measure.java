@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.Immutable;
@@ -83,6 +84,12 @@ public class Measure {
     /** A value as it is shown: rounded, with its unit. */
     public String show(BigDecimal value) {
         return Shown.of(value, decimals, unit);
+    }
+
+    /** A value of a series as its reader may see it: the value, or the symbol in its place. */
+    public String show(Actual actual) {
+        BigDecimal value = actual.value();
+        return value == null ? Objects.requireNonNullElse(actual.symbol(), "x") : show(value);
     }
 
     MeasureDetail detail() {

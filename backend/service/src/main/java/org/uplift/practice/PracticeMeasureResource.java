@@ -177,7 +177,7 @@ public class PracticeMeasureResource {
         return new PracticeMeasureValue(
                 actual.academicYear(),
                 actual.assessmentPoint(),
-                actual.value() != null ? measure.show(actual.value()) : actual.symbol() == null ? "x" : actual.symbol(),
+                measure.show(actual),
                 actual.cohortSize(),
                 actual.resultStatus());
     }

@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         description =
                 "Which thing, and the cycle on whose page it is to be found where it has no page of its own; needs,"
-                        + " concerns, planned activities and good practice belong to none.")
+                        + " concerns, planned activities, good practice, support and profiles belong to none.")
 public record Reference(ThingKind kind, UUID id, @Nullable UUID cycleId) {}

@@ -29,7 +29,7 @@ public class WorkResource {
             description =
                     "Actions that you lead, checkpoints and planned activities of the next 14 days, checkpoints to sign, approvals to decide,"
                             + " targets in trouble of priorities that you lead or of your school, challenges, actions from meetings, terms of"
-                            + " office, good practice to look at again, rows in quarantine. 200 of each"
+                            + " office, good practice to look at again, support that waits for you, profiles to confirm, rows in quarantine. 200 of each"
                             + " at most.")
     public MyWork get() {
         return work.mine();

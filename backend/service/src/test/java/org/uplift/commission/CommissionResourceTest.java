@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.uplift.term.TermOfYear;
 import org.uplift.testing.As;
 import org.uplift.testing.Given;
 import org.uplift.testing.Planned;
@@ -144,8 +145,28 @@ class CommissionResourceTest {
         supporter().get(COMMISSIONS + "?mine=true").then().body("results.id", contains(commission));
         read(As.head(900002), commission).statusCode(404);
         // Who reads it as a committee member can do nothing with it.
-        for (String step : List.of("match", "approval-request", "agreement", "cancellation", "visits", "impact")) {
+        for (String step : List.of(
+                "match",
+                "approval-request",
+                "approval",
+                "agreement",
+                "acceptance",
+                "decline",
+                "cancellation",
+                "completion",
+                "visits",
+                "changes",
+                "changes/" + UUID.randomUUID() + "/answer",
+                "impact")) {
             step(As.user("member", "committee-member"), commission, step, "{}").statusCode(403);
+        }
+        As.user("member", "committee-member")
+                .delete(COMMISSIONS + "/" + commission + "/visits/" + UUID.randomUUID())
+                .then()
+                .statusCode(403);
+        for (String asked : List.of("", "/candidates")) {
+            Planned.post(As.user("member", "committee-member"), COMMISSIONS + asked, "{}")
+                    .statusCode(403);
         }
         As.user("member", "committee-member")
                 .get(COMMISSIONS + "/" + commission + "/candidates")
@@ -212,6 +233,8 @@ class CommissionResourceTest {
                 .get(COMMISSIONS + "/" + other + "/candidates")
                 .then()
                 .body("results[0].obstacles", hasItem("Works in the trust no longer."));
+        As.trustLeader().get("/api/v1/experts").then().body("results", empty());
+        As.trustLeader().get("/api/v1/expertise/capacity").then().body("experts", equalTo(0));
     }
 
     @Test
@@ -277,6 +300,65 @@ class CommissionResourceTest {
         step(supporter(), commission, "changes/" + second + "/answer", "{\"agreed\":false}")
                 .statusCode(200)
                 .body("changes[1].status", equalTo("refused"));
+    }
+
+    @Test
+    void aChangeSaysNothingOfTermsThatItDoesNotReach() {
+        String commission = Supporting.active(EXPERT, expert, "2");
+        step(supporter(), commission, "changes", "{\"cost\":5,\"reason\":\"Travel\"}")
+                .statusCode(422)
+                .body("errors.path", contains("/cost"));
+        Supporting.visit(supporter(), commission, "0.5").statusCode(201);
+        String before =
+                changed(commission, "{\"endsOn\":\"" + LocalDate.now().minusDays(1) + "\",\"reason\":\"Early\"}");
+        answer(commission, before).statusCode(409);
+        step(As.head(900001), commission, "changes/" + before + "/answer", "{\"agreed\":false}")
+                .statusCode(200);
+        String outside = changed(
+                commission, "{\"academicYear\":\"2098/2099\",\"term\":\"spring\",\"days\":1,\"reason\":\"Later\"}");
+        answer(commission, outside).statusCode(409).body("detail", containsString("Spring 2098/2099 has no day from"));
+        step(As.head(900001), commission, "cancellation", "{\"reason\":\"No time\"}")
+                .statusCode(200)
+                .body("changes[1].mayDecide", equalTo(false));
+    }
+
+    /** Days of a term that a shorter time does not reach are free for others. */
+    @Test
+    void whatIsShortenedFreesTheDaysOfLaterTerms() {
+        TermOfYear now = TermOfYear.of(LocalDate.now());
+        TermOfYear next = TermOfYear.of(now.lastDay().plusDays(1));
+        String commission = Planned.post(
+                        As.head(900001),
+                        COMMISSIONS,
+                        Supporting.wanted("\"schoolUrn\":900001", "2", "")
+                                .replaceFirst("\"endsOn\":\"[^\"]*\"", "\"endsOn\":\"" + next.lastDay() + "\"")
+                                .replace(
+                                        "\"days\":2}]",
+                                        "\"days\":2},{\"academicYear\":\"" + next.academicYear() + "\",\"term\":\""
+                                                + next.term().code() + "\",\"days\":3}]"))
+                .statusCode(201)
+                .body("commission.daysAgreed", equalTo(5.0f))
+                .extract()
+                .path("commission.id");
+        Supporting.match(As.trustLeader(), commission, expert).statusCode(200);
+        Supporting.approve(As.trustLeader(), commission).statusCode(200);
+        step(As.head(900001), commission, "agreement", "{\"text\":\"Six mornings\"}")
+                .statusCode(200);
+        step(supporter(), commission, "acceptance", "{}").statusCode(200);
+        String shorter = changed(commission, "{\"endsOn\":\"" + now.lastDay() + "\",\"reason\":\"Enough\"}");
+        answer(commission, shorter).statusCode(200).body("commission.daysAgreed", equalTo(2.0f));
+        assertEquals(1, Given.number("select count(*) from commission_days"));
+    }
+
+    private static String changed(String commission, String change) {
+        return step(supporter(), commission, "changes", change)
+                .statusCode(201)
+                .extract()
+                .path("changes[-1].id");
+    }
+
+    private static ValidatableResponse answer(String commission, String change) {
+        return step(As.head(900001), commission, "changes/" + change + "/answer", "{\"agreed\":true}");
     }
 
     @Test
@@ -369,8 +451,9 @@ class CommissionResourceTest {
                 .statusCode(201)
                 .body("source.title", equalTo("Reading"))
                 .body("measures.measureCode", contains("KS2_RWM_EXP"))
-                .body("measures[0].before.value", equalTo(60))
-                .body("measures[0].after.value", equalTo(71))
+                .body("measures[0].before.display", equalTo("60%"))
+                .body("measures[0].after.display", equalTo("71%"))
+                .body("measures[0].after.cohortSize", equalTo(60))
                 .extract()
                 .path("commission.id");
         Planned.post(As.head(900001), COMMISSIONS, body).statusCode(409);
@@ -416,6 +499,9 @@ class CommissionResourceTest {
                 .then()
                 .statusCode(200)
                 .body("schools.schoolUrn", contains(900002))
+                // What its people give it may know, though not for whom.
+                .body("schools[0].givesAgreed", equalTo(3.0f))
+                .body("schools[0].agreed", equalTo(0))
                 .body("links", empty());
         As.dataManager().get("/api/v1/support").then().statusCode(403);
         As.anonymous().get("/api/v1/support").then().statusCode(401);
