@@ -268,6 +268,15 @@ public class Caller {
         }
     }
 
+    /** As {@link #enter}, where nothing can be written: for who has been met before. */
+    void enterKnown(Connection connection) throws SQLException {
+        if (seat != null) {
+            sit(connection, seat);
+        } else if (!isKnown(connection)) {
+            throw new IllegalStateException("The caller has not been met");
+        }
+    }
+
     private boolean isKnown(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select * from enter(?, ?, ?, ?)")) {
             statement.setString(1, subject());

@@ -29,6 +29,7 @@ public final class Permission {
     public static final String CHANGE_INSPECTIONS = "inspections:change";
     public static final String READ_MEASURES = "measures:read";
     public static final String READ_OUTCOMES = "outcomes:read";
+    public static final String READ_DATA_SETS = "data-sets:read";
     public static final String READ_PUPIL_ROWS = "pupil-rows:read";
     public static final String PUSH_RESULTS = "results:push";
     public static final String READ_QUARANTINE = "quarantine:read";
@@ -104,6 +105,16 @@ public final class Permission {
             Map.entry(
                     READ_OUTCOMES,
                     EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SYSTEM_LEADER, COMMITTEE_MEMBER, TRUSTEE, DATA_MANAGER)),
+            Map.entry(
+                    READ_DATA_SETS,
+                    EnumSet.of(
+                            TRUST_LEADER,
+                            SCHOOL_LEADER,
+                            SYSTEM_LEADER,
+                            COMMITTEE_MEMBER,
+                            TRUSTEE,
+                            DATA_MANAGER,
+                            ANALYST)),
             Map.entry(READ_PUPIL_ROWS, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, DATA_MANAGER)),
             Map.entry(PUSH_RESULTS, EnumSet.of(MIS_INTEGRATION, DATA_MANAGER)),
             Map.entry(READ_QUARANTINE, EnumSet.of(DATA_MANAGER)),

@@ -13,6 +13,13 @@ public record Scope(boolean trust, SortedSet<Integer> schools) {
         return trust || (urn != null && schools.contains(urn));
     }
 
+    /** What either covers. */
+    public Scope and(Scope other) {
+        SortedSet<Integer> all = new TreeSet<>(schools);
+        all.addAll(other.schools);
+        return new Scope(trust || other.trust, all);
+    }
+
     public boolean isEmpty() {
         return !trust && schools.isEmpty();
     }

@@ -26,9 +26,14 @@ public class ScopedSql {
     Caller caller;
 
     /** The rows that the caller may see with a permission. */
-    @SuppressWarnings("unchecked")
     public List<Tuple> rows(String permission, String sql, Map<String, Object> parameters) {
-        return scoped(permission, sql, parameters).getResultList();
+        return rows(caller.scope(permission), sql, parameters);
+    }
+
+    /** The rows of the schools that a scope of the caller covers. */
+    @SuppressWarnings("unchecked")
+    public List<Tuple> rows(Scope scope, String sql, Map<String, Object> parameters) {
+        return scoped(scope, sql, parameters).getResultList();
     }
 
     /**
@@ -41,7 +46,8 @@ public class ScopedSql {
     @SuppressWarnings("unchecked")
     public List<Tuple> entities(
             String permission, String sql, Map<String, Object> parameters, Class<?> entity, String... texts) {
-        NativeQuery<Tuple> query = scoped(permission, sql, parameters).unwrap(NativeQuery.class);
+        NativeQuery<Tuple> query =
+                scoped(caller.scope(permission), sql, parameters).unwrap(NativeQuery.class);
         query.addEntity("e", entity);
         for (String text : texts) {
             query.addScalar(text, String.class);
@@ -49,12 +55,11 @@ public class ScopedSql {
         return query.getResultList();
     }
 
-    private Query scoped(String permission, String sql, Map<String, Object> parameters) {
+    private Query scoped(Scope scope, String sql, Map<String, Object> parameters) {
         Matcher place = PLACE.matcher(sql);
         if (!place.find()) {
             throw new IllegalArgumentException("The statement says nowhere which schools it may read");
         }
-        Scope scope = caller.scope(permission);
         String scoped = place.replaceAll(scope.trust() ? "true" : "$1 = any(:scopeSchools)");
         Query query = entities.createNativeQuery(scoped, Tuple.class);
         if (!scope.trust()) {

@@ -19,18 +19,6 @@ import org.uplift.school.AcademicYear;
 /** Every value that an outcome has had, as the caller may see it. */
 @ApplicationScoped
 class OutcomeHistory {
-    /**
-     * Two states of a cell that differ by one to five pupils tell of these pupils; and what was a small cell once can be worked
-     * out of what was shown beside it then. Both are hidden from those who may not see pupils.
-     */
-    private static final String TELLS = "(o.source <> 'published' and (o.pupil_group <> 'ALL'"
-            + " or exists (select from outcome_change b where b.school_urn = o.school_urn and b.measure_code = o.measure_code"
-            + " and b.academic_year = o.academic_year and b.source = o.source and b.pupil_group = 'ALL'"
-            + " and (least(b.cohort_size, b.counted) between 1 and 5"
-            + " or b.assessment_point = o.assessment_point and b.cohort = o.cohort and (abs(b.cohort_size - o.cohort_size) between 1 and 5"
-            + " or abs(b.counted - o.counted) between 1 and 5"
-            + " or abs(round(b.coverage * b.cohort_size) - round(o.coverage * o.cohort_size)) between 1 and 5)))))";
-
     @Inject
     ScopedSql sql;
 
@@ -59,7 +47,7 @@ class OutcomeHistory {
         parameters.put("offset", page.offset());
         List<Tuple> rows = sql.rows(
                 Permission.READ_OUTCOMES,
-                "select o.*, m.fed_by, " + TELLS
+                "select o.*, m.fed_by, " + OutcomeRows.TELLS
                         + " as tells from outcome_change o join measure m on m.code = o.measure_code" + where
                         + " order by o.id desc limit :limit offset :offset",
                 parameters);

@@ -51,6 +51,14 @@ final class Sight {
         return rows.covers(school.schoolUrn()) ? Set.of() : found(school, family);
     }
 
+    /** What is hidden of a school and year by what it is hidden in; under the empty name what is hidden in everything computed. */
+    Map<String, Set<Cell>> hidden(SchoolYear school) {
+        Map<String, Set<Cell>> hidden = new TreeMap<>();
+        hidden.put(EVERY_MEASURE, hidden(school, EVERY_MEASURE));
+        sheets.getOrDefault(school, Map.of()).keySet().forEach(family -> hidden.put(family, hidden(school, family)));
+        return hidden;
+    }
+
     /** Whether the reader may not see the pupils behind a row. */
     boolean isLimited(Tuple row) {
         return !rows.covers(row.get("school_urn", Integer.class));

@@ -2,6 +2,7 @@ package org.uplift.outcome;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,7 @@ import org.uplift.outcome.HeadlineMeasures.SchoolYear;
 /** Finds out what the caller may see; one statement, and none where the caller may see the pupils. */
 @ApplicationScoped
 class Sights {
-    /** What is hidden together: what is computed from the same rows; what is pushed stands for itself. */
-    private static final String FAMILY = "case o.source when 'pushed' then o.measure_code || ' ' || o.assessment_point"
-            + " else coalesce(m.fed_by, o.measure_code) end";
+    private static final String FAMILY = "outcome_family(o.source, o.measure_code, o.assessment_point, m.fed_by)";
 
     private static final String CELLS = file("cells.sql");
 
@@ -38,17 +37,23 @@ class Sights {
         if (unknown.isEmpty()) {
             return new Sight(new Suppression(List.of()), rows, List.of());
         }
-        return new Sight(
-                groups.suppression(),
-                rows,
-                sql.rows(
-                        Permission.READ_OUTCOMES,
-                        CELLS,
-                        Map.of(
-                                "urns",
-                                unknown.stream().map(SchoolYear::schoolUrn).toArray(Integer[]::new),
-                                "years",
-                                unknown.stream().map(SchoolYear::academicYear).toArray(Integer[]::new))));
+        return new Sight(groups.suppression(), rows, cells(caller.scope(Permission.READ_OUTCOMES), unknown));
+    }
+
+    /** What is hidden of some schools and years from whoever does not see their pupils. */
+    Sight ofOutsiders(Scope scope, Collection<SchoolYear> schools) {
+        return new Sight(groups.suppression(), Scope.NOTHING, cells(scope, schools));
+    }
+
+    private List<Tuple> cells(Scope scope, Collection<SchoolYear> schools) {
+        return sql.rows(
+                scope,
+                CELLS,
+                Map.of(
+                        "urns",
+                        schools.stream().map(SchoolYear::schoolUrn).toArray(Integer[]::new),
+                        "years",
+                        schools.stream().map(SchoolYear::academicYear).toArray(Integer[]::new)));
     }
 
     /** A statement about outcomes as o, and their measures as m. */

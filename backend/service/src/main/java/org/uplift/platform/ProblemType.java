@@ -18,6 +18,7 @@ public enum ProblemType {
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_FORMAT(415, "This address does not take that format"),
     INVALID(422, "Some values are not as they should be"),
+    QUESTION_TOO_LARGE(422, "This asks for more than can be answered in time"),
     PRECONDITION_REQUIRED(428, "An If-Match header is needed"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
     FAILED(500, "Something went wrong on our side"),

@@ -134,6 +134,11 @@ public final class Given {
         return found.getFirst();
     }
 
+    /** A connection with the rights of the owner. */
+    public static Connection owner() throws SQLException {
+        return RunningDatabase.database().connect(Database.OWNER);
+    }
+
     /** A connection under the application's role, to which nobody has told who asks. */
     public static Connection withoutIdentity() throws SQLException {
         return RunningDatabase.database().connect(Database.APPLICATION);

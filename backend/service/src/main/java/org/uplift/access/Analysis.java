@@ -1,0 +1,98 @@
+package org.uplift.access;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.uplift.platform.Problem;
+import org.uplift.platform.ProblemType;
+
+/**
+ * Reads for analysts: on connections of their own, which can be those of a replica, in one snapshot, for a time that is
+ * bounded. So nothing that they ask for slows what others see.
+ */
+@ApplicationScoped
+public class Analysis {
+    private static final Logger LOG = Logger.getLogger(Analysis.class);
+    private static final Pattern PLACE = Pattern.compile("\\{scope:([a-z_.]+)}");
+    private static final String CANCELLED = "57014";
+
+    /** Some reading on a connection that knows who asks. */
+    public interface Reading<T> {
+        T from(Connection connection) throws SQLException, IOException;
+    }
+
+    @Inject
+    @DataSource("analysis")
+    AgroalDataSource database;
+
+    @Inject
+    Caller caller;
+
+    /**
+     * What comes of some reading.
+     *
+     * @param most how long a statement of it may take; then it is stopped, and the caller told
+     */
+    public <T> T read(Duration most, Reading<T> reading) throws IOException {
+        try (Connection connection = connect()) {
+            try {
+                connection.setReadOnly(true);
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                connection.setAutoCommit(false);
+                try (Statement limit = connection.createStatement()) {
+                    limit.execute("set local statement_timeout = " + most.toMillis());
+                }
+                caller.enterKnown(connection);
+                return reading.from(connection);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            if (CANCELLED.equals(e.getSQLState())) {
+                throw Problem.of(
+                        ProblemType.QUESTION_TOO_LARGE,
+                        "Answering was stopped after " + most.toSeconds()
+                                + " seconds, so that others can work. Ask for fewer years, schools or measures.");
+            }
+            LOG.error("A question of an analyst could not be answered", e);
+            throw Problem.of(ProblemType.UNAVAILABLE, "The data cannot be read at the moment. Try again later.");
+        }
+    }
+
+    private Connection connect() {
+        try {
+            return database.getConnection();
+        } catch (SQLException e) {
+            LOG.warn("There is no connection for analysts", e);
+            throw Problem.of(
+                    ProblemType.UNAVAILABLE,
+                    "Others are reading so much data that there is no room at the moment. Try again in a minute.");
+        }
+    }
+
+    /** A statement in which {@code {scope:o.school_urn}} has become what the caller may read. */
+    public static String scoped(String sql, Scope scope) {
+        if (!PLACE.matcher(sql).find()) {
+            throw new IllegalArgumentException("The statement says nowhere which schools it may read");
+        }
+        return PLACE.matcher(sql).replaceAll(place -> covers(place.group(1), scope));
+    }
+
+    /** Whether a column names a school that a scope covers, as a condition. */
+    public static String covers(String column, Scope scope) {
+        return scope.trust()
+                ? "true"
+                : column + " = any ('"
+                        + scope.schools().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"))
+                        + "'::int[])";
+    }
+}

@@ -1,0 +1,29 @@
+package org.uplift.dataset;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "What is in a data set, and how to read it.")
+public record DataSetMeta(
+        String id,
+        String title,
+        String description,
+
+        @Schema(description = "Where its data come from") String source,
+
+        @Schema(description = "How it is computed") String method,
+
+        boolean ofPupils,
+        boolean remembers,
+        List<ColumnDetail> columns,
+
+        @Schema(description = "Those that can stand in its columns")
+        List<DataSetSymbol> symbols,
+
+        @Schema(description = "When something of it last changed, where that is kept") @Nullable
+        Instant updatedAt,
+
+        @Schema(description = "Some of it is being computed again from rows that have come in")
+        boolean outdated) {}

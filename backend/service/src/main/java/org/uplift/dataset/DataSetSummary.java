@@ -1,0 +1,19 @@
+package org.uplift.dataset;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "What a data set is about.")
+public record DataSetSummary(
+        @Schema(examples = "headline-outcomes") String id,
+        String title,
+        String description,
+
+        @Schema(description = "Its rows are of single pupils, under pseudonyms")
+        boolean ofPupils,
+
+        @Schema(description = "It keeps what its values were: asAt can be asked for")
+        boolean remembers) {
+    static DataSetSummary of(DataSet set) {
+        return new DataSetSummary(set.id(), set.title(), set.description(), set.ofPupils(), set.remembers());
+    }
+}
