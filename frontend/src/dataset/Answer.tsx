@@ -6,7 +6,7 @@ import { number } from '../ui/format';
 import { Empty, Failed, Loading } from '../ui/Page';
 import { Paging } from '../ui/Paging';
 import { Switch } from '../ui/Switch';
-import { columnsShown, labelOf, type Row, symbolOf } from './columns';
+import { columnsShown, isPicked, type Row, shown, symbolOf } from './columns';
 import { type Asked, narrows } from './query';
 import { Rows } from './Rows';
 
@@ -24,7 +24,8 @@ export function Answer({ meta, asked, rows, onAsk }: Props) {
   const total = rows.data?.paging.totalResults ?? 0;
   const found: Row[] = rows.data?.results ?? [];
   const columns = columnsShown(meta.columns, asked.indicators);
-  const same = meta.columns.filter(({ name }) => asked.picked[name]?.length === 1);
+  const whole = rows.data?.paging.totalPages === 1;
+  const same = meta.columns.filter((column) => isSame(column, asked, whole ? found : []));
   const indicators = columns.filter(({ kind }) => kind === 'indicator');
   const drawn = indicators.find(({ name }) => name === asked.drawn) ?? indicators[0];
   return (
@@ -68,7 +69,7 @@ export function Answer({ meta, asked, rows, onAsk }: Props) {
             <p className="small">
               <span className="soft">In every row: </span>
               {same
-                .map((column) => `${column.label} ${labelOf(column, asked.picked[column.name]?.[0] ?? '')}`)
+                .map((column) => `${column.label}: ${shown(column, found[0] ?? {}, meta.columns)}`)
                 .join(' · ')}
             </p>
           )}
@@ -89,6 +90,18 @@ export function Answer({ meta, asked, rows, onAsk }: Props) {
         </>
       )}
     </section>
+  );
+}
+
+/** Whether a column is the same in every row: it was picked so, or it turns out so where there are several rows and all of them are here. */
+function isSame(column: DataSetColumn, { picked, sort }: Asked, all: Row[]): boolean {
+  if (!isPicked(column) || sort.some((by) => by.replace('-', '') === column.name)) {
+    return false;
+  }
+  const value = all[0]?.[column.name];
+  return (
+    picked[column.name]?.length === 1 ||
+    (all.length > 1 && value != null && all.every((row) => row[column.name] === value))
   );
 }
 

@@ -21,24 +21,22 @@ export function AsAt({ asAt, onAsk }: Props) {
   };
   const isMoment = (asAt?.length ?? 0) > FIRST.length;
   return (
-    <div className="filters">
-      <Field
-        label="As it was known on"
-        hint={
-          asAt
-            ? `What was known at ${isMoment ? moment(asAt) : `the end of ${day(asAt)}`}`
-            : 'Without a date: as it is known now'
-        }
-        wrong={typed > today() && !isMoment ? 'This day is still to come.' : undefined}
-      >
-        <input
-          type="date"
-          min={FIRST}
-          max={today()}
-          value={isMoment ? '' : typed}
-          onChange={(event) => type(event.target.value)}
-        />
-      </Field>
-    </div>
+    <Field
+      label="As it was known on"
+      hint={
+        asAt
+          ? `What was known at ${isMoment ? moment(asAt) : `the end of ${day(asAt)}`}`
+          : 'Without a date: as it is known now'
+      }
+      wrong={typed > today() && !isMoment ? 'This day is still to come.' : undefined}
+    >
+      <input
+        type="date"
+        min={FIRST}
+        max={today()}
+        value={isMoment ? '' : typed}
+        onChange={(event) => type(event.target.value)}
+      />
+    </Field>
   );
 }

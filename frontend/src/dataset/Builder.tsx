@@ -45,7 +45,7 @@ export function Builder({ meta, asked, onAsk }: Props) {
             label={column.label}
             note={column.description}
             none="Any"
-            options={(column.options ?? []).map(({ code, label }) => ({ code, label }))}
+            options={(column.options ?? []).map(({ code }) => ({ code, label: labelOf(column, code) }))}
             chosen={asked.picked[column.name] ?? []}
             called={(code) => labelOf(column, code)}
             onChoose={(codes) => pick(column.name, codes)}
@@ -63,12 +63,14 @@ export function Builder({ meta, asked, onAsk }: Props) {
           />
         )}
       </div>
-      <Conditions
-        columns={meta.columns.filter((column) => !isPicked(column))}
-        conditions={asked.conditions}
-        onChange={(conditions) => onAsk({ conditions })}
-      />
-      {meta.remembers && <AsAt asAt={asked.asAt} onAsk={(asAt) => onAsk({ asAt })} />}
+      <div className="ask-more">
+        <Conditions
+          columns={meta.columns.filter((column) => !isPicked(column))}
+          conditions={asked.conditions}
+          onChange={(conditions) => onAsk({ conditions })}
+        />
+        {meta.remembers && <AsAt asAt={asked.asAt} onAsk={(asAt) => onAsk({ asAt })} />}
+      </div>
     </section>
   );
 }

@@ -34,26 +34,9 @@ export function Conditions({ columns, conditions, onChange }: Props) {
   };
   return (
     <fieldset className="stack tight">
-      <legend>Conditions</legend>
-      {conditions.length > 0 && (
-        <ul className="chips">
-          {conditions.map((condition, at) => (
-            <li key={`${condition.column}${condition.sign}${condition.value}`}>
-              {inWords(condition, columns)}
-              <button
-                className="button quiet"
-                type="button"
-                aria-label={`Take away: ${inWords(condition, columns)}`}
-                onClick={() => onChange(conditions.filter((_, place) => place !== at))}
-              >
-                ×
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <legend className="visually-hidden">Conditions</legend>
       <form className="condition" onSubmit={add} noValidate>
-        <Field label="Column">
+        <Field label="Only where">
           <select value={column.name} onChange={(event) => setName(event.target.value)}>
             {columns.map((one) => (
               <option key={one.name} value={one.name}>
@@ -87,9 +70,27 @@ export function Conditions({ columns, conditions, onChange }: Props) {
           )}
         </Field>
         <button className="button" type="submit">
-          Add the condition
+          Add
+          <span className="visually-hidden"> the condition</span>
         </button>
       </form>
+      {conditions.length > 0 && (
+        <ul className="chips">
+          {conditions.map((condition, at) => (
+            <li key={`${condition.column}${condition.sign}${condition.value}`}>
+              {inWords(condition, columns)}
+              <button
+                className="button quiet"
+                type="button"
+                aria-label={`Take away: ${inWords(condition, columns)}`}
+                onClick={() => onChange(conditions.filter((_, place) => place !== at))}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </fieldset>
   );
 }

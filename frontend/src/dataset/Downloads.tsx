@@ -56,8 +56,9 @@ export function Downloads({ id, query, total, onLabels }: Props) {
     <section className="sheet stack" aria-labelledby="download-title">
       <h2 id="download-title">Download</h2>
       <p className="soft small">
-        {total === undefined || total === 1 ? 'All rows' : `All ${number(total)} rows`}, not only those of
-        this page. A symbol stands in its column; in Parquet in a column of its own.
+        {total === 0
+          ? 'No row is like this: a file holds the names of the columns alone.'
+          : `${total === undefined || total === 1 ? 'Every row' : `All ${number(total)} rows`}, not only those of this page. A symbol stands in its column; in Parquet in a column of its own.`}
       </p>
       <Choice
         label="With"

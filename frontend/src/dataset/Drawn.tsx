@@ -32,12 +32,12 @@ export function Drawn({ meta, asked, indicator, total }: Props) {
   if (!rows.data) {
     return <p className="chart-room soft">Drawing …</p>;
   }
-  const drawing = drawingOf(meta.columns, rows.data.results, indicator);
+  const drawing = drawingOf(meta, rows.data.results, indicator);
   if (drawing.kind === 'none') {
     return <NotDrawn why={drawing.why} />;
   }
   const { unit, decimals, without } = drawing;
-  const title = [indicator.label, ...namesOf(meta, asked)].join(', ');
+  const title = [...namesOf(meta, asked), indicator.label].join(' · ');
   return (
     <div className="stack tight">
       <h3>{title}</h3>

@@ -46,6 +46,8 @@ export function Rows({ meta, columns, rows, asked, onAsk }: Props) {
   );
 }
 
+/** From so many characters on a text may take several lines. */
+const LONG = 30;
 const ARROWS = { rising: '▲', falling: '▼' };
 
 function Header({ column, asked, onAsk }: { column: DataSetColumn } & Pick<Props, 'asked' | 'onAsk'>) {
@@ -89,10 +91,15 @@ function Cell({
   ) : (
     text
   );
+  const long = text.length > LONG && 'long';
   if (head) {
-    return <th scope="row">{content || '–'}</th>;
+    return (
+      <th scope="row" className={long || undefined}>
+        {content || '–'}
+      </th>
+    );
   }
-  const classes = [isFigure(column) && 'figure', !text && 'none'].filter(Boolean).join(' ');
+  const classes = [isFigure(column) && 'figure', !text && 'none', long].filter(Boolean).join(' ');
   return (
     <td data-label={column.label} className={classes || undefined}>
       {content || '–'}

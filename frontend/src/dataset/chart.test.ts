@@ -28,6 +28,7 @@ const COLUMNS = [
   column('resultStatus', 'filter'),
   VALUE,
 ];
+const META = { id: 'headline-outcomes', columns: COLUMNS };
 const row = (start: number, value: unknown, more: Row = {}): Row => ({
   academicYear: `${start}/${start + 1}`,
   schoolUrn: 1,
@@ -42,7 +43,7 @@ describe('what is drawn', () => {
   it('is a line for each school over the years, in the unit of the measure', () => {
     const beech = { schoolUrn: 2, schoolUrnLabel: 'Beech Hill' };
     const drawing = drawingOf(
-      COLUMNS,
+      META,
       [row(2024, '61.538'), row(2023, '58'), row(2023, '70', beech), row(2024, '71', beech)],
       VALUE,
     );
@@ -67,7 +68,7 @@ describe('what is drawn', () => {
 
   it('leads no line over a year that is suppressed, and marks what is provisional', () => {
     const drawing = drawingOf(
-      COLUMNS,
+      META,
       [row(2022, '58'), row(2023, 'c'), row(2024, '60', { resultStatus: 'provisional' })],
       VALUE,
     );
@@ -80,7 +81,7 @@ describe('what is drawn', () => {
 
   it('stands side by side where there is one year, the symbols too', () => {
     const drawing = drawingOf(
-      COLUMNS,
+      META,
       [row(2024, '60'), row(2024, 'c', { schoolUrn: 2, schoolUrnLabel: 'Beech Hill' })],
       VALUE,
     );
@@ -94,11 +95,15 @@ describe('what is drawn', () => {
     });
   });
 
-  it('follows the terms where there are some', () => {
-    const columns = [...COLUMNS, column('term', 'filter')];
+  it('follows the terms where there are some, whatever level a school has in them', () => {
+    const columns = [...COLUMNS, column('term', 'filter'), column('level', 'filter')];
     const drawing = drawingOf(
-      columns,
-      [row(2024, 1, { term: 'autumn' }), row(2024, 3, { term: 'summer' }), row(2025, 4, { term: 'autumn' })],
+      { id: 'need-levels', columns },
+      [
+        row(2024, 1, { term: 'autumn', level: 'universal' }),
+        row(2024, 3, { term: 'summer', level: 'targeted' }),
+        row(2025, 4, { term: 'autumn', level: 'targeted' }),
+      ],
       VALUE,
     );
     expect(drawing.kind === 'lines' && drawing.series[0]?.points).toEqual([
@@ -111,7 +116,7 @@ describe('what is drawn', () => {
 
 describe('what is not drawn', () => {
   const why = (rows: Row[]) => {
-    const drawing = drawingOf(COLUMNS, rows, VALUE);
+    const drawing = drawingOf(META, rows, VALUE);
     return drawing.kind === 'none' ? drawing.why : drawing.kind;
   };
 

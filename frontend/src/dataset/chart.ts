@@ -1,4 +1,4 @@
-import type { DataSetColumn } from '../api/types.gen';
+import type { DataSetColumn, DataSetMeta } from '../api/types.gen';
 import type { Point, Series } from '../ui/LineChart';
 import { behind, figureOf, isPicked, labelOf, measureOf, type Row } from './columns';
 
@@ -10,6 +10,12 @@ const MOST_DOTS = 40;
 export const MOST_ROWS = 1000;
 
 const ENDS = { autumn: '12-31', spring: '03-31', summer: '07-31' } as const;
+
+/** How a row stands, beside what it is of: this changes within a line. */
+const STANDING: Record<string, string[]> = {
+  'need-levels': ['computedLevel', 'level'],
+  'cycle-progress': ['stage'],
+};
 
 export interface Dot {
   label: string;
@@ -40,7 +46,11 @@ interface Placed {
 }
 
 /** One indicator over the years; or, where there is one year alone, of everything side by side. */
-export function drawingOf(columns: DataSetColumn[], rows: Row[], indicator: DataSetColumn): Drawing {
+export function drawingOf(
+  { id, columns }: Pick<DataSetMeta, 'id' | 'columns'>,
+  rows: Row[],
+  indicator: DataSetColumn,
+): Drawing {
   const known = rows.filter((row) => figureOf(row[indicator.name]) !== undefined);
   if (known.length === 0) {
     return { kind: 'none', why: `No row has a figure of “${indicator.label}”.` };
@@ -57,8 +67,7 @@ export function drawingOf(columns: DataSetColumn[], rows: Row[], indicator: Data
     (column) =>
       isPicked(column) &&
       column.kind !== 'time-period' &&
-      column.name !== 'resultStatus' &&
-      column.name !== 'term' &&
+      !['resultStatus', 'term', ...(STANDING[id] ?? [])].includes(column.name) &&
       new Set(rows.map((row) => String(row[column.name]))).size > 1,
   );
   const termed = columns.some(({ name }) => name === 'term');

@@ -31,6 +31,21 @@ describe('a cell', () => {
     expect(shown(VALUE, { measureCode: 'RWM', value: 'c' }, ALL)).toBe('c');
     expect(shown(MEASURE, { measureCode: 'RWM', measureCodeLabel: 'As sent' }, ALL)).toBe('As sent');
     expect(shown(MEASURE, { measureCode: 'RWM' }, ALL)).toBe('Reading, writing and maths');
+    const framework = column({
+      name: 'framework',
+      kind: 'filter',
+      type: 'text',
+      options: [{ code: 'report-card', label: 'report-card' }],
+    });
+    expect(shown(framework, { framework: 'report-card' }, ALL)).toBe('Report card');
+    expect(shown(framework, { framework: 'RSI' }, ALL)).toBe('RSI');
+    const year = column({
+      name: 'academicYear',
+      kind: 'time-period',
+      type: 'academic-year',
+      options: [{ code: '2025/2026', label: '2025' }],
+    });
+    expect(shown(year, { academicYear: '2025/2026' }, ALL)).toBe('2025/2026');
     expect(shown(column({ name: 'eal', kind: 'attribute', type: 'boolean' }), { eal: false }, ALL)).toBe(
       'No',
     );

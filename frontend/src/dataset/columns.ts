@@ -1,5 +1,5 @@
 import type { ColumnOption, DataSetColumn, DataSetMeta } from '../api/types.gen';
-import { day, number } from '../ui/format';
+import { day, number, words } from '../ui/format';
 
 export type Row = Record<string, unknown>;
 
@@ -44,12 +44,15 @@ export function figureOf(value: unknown): number | undefined {
   return value === '' || Number.isNaN(figure) ? undefined : figure;
 }
 
-/** What a code is called. */
+/** What a code is called; one that is a word is its own name. */
 export function labelOf(column: DataSetColumn, code: string, row?: Row): string {
+  if (column.type === 'academic-year') {
+    return code;
+  }
   const given = row?.[`${column.name}Label`];
-  return typeof given === 'string'
-    ? given
-    : (column.options?.find((option) => option.code === code)?.label ?? code);
+  const label =
+    typeof given === 'string' ? given : column.options?.find((option) => option.code === code)?.label;
+  return label !== undefined && label !== code ? label : /^[a-z]+(-[a-z]+)*$/.test(code) ? words(code) : code;
 }
 
 /** What stands in a cell; nothing where there is no value. */

@@ -25,12 +25,12 @@ export function Copy({ label, text }: Props) {
   };
   return (
     <>
-      <span role="status" className="soft small">
-        {said}
-      </span>
       <button className="button" type="button" onClick={copy}>
         {label}
       </button>
+      <span role="status" className="soft small">
+        {said}
+      </span>
     </>
   );
 }
