@@ -115,6 +115,23 @@ test('values of different units are not drawn, and a wrong condition is told in 
   await expect(count(page, /^\d\d,\d{3} rows$/)).toBeVisible();
 });
 
+test('every format comes as a file of its kind', async ({ page }) => {
+  await signIn(page, 'analyst', '/data/need-levels?schoolUrn=900001');
+  for (const [label, name, begins] of [
+    ['XLSX', 'need-levels.xlsx', 'PK'],
+    ['Parquet', 'need-levels.parquet', 'PAR1'],
+    ['NDJSON', 'need-levels.ndjson', '{"academicYear":"'],
+  ] as const) {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: `${label} file` }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(name);
+    expect(readFileSync(await file.path(), 'latin1').slice(0, begins.length)).toBe(begins);
+    await expect(page.getByText(`${name} has arrived`)).toBeVisible();
+  }
+});
+
 test('the dictionary tells each column, and what was asked is still there afterwards', async ({ page }) => {
   await signIn(page, 'analyst', '/data/headline-outcomes?schoolUrn=900001&show=value');
   await page.getByRole('link', { name: 'Dictionary' }).click();

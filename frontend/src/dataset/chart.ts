@@ -17,7 +17,7 @@ const STANDING: Record<string, string[]> = {
   'cycle-progress': ['stage'],
 };
 
-export interface Dot {
+interface Dot {
   label: string;
   value?: number;
   display: string;
