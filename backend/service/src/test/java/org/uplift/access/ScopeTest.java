@@ -175,6 +175,8 @@ class ScopeTest {
         Given.run("insert into outcome (school_urn, measure_code, academic_year, assessment_point, cohort, pupil_group,"
                 + " source, symbol, result_status, dated)"
                 + " values (900001, 'KS2_RWM_EXP', 2025, 'summer', '6', 'ALL', 'published', 'x', 'final', now())");
+        Given.run("insert into outcome_revision values (900001, 2025, 1, 1)");
+        Given.run("insert into hidden_cell values (900001, 2025, '', '6', 'EHCP')");
         Given.run("insert into outdated_outcome values (900001, 2025, 'KS2', now())");
         Given.run(
                 "insert into inspection (id, school_urn, framework, inspection_type, start_date, source)"

@@ -55,6 +55,7 @@ class ArchitectureTest {
             "ColumnMappings",
             "HeadlineMeasures",
             "OutdatedOutcomes",
+            "HiddenCells",
             "Frameworks",
             "InspectionStore",
             "PublishedColumns",
