@@ -33,7 +33,8 @@ public enum Subject {
     MEETING(Permission.READ_MEETINGS),
     CHALLENGE(Permission.READ_MEETINGS),
     MEMBERSHIP(Permission.MANAGE_PEOPLE),
-    INTEGRATION(Permission.MANAGE_INTEGRATIONS);
+    INTEGRATION(Permission.MANAGE_INTEGRATIONS),
+    WEBHOOK(Permission.MANAGE_INTEGRATIONS);
 
     private final String permission;
 
