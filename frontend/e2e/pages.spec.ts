@@ -158,6 +158,7 @@ async function firstChallenge(page: Page): Promise<string> {
 async function firstWebhook(page: Page): Promise<string> {
   const name = 'Warehouse of the pages';
   await visit(page, '/integrations/webhooks');
+  await expect(page.getByRole('region', { name: 'Webhooks' })).toBeVisible();
   const link = page.getByRole('link', { name });
   if ((await link.count()) === 0) {
     await page.getByRole('button', { name: 'Register a webhook' }).click();
@@ -171,6 +172,7 @@ async function firstWebhook(page: Page): Promise<string> {
     await page.getByRole('button', { name: 'Send a test' }).click();
     await expect(page.getByText('Failed for good').last()).toBeVisible({ timeout: 30_000 });
     await visit(page, '/integrations/webhooks');
+    await expect(link).toBeVisible();
   }
   return (await link.getAttribute('href')) ?? '';
 }

@@ -59,7 +59,7 @@ export function Deliveries({ webhook }: { webhook: Webhook }) {
           </button>
         )}
       </header>
-      <p className="soft">Of the last 30 days, the newest first.</p>
+      <p className="soft">The newest first.</p>
       <FormProblem problem={change.problem} />
       <search className="filters">
         <Field label="State">
