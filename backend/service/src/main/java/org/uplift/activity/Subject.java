@@ -34,6 +34,7 @@ public enum Subject {
     CHALLENGE(Permission.READ_MEETINGS),
     MEMBERSHIP(Permission.MANAGE_PEOPLE),
     INTEGRATION(Permission.MANAGE_INTEGRATIONS),
+    WEBHOOK(Permission.MANAGE_INTEGRATIONS),
     DATA_SET(Permission.READ_PUPIL_ROWS);
 
     private final String permission;

@@ -204,6 +204,15 @@ class ScopeTest {
                         + " values (?, 'x', 'x', 'x', 'x@example.org', now())",
                 id);
         Given.run("insert into integration_school values (?, 900001)", id);
+        Given.run(
+                "insert into webhook (id, name, address, kinds, registered_at, counted_from, key_id, sealed_key)"
+                        + " values (?, 'x', 'https://example.org', '{CYCLE}', now(), now(), 'test', '\\x01')",
+                id);
+        Given.run(
+                "insert into webhook_delivery (id, webhook_id, subject, subject_id, school_urn, what, at, made_at, next_try_at)"
+                        + " values (?, ?, 'CYCLE', 'x', 900001, 'CHANGED', now(), now(), now())",
+                id,
+                id);
         Given.run("insert into delivery values (900001, 2025, 'pupils', ?, ?, now())", Given.person("head.900001"), id);
         Given.run("insert into cycle (id, school_urn, academic_year, stage) values (?, 900001, 2025, 'PLANNING')", id);
         Given.run(

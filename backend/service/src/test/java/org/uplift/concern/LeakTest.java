@@ -139,6 +139,14 @@ class LeakTest {
                 .then()
                 .extract()
                 .path("address");
+        ids.put(
+                "webhooks",
+                created(
+                        As.administrator(),
+                        "/api/v1/webhooks",
+                        "{\"name\":\"Warehouse\",\"address\":\"https://203.0.114.7/\",\"kinds\":[\"school\",\"cycle\","
+                                + "\"priority\",\"commission\",\"timetable\",\"practice\",\"need\"]}",
+                        "id"));
         ids.put("calendars", address.replaceAll(".*/|\\.ics", ""));
     }
 
@@ -324,7 +332,8 @@ class LeakTest {
         Statistics statistics = sessions.getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
-        for (String list : List.of("concerns", "me/work", "me/notifications", "activity", "concern-receipts")) {
+        for (String list :
+                List.of("concerns", "me/work", "me/notifications", "activity", "changes", "concern-receipts")) {
             As.user("trust.leader", "trust-leader")
                     .get("/api/v1/" + list)
                     .then()
@@ -359,7 +368,11 @@ class LeakTest {
         if (answer.contentType().equals("application/pdf")) {
             return String.valueOf(answer.statusCode());
         }
-        return answer.statusCode() + " " + answer.headers().getValue("ETag") + " " + answer.asString();
+        // A cursor is sealed in another way each time.
+        String said = path.endsWith("/changes")
+                ? answer.asString().replaceAll("\"(cursor|next)\":\"[\\w-]{112}\"", "")
+                : answer.asString();
+        return answer.statusCode() + " " + answer.headers().getValue("ETag") + " " + said;
     }
 
     private static List<String> paths(String beginning) throws IOException {
