@@ -535,6 +535,37 @@ const PAGES: Shown[] = [
     path: async () => '/integrations/webhooks',
     heading: /Webhooks/,
   },
+  { name: 'data-sets', account: 'analyst', path: async () => '/data', heading: /Data sets/ },
+  {
+    name: 'data-set',
+    account: 'analyst',
+    path: async () =>
+      '/data/headline-outcomes?measureCode=KS2_RWM_EXP&schoolUrn=900001,900002&pupilGroup=ALL&source=published',
+    heading: /Headline outcomes/,
+    open: async (page) => {
+      await page.locator('summary', { hasText: 'Measure' }).click();
+      await expect(page.getByRole('searchbox')).toBeVisible();
+      await page.getByRole('button', { name: 'Python' }).click();
+    },
+  },
+  {
+    name: 'data-set-empty',
+    account: 'analyst',
+    path: async () => '/data/headline-outcomes?where=value.gte.1000',
+    heading: /Headline outcomes/,
+  },
+  {
+    name: 'data-dictionary',
+    account: 'analyst',
+    path: async () => '/data/headline-outcomes/dictionary',
+    heading: /Headline outcomes/,
+  },
+  {
+    name: 'data-sets-forbidden',
+    account: 'clerk',
+    path: async () => '/data',
+    heading: /Data sets/,
+  },
   { name: 'people', account: 'administrator', path: async () => '/people', heading: /People/ },
   { name: 'help', account: 'head.900001', path: async () => '/help', heading: /Help/ },
   { name: 'no-membership', account: 'nobody', path: async () => '/', heading: /not yet part of a school/ },

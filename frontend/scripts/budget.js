@@ -12,6 +12,8 @@ const INSIDE = {
   'src/outcome/SimilarSchools.tsx': 'src/school/SchoolPage.tsx',
   'src/inspection/InspectionTimeline.tsx': 'src/school/SchoolPage.tsx',
   'src/cycle/SchoolCycles.tsx': 'src/school/SchoolPage.tsx',
+  'src/dataset/QueryPage.tsx': 'src/dataset/DataSetPage.tsx',
+  'src/dataset/DictionaryPage.tsx': 'src/dataset/DataSetPage.tsx',
 };
 
 const manifestFile = new URL('../dist/.vite/manifest.json', import.meta.url);

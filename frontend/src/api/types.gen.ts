@@ -1125,6 +1125,11 @@ export type ColleaguePage = {
 };
 
 /**
+ * time-period and location: when and where. filter: what rows are told apart by. indicator: what is measured; it can hold a symbol. attribute: what is known of a row besides.
+ */
+export type ColumnKind = 'time-period' | 'location' | 'filter' | 'indicator' | 'attribute';
+
+/**
  * What the columns of a file mean.
  */
 export type ColumnMapping = {
@@ -1135,6 +1140,27 @@ export type ColumnMapping = {
         [key: string]: string;
     };
 };
+
+/**
+ * What a column can be.
+ */
+export type ColumnOption = {
+    code: string;
+    label: string;
+    /**
+     * Of a measure or an indicator of need: the unit of its values
+     */
+    unit?: string;
+    /**
+     * Of a measure or an indicator of need: how many decimals are shown
+     */
+    decimals?: number;
+};
+
+/**
+ * What the values of a column are; an academic year is written 2025/2026, a date 2026-07-14.
+ */
+export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'academic-year';
 
 /**
  * What somebody said about a thing. It is no part of the plan or of a signed record.
@@ -2405,6 +2431,51 @@ export type CoveredPriority = {
 };
 
 /**
+ * Which rows: all of several criteria (and), any of several (or), what one is not (not), or a column and what its values are held against. Where several comparisons are given for a column, all of them hold. Values are texts of the type of the column. A symbol is no value: no comparison with it holds.
+ */
+export type Criteria = {
+    and?: Array<Criteria>;
+    or?: Array<Criteria>;
+    not?: Criteria;
+    /**
+     * A column by its name
+     */
+    column?: string;
+    /**
+     * Is
+     */
+    eq?: string;
+    /**
+     * Is not
+     */
+    notEq?: string;
+    /**
+     * Is one of
+     */
+    in?: Array<string>;
+    /**
+     * Is none of
+     */
+    notIn?: Array<string>;
+    /**
+     * Is more than, or after
+     */
+    gt?: string;
+    /**
+     * Is this, or more, or after
+     */
+    gte?: string;
+    /**
+     * Is less than, or before
+     */
+    lt?: string;
+    /**
+     * Is this, or less, or before
+     */
+    lte?: string;
+};
+
+/**
  * A cycle of a school, or of the trust, in an academic year.
  */
 export type Cycle = {
@@ -2571,6 +2642,139 @@ export type DataQualityPage = {
     paging: Paging;
 };
 
+/**
+ * Rows of a data set. Each has the columns of the set by their names; values of a column in which symbols can stand are texts, so that every value of it is of one type.
+ */
+export type DataSetAnswer = {
+    results: Array<{
+        [key: string]: unknown;
+    }>;
+    paging: Paging;
+};
+
+/**
+ * A column of a data set.
+ */
+export type DataSetColumn = {
+    name: string;
+    label: string;
+    kind: ColumnKind;
+    type: ColumnType;
+    description: string;
+    unit?: string;
+    /**
+     * How many decimals are shown
+     */
+    decimals?: number;
+    /**
+     * Its codes have labels, in a column whose name ends in Label
+     */
+    labelled: boolean;
+    /**
+     * A symbol can stand in place of a value; its values are texts then
+     */
+    symbolic: boolean;
+    /**
+     * What it can be, 500 at most; absent where that is not listed
+     */
+    options?: Array<ColumnOption>;
+};
+
+/**
+ * The data sets that the caller may read.
+ */
+export type DataSetList = {
+    results: Array<DataSetSummary>;
+};
+
+/**
+ * What is in a data set, and how to read it.
+ */
+export type DataSetMeta = {
+    id: string;
+    title: string;
+    description: string;
+    /**
+     * Where its data come from
+     */
+    source: string;
+    /**
+     * How it is computed
+     */
+    method: string;
+    ofPupils: boolean;
+    remembers: boolean;
+    columns: Array<DataSetColumn>;
+    /**
+     * Those that can stand in its columns
+     */
+    symbols: Array<DataSetSymbol>;
+    /**
+     * When something of it last changed, where that is kept
+     */
+    updatedAt?: Instant;
+    /**
+     * Some of it is being computed again from rows that have come in
+     */
+    outdated: boolean;
+};
+
+/**
+ * A question to a data set. Without anything in it all rows are given, a page at a time.
+ */
+export type DataSetQuery = {
+    criteria?: Criteria;
+    /**
+     * The indicators to give, by their names; all where none is named
+     */
+    indicators?: Array<string>;
+    /**
+     * Columns to sort by, with a minus sign before those that are to fall. Rows without a value come last; rows that are alike come in the order of the set
+     */
+    sort?: Array<string>;
+    /**
+     * Codes where nothing is said
+     */
+    labels?: Labels;
+    /**
+     * A date: as it was known at its end. A moment: as it was known then. Of sets that keep what they were
+     */
+    asAt?: string;
+    /**
+     * Page, from 1
+     */
+    page?: number;
+    /**
+     * Rows per page, 1,000 where nothing is said and 5,000 at most
+     */
+    pageSize?: number;
+};
+
+/**
+ * What a data set is about.
+ */
+export type DataSetSummary = {
+    id: string;
+    title: string;
+    description: string;
+    /**
+     * Its rows are of single pupils, under pseudonyms
+     */
+    ofPupils: boolean;
+    /**
+     * It keeps what its values were: asAt can be asked for
+     */
+    remembers: boolean;
+};
+
+/**
+ * What stands in place of a value.
+ */
+export type DataSetSymbol = {
+    symbol: string;
+    meaning: string;
+};
+
 export type Decision = 'school-cycle' | 'trust-cycle' | 'need-by-one-level' | 'need-by-two-levels' | 'high-concern-closed' | 'critical-concern-closed' | 'internal-commission' | 'external-commission';
 
 /**
@@ -2690,6 +2894,11 @@ export type DigestTermsPatch = {
 };
 
 export type Direction = 'rising' | 'steady' | 'falling';
+
+/**
+ * csv: symbols stand in the place of values. ndjson: one object in a line. parquet: numbers are numbers, and symbols stand in columns whose names end in Symbol. xlsx: a workbook of one sheet, of 1,048,575 rows at most.
+ */
+export type DownloadFormat = 'csv' | 'ndjson' | 'parquet' | 'xlsx';
 
 /**
  * Why it is ended.
@@ -3699,6 +3908,11 @@ export type KindQuality = {
      */
     waiting: Array<WaitingRows>;
 };
+
+/**
+ * Whether codes are given, their labels, or both; a label stands in the column that ends in Label.
+ */
+export type Labels = 'codes' | 'labels' | 'both';
 
 /**
  * The newest actual after the baseline.
@@ -17331,6 +17545,288 @@ export type DataQualityResourceListResponses = {
 };
 
 export type DataQualityResourceListResponse = DataQualityResourceListResponses[keyof DataQualityResourceListResponses];
+
+export type DataSetResourceListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/data-sets';
+};
+
+export type DataSetResourceListErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type DataSetResourceListError = DataSetResourceListErrors[keyof DataSetResourceListErrors];
+
+export type DataSetResourceListResponses = {
+    /**
+     * OK
+     */
+    200: DataSetList;
+};
+
+export type DataSetResourceListResponse = DataSetResourceListResponses[keyof DataSetResourceListResponses];
+
+export type DataSetResourceGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/data-sets/{id}';
+};
+
+export type DataSetResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type DataSetResourceGetError = DataSetResourceGetErrors[keyof DataSetResourceGetErrors];
+
+export type DataSetResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: DataSetSummary;
+};
+
+export type DataSetResourceGetResponse = DataSetResourceGetResponses[keyof DataSetResourceGetResponses];
+
+export type DataSetResourceDownloadData = {
+    body?: never;
+    headers?: {
+        'Accept-Encoding'?: string;
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many rows have arrived already
+         */
+        after?: number;
+        format?: DownloadFormat & unknown;
+        /**
+         * A query as JSON, as it is sent to be answered
+         */
+        query?: string;
+    };
+    url: '/api/v1/data-sets/{id}/download';
+};
+
+export type DataSetResourceDownloadErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type DataSetResourceDownloadError = DataSetResourceDownloadErrors[keyof DataSetResourceDownloadErrors];
+
+export type DataSetResourceDownloadResponses = {
+    /**
+     * The rows
+     */
+    200: string;
+};
+
+export type DataSetResourceDownloadResponse = DataSetResourceDownloadResponses[keyof DataSetResourceDownloadResponses];
+
+export type DataSetResourceMetaData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/data-sets/{id}/meta';
+};
+
+export type DataSetResourceMetaErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type DataSetResourceMetaError = DataSetResourceMetaErrors[keyof DataSetResourceMetaErrors];
+
+export type DataSetResourceMetaResponses = {
+    /**
+     * OK
+     */
+    200: DataSetMeta;
+};
+
+export type DataSetResourceMetaResponse = DataSetResourceMetaResponses[keyof DataSetResourceMetaResponses];
+
+export type DataSetResourceQueryData = {
+    body: DataSetQuery;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/data-sets/{id}/query';
+};
+
+export type DataSetResourceQueryErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type DataSetResourceQueryError = DataSetResourceQueryErrors[keyof DataSetResourceQueryErrors];
+
+export type DataSetResourceQueryResponses = {
+    /**
+     * OK
+     */
+    200: DataSetAnswer;
+};
+
+export type DataSetResourceQueryResponse = DataSetResourceQueryResponses[keyof DataSetResourceQueryResponses];
 
 export type DelegationResourceGetData = {
     body?: never;

@@ -3,6 +3,7 @@ import { ActivityList } from '../activity/ActivityList';
 import { Begin } from '../checkpoint/Begin';
 import { CycleTable } from '../cycle/CycleTable';
 import { useCyclesOf } from '../cycle/useCycles';
+import { DataSetList } from '../dataset/DataSetList';
 import { TargetsToday } from '../target/TargetsToday';
 import { academicYearOf } from '../ui/format';
 import { Empty, Failed, Loading, Page } from '../ui/Page';
@@ -17,6 +18,7 @@ export function Home() {
   const me = useMe();
   const year = academicYearOf(new Date());
   const readsCycles = may(me, 'cycles:read');
+  const asks = !readsCycles && !may(me, 'activity:read') && may(me, 'data-sets:read');
   const cycles = useCyclesOf(year, readsCycles);
   const recorded = (cycles.data?.results ?? []).filter(
     ({ stage, schoolUrn }) => stage !== 'closed' && mayIn(me, 'checkpoints:record', schoolUrn ?? undefined),
@@ -46,7 +48,17 @@ export function Home() {
           <TargetsToday cycles={cycles.data.results} title="Targets today" />
         )}
         {may(me, 'activity:read') && <ActivityList title="What has changed" filter={{}} />}
-        {!readsCycles && !may(me, 'activity:read') && (
+        {asks && (
+          <section className="sheet" aria-labelledby="data-title">
+            <header>
+              <h2 id="data-title">
+                <Link to="/data">Data sets</Link>
+              </h2>
+            </header>
+            <DataSetList />
+          </section>
+        )}
+        {!readsCycles && !may(me, 'activity:read') && !asks && (
           <section className="sheet" aria-label="What you can do">
             <Empty>
               {may(me, 'results:push') ? (

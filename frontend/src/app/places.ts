@@ -24,6 +24,7 @@ interface Place {
     | '/timetable'
     | '/term-dates'
     | '/delegation'
+    | '/data'
     | '/data-quality'
     | '/imports'
     | '/people'
@@ -61,6 +62,7 @@ const PLACES: Place[] = [
   { to: '/trust', label: 'Trust', permission: 'cycles:read', trust: true },
   { to: '/term-dates', label: 'Term dates', permission: 'term-dates:change' },
   { to: '/delegation', label: 'Who decides', permission: 'delegation:read' },
+  { to: '/data', label: 'Data sets', permission: 'data-sets:read' },
   { to: '/data-quality', label: 'Data quality', permission: 'data-quality:read' },
   { to: '/imports', label: 'Imports', permission: 'results:push' },
   { to: '/people', label: 'People', permission: 'people:manage' },

@@ -18,6 +18,7 @@ import type { CommitteeSearch } from '../committee/CommitteeList';
 import type { MeetingSearch } from '../committee/MeetingList';
 import type { ConcernSearch } from '../concern/ConcernList';
 import type { CycleSearch } from '../cycle/CycleList';
+import { dataSetSearch } from '../dataset/query';
 import type { SchemeSearch } from '../delegation/SchemePage';
 import type { ExpertiseSearch } from '../expertise/ExpertisePage';
 import type { ImportSearch } from '../ingest/ImportPage';
@@ -473,6 +474,27 @@ const delegation = createRoute({
   }),
   component: lazyRouteComponent(() => import('../delegation/SchemePage'), 'SchemePage'),
 });
+const dataSets = createRoute({
+  getParentRoute: () => shell,
+  path: '/data',
+  component: lazyRouteComponent(() => import('../dataset/DataSetsPage'), 'DataSetsPage'),
+});
+const dataSet = createRoute({
+  getParentRoute: () => shell,
+  path: '/data/$id',
+  validateSearch: dataSetSearch,
+  component: lazyRouteComponent(() => import('../dataset/DataSetPage'), 'DataSetPage'),
+});
+const dataSetQuery = createRoute({
+  getParentRoute: () => dataSet,
+  path: '/',
+  component: lazyRouteComponent(() => import('../dataset/QueryPage'), 'QueryPage'),
+});
+const dataSetDictionary = createRoute({
+  getParentRoute: () => dataSet,
+  path: 'dictionary',
+  component: lazyRouteComponent(() => import('../dataset/DictionaryPage'), 'DictionaryPage'),
+});
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
@@ -606,6 +628,8 @@ export const router = createRouter({
       occurrence,
       delegation,
       dataQuality,
+      dataSets,
+      dataSet.addChildren([dataSetQuery, dataSetDictionary]),
       imports,
       waiting,
       job,
