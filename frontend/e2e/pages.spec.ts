@@ -154,6 +154,29 @@ async function firstChallenge(page: Page): Promise<string> {
   return (await link.getAttribute('href')) ?? '';
 }
 
+/** A webhook with a test that has failed; it is registered by the first who looks, at a name that nobody has. */
+async function firstWebhook(page: Page): Promise<string> {
+  const name = 'Warehouse of the pages';
+  await visit(page, '/integrations/webhooks');
+  await expect(page.getByRole('region', { name: 'Webhooks' })).toBeVisible();
+  const link = page.getByRole('link', { name });
+  if ((await link.count()) === 0) {
+    await page.getByRole('button', { name: 'Register a webhook' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill(name);
+    await dialog.getByLabel('Address').fill('https://hooks.invalid/uplift');
+    await dialog.getByLabel('Who decides').check();
+    await dialog.getByRole('button', { name: 'Register it' }).click();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await link.click();
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    await expect(page.getByText('Failed for good').last()).toBeVisible({ timeout: 30_000 });
+    await visit(page, '/integrations/webhooks');
+    await expect(link).toBeVisible();
+  }
+  return (await link.getAttribute('href')) ?? '';
+}
+
 const PAGES: Shown[] = [
   { name: 'home', account: 'head.900001', path: async () => '/', heading: /Welcome/ },
   { name: 'home-analyst', account: 'analyst', path: async () => '/', heading: /Welcome/ },
@@ -496,6 +519,22 @@ const PAGES: Shown[] = [
     path: async () => '/integrations',
     heading: /Integrations/,
   },
+  {
+    name: 'webhooks',
+    account: 'administrator',
+    path: async (page) => {
+      await firstWebhook(page);
+      return '/integrations/webhooks';
+    },
+    heading: /Webhooks/,
+  },
+  { name: 'webhook', account: 'administrator', path: firstWebhook, heading: /Warehouse/ },
+  {
+    name: 'webhooks-not-mine',
+    account: 'head.900001',
+    path: async () => '/integrations/webhooks',
+    heading: /Webhooks/,
+  },
   { name: 'data-sets', account: 'analyst', path: async () => '/data', heading: /Data sets/ },
   {
     name: 'data-set',
@@ -734,6 +773,24 @@ const PAGES: Shown[] = [
     path: async () => '/integrations',
     heading: /Integrations/,
     open: press('Register an integration'),
+  },
+  {
+    name: 'register-webhook',
+    account: 'administrator',
+    path: async () => '/integrations/webhooks',
+    heading: /Webhooks/,
+    open: press('Register a webhook'),
+  },
+  {
+    name: 'webhook-secret',
+    account: 'administrator',
+    path: firstWebhook,
+    heading: /Warehouse/,
+    open: async (page) => {
+      await press('Make a new secret')(page);
+      await page.getByRole('dialog').getByRole('button', { name: 'Make it' }).click();
+      await expect(page.getByLabel('Secret')).toBeVisible();
+    },
   },
   {
     name: 'revoke-integration',

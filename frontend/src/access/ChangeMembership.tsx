@@ -6,14 +6,16 @@ import { Field, FormProblem } from '../ui/Field';
 import { day } from '../ui/format';
 import { answered } from '../ui/problem';
 import { useChange } from '../ui/useChange';
+import { PupilRows } from './PupilRows';
 
-/** The dates of a membership, and the headteacher mark; for another role or school it is ended and another added. */
+/** The dates of a membership, the headteacher mark, and rows of pupils for an analyst; for another role or school it is ended and another added. */
 export function ChangeMembership({ membership, onClose }: { membership: Membership; onClose: () => void }) {
   const queries = useQueryClient();
   const change = useChange();
   const [from, setFrom] = useState(membership.from);
   const [until, setUntil] = useState(membership.until ?? '');
   const [headteacher, setHeadteacher] = useState(membership.headteacher);
+  const [pupilRows, setPupilRows] = useState(membership.pupilRows);
   const [version, setVersion] = useState(membership.version);
   const theirs = change.problem?.status === 412 ? (change.problem.members.current as Membership) : null;
   const save = (event: FormEvent) => {
@@ -25,7 +27,7 @@ export function ChangeMembership({ membership, onClose }: { membership: Membersh
         membershipResourceChange({
           path: { id: membership.id },
           headers: { 'If-Match': `"${read}"` },
-          body: { from: from || null, until: until || null, headteacher },
+          body: { from: from || null, until: until || null, headteacher, pupilRows },
         }),
       );
       await queries.invalidateQueries();
@@ -40,7 +42,8 @@ export function ChangeMembership({ membership, onClose }: { membership: Membersh
           <p>
             Theirs: from {day(theirs.from)}
             {theirs.until ? ` until ${day(theirs.until)}` : ', open'}
-            {theirs.headteacher && ', headteacher'}. Save to keep yours.
+            {theirs.headteacher && ', headteacher'}
+            {theirs.pupilRows && ', with rows of pupils'}. Save to keep yours.
           </p>
         </div>
       ) : (
@@ -68,6 +71,7 @@ export function ChangeMembership({ membership, onClose }: { membership: Membersh
           Headteacher of this school
         </label>
       )}
+      {membership.role === 'analyst' && <PupilRows granted={pupilRows} onGrant={setPupilRows} />}
       <div className="actions">
         <button className="button primary" type="submit" aria-disabled={change.busy}>
           Save

@@ -12,6 +12,7 @@ import { Empty, Failed, Loading } from '../ui/Page';
 import { answered } from '../ui/problem';
 import { useChange } from '../ui/useChange';
 import { ChangeMembership } from './ChangeMembership';
+import { PupilRows } from './PupilRows';
 
 const ROLES: Role[] = [
   'school-leader',
@@ -68,7 +69,8 @@ export function PersonDialog({ person, onClose }: { person: Person; onClose: () 
                 <li key={membership.id}>
                   <strong>
                     {words(membership.role)}
-                    {membership.headteacher && ' (headteacher)'}, {place(membership)}
+                    {membership.headteacher && ' (headteacher)'}
+                    {membership.pupilRows && ' (with rows of pupils)'}, {place(membership)}
                   </strong>
                   <span className="soft">
                     from {day(membership.from)}
@@ -127,6 +129,7 @@ function Add({ person, onClose }: { person: Person; onClose: () => void }) {
   const [school, setSchool] = useState('');
   const [committee, setCommittee] = useState('');
   const [headteacher, setHeadteacher] = useState(false);
+  const [pupilRows, setPupilRows] = useState(false);
   const [until, setUntil] = useState('');
   const nameOf = useSchoolNames();
   const committees = useCommittees();
@@ -144,6 +147,7 @@ function Add({ person, onClose }: { person: Person; onClose: () => void }) {
             ...(scope === 'school' && school ? { schoolUrn: Number(school) || 0 } : {}),
             ...(scope === 'committee' && committee ? { committeeId: committee } : {}),
             headteacher: headteacher && role === 'school-leader' && scope === 'school',
+            pupilRows: pupilRows && role === 'analyst',
             ...(until ? { until } : {}),
           },
         }),
@@ -217,6 +221,7 @@ function Add({ person, onClose }: { person: Person; onClose: () => void }) {
           Headteacher of this school
         </label>
       )}
+      {role === 'analyst' && <PupilRows granted={pupilRows} onGrant={setPupilRows} />}
       <div className="actions">
         <button className="button primary" type="submit" aria-disabled={change.busy}>
           Add

@@ -807,6 +807,55 @@ export type ChallengeWithdrawal = {
 };
 
 /**
+ * Changes in the order in which they were committed, and from where to go on.
+ */
+export type ChangePage = {
+    results: Array<ChangedThing>;
+    /**
+     * Send it as since the next time; also where there was nothing
+     */
+    next: string;
+    /**
+     * Whether there is more to read at once
+     */
+    more: boolean;
+};
+
+/**
+ * That a thing has changed. What it is now is read at its address.
+ */
+export type ChangedThing = {
+    /**
+     * Send it as since to go on after this item
+     */
+    cursor: string;
+    /**
+     * When
+     */
+    at: Instant;
+    /**
+     * What kind of thing
+     */
+    kind: Subject;
+    /**
+     * Which one: an id, the URN of a school, or for outcomes a measure and an academic year
+     */
+    id: string;
+    /**
+     * The school, where it is about one
+     */
+    schoolUrn?: number;
+    /**
+     * changed also where it is not known which of them it was
+     */
+    what: Happened;
+    /**
+     * Where to read it, when there is such a place and the thing has not been removed
+     */
+    href?: string;
+};
+
+/**
  * A visit or a review in a cycle. Those who may not record there read the assurance view: its type, dates and status, and once it is signed its summary and judgements; no people, narratives or additions.
  */
 export type Checkpoint = {
@@ -2795,6 +2844,8 @@ export type DelegationScheme = {
     rules: Array<DelegationRule>;
 };
 
+export type DeliveryStatus = 'waiting' | 'delivered' | 'dead';
+
 /**
  * What somebody was appointed or qualified to be.
  */
@@ -3442,6 +3493,8 @@ export type HalfTerm = {
      */
     assumed: boolean;
 };
+
+export type Happened = 'created' | 'changed' | 'removed';
 
 /**
  * What became of a push.
@@ -8215,7 +8268,7 @@ export type StageChange = {
 
 export type Status = 'queued' | 'running' | 'completed' | 'failed';
 
-export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'comment' | 'evaluation' | 'practice' | 'expert' | 'commission' | 'partner' | 'need' | 'concern' | 'timetable' | 'term-dates' | 'delegation' | 'committee' | 'meeting' | 'challenge' | 'membership' | 'integration';
+export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'comment' | 'evaluation' | 'practice' | 'expert' | 'commission' | 'partner' | 'need' | 'concern' | 'timetable' | 'term-dates' | 'delegation' | 'committee' | 'meeting' | 'challenge' | 'membership' | 'integration' | 'webhook';
 
 /**
  * A priority that the trust could have, and why.
@@ -8898,6 +8951,8 @@ export type TrajectoryPoint = {
     value: number;
 };
 
+export type Trouble = 'unknown-host' | 'address-refused' | 'no-connection' | 'certificate' | 'timeout' | 'answer';
+
 /**
  * Changes to TrustMembership: what is absent stays, what is null goes.
  */
@@ -9062,6 +9117,185 @@ export type WantedCommissionMeasure = {
 export type WantedTerm = {
     academicYear?: AcademicYear;
     term?: TermName;
+};
+
+/**
+ * An address to which changes are delivered, and how that goes.
+ */
+export type Webhook = {
+    id: Uuid;
+    /**
+     * What people call it
+     */
+    name: string;
+    /**
+     * Where it is delivered
+     */
+    address: string;
+    /**
+     * Of which kinds of things
+     */
+    kinds: Array<WebhookKind>;
+    /**
+     * URNs of the schools; all where there is none
+     */
+    schools: Array<number>;
+    /**
+     * What these schools are called, in the same order
+     */
+    schoolNames: Array<string>;
+    /**
+     * failing when it was paused by itself; without-secret until one has been asked for
+     */
+    status: WebhookStatus;
+    registeredAt: Instant;
+    pausedAt?: Instant;
+    /**
+     * Since when the present secret signs
+     */
+    secretSince?: Instant;
+    /**
+     * Until when the secret before it signs too
+     */
+    previousSecretUntil?: Instant;
+    /**
+     * Deliveries that are to be made
+     */
+    waiting: number;
+    /**
+     * Deliveries that have failed for good
+     */
+    dead: number;
+    lastDeliveredAt?: Instant;
+    /**
+     * Revision, as in the ETag
+     */
+    version: number;
+};
+
+/**
+ * A change on its way to a webhook.
+ */
+export type WebhookDelivery = {
+    id: Uuid;
+    /**
+     * The kind of thing, or test
+     */
+    kind: string;
+    /**
+     * Which one, as in the changes
+     */
+    subjectId: string;
+    schoolUrn?: number;
+    what: Happened;
+    /**
+     * When it happened
+     */
+    at: Instant;
+    status: DeliveryStatus;
+    /**
+     * How often it has been tried
+     */
+    attempts: number;
+    lastTryAt?: Instant;
+    /**
+     * The status of the last answer, where there was one
+     */
+    lastAnswer?: number;
+    /**
+     * Why the last attempt came to nothing
+     */
+    lastTrouble?: Trouble;
+    /**
+     * When it is tried next, while it waits
+     */
+    nextTryAt?: Instant;
+};
+
+export type WebhookDeliveryPage = {
+    results: Array<WebhookDelivery>;
+    paging: Paging;
+};
+
+/**
+ * A kind of things of which a webhook can be told
+ */
+export type WebhookKind = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'evaluation' | 'practice' | 'need' | 'commission' | 'timetable' | 'term-dates' | 'delegation';
+
+export type WebhookPage = {
+    results: Array<Webhook>;
+    paging: Paging;
+};
+
+/**
+ * How many deliveries are tried again.
+ */
+export type WebhookReplay = {
+    deliveries: number;
+};
+
+/**
+ * The secret of a webhook. It is shown once.
+ */
+export type WebhookSecret = {
+    /**
+     * The key of the signature, as it stands here
+     */
+    secret: string;
+    /**
+     * Until when the secret before it signs too
+     */
+    previousSecretUntil?: Instant;
+    /**
+     * Revision of the webhook, as in the ETag
+     */
+    version: number;
+};
+
+export type WebhookStatus = 'without-secret' | 'active' | 'paused' | 'failing';
+
+/**
+ * Where changes are delivered, and which. Lists are replaced whole.
+ */
+export type WebhookTerms = {
+    /**
+     * What people call it; no two have one name
+     */
+    name: string;
+    /**
+     * Where it is delivered: https, without a user name, outside the own network
+     */
+    address: string;
+    /**
+     * Of which kinds of things
+     */
+    kinds: Array<WebhookKind>;
+    /**
+     * URNs of the schools; all where there is none. What belongs to no school is told always
+     */
+    schools?: Array<number>;
+};
+
+/**
+ * Changes to WebhookTerms: what is absent stays, what is null goes.
+ */
+export type WebhookTermsPatch = {
+    /**
+     * What people call it; no two have one name
+     */
+    name?: string | null;
+    /**
+     * Where it is delivered: https, without a user name, outside the own network
+     */
+    address?: string | null;
+    /**
+     * Of which kinds of things
+     */
+    kinds?: Array<WebhookKind> | null;
+    /**
+     * URNs of the schools; all where there is none. What belongs to no school is told always
+     */
+    schools?: Array<number> | null;
 };
 
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday';
@@ -10928,6 +11162,68 @@ export type ChallengeResourceWithdrawResponses = {
 };
 
 export type ChallengeResourceWithdrawResponse = ChallengeResourceWithdrawResponses[keyof ChallengeResourceWithdrawResponses];
+
+export type ChangeResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * So many at once, 200 at most
+         */
+        limit?: number;
+        /**
+         * After this cursor; from the first that is kept without it, and nothing but next with now
+         */
+        since?: string;
+    };
+    url: '/api/v1/changes';
+};
+
+export type ChangeResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not kept any more
+     */
+    410: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type ChangeResourceListError = ChangeResourceListErrors[keyof ChangeResourceListErrors];
+
+export type ChangeResourceListResponses = {
+    /**
+     * OK
+     */
+    200: ChangePage;
+};
+
+export type ChangeResourceListResponse = ChangeResourceListResponses[keyof ChangeResourceListResponses];
 
 export type CheckpointResourceTypesData = {
     body?: never;
@@ -30298,3 +30594,738 @@ export type PriorityResourceOfTrustResponses = {
 };
 
 export type PriorityResourceOfTrustResponse = PriorityResourceOfTrustResponses[keyof PriorityResourceOfTrustResponses];
+
+export type WebhookResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/webhooks';
+};
+
+export type WebhookResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type WebhookResourceListError = WebhookResourceListErrors[keyof WebhookResourceListErrors];
+
+export type WebhookResourceListResponses = {
+    /**
+     * OK
+     */
+    200: WebhookPage;
+};
+
+export type WebhookResourceListResponse = WebhookResourceListResponses[keyof WebhookResourceListResponses];
+
+export type WebhookResourceCreateData = {
+    body: WebhookTerms;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/webhooks';
+};
+
+export type WebhookResourceCreateErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type WebhookResourceCreateError = WebhookResourceCreateErrors[keyof WebhookResourceCreateErrors];
+
+export type WebhookResourceCreateResponses = {
+    /**
+     * Created
+     */
+    201: Webhook;
+};
+
+export type WebhookResourceCreateResponse = WebhookResourceCreateResponses[keyof WebhookResourceCreateResponses];
+
+export type WebhookResourceRemoveData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}';
+};
+
+export type WebhookResourceRemoveErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type WebhookResourceRemoveError = WebhookResourceRemoveErrors[keyof WebhookResourceRemoveErrors];
+
+export type WebhookResourceRemoveResponses = {
+    /**
+     * Removed
+     */
+    204: void;
+};
+
+export type WebhookResourceRemoveResponse = WebhookResourceRemoveResponses[keyof WebhookResourceRemoveResponses];
+
+export type WebhookResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}';
+};
+
+export type WebhookResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type WebhookResourceGetError = WebhookResourceGetErrors[keyof WebhookResourceGetErrors];
+
+export type WebhookResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: Webhook;
+};
+
+export type WebhookResourceGetResponse = WebhookResourceGetResponses[keyof WebhookResourceGetResponses];
+
+export type WebhookResourceChangeData = {
+    body: WebhookTermsPatch;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}';
+};
+
+export type WebhookResourceChangeErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type WebhookResourceChangeError = WebhookResourceChangeErrors[keyof WebhookResourceChangeErrors];
+
+export type WebhookResourceChangeResponses = {
+    /**
+     * OK
+     */
+    200: Webhook;
+};
+
+export type WebhookResourceChangeResponse = WebhookResourceChangeResponses[keyof WebhookResourceChangeResponses];
+
+export type DeliveryResourceListData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+        /**
+         * Those that stand so
+         */
+        status?: DeliveryStatus;
+    };
+    url: '/api/v1/webhooks/{id}/deliveries';
+};
+
+export type DeliveryResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type DeliveryResourceListError = DeliveryResourceListErrors[keyof DeliveryResourceListErrors];
+
+export type DeliveryResourceListResponses = {
+    /**
+     * OK
+     */
+    200: WebhookDeliveryPage;
+};
+
+export type DeliveryResourceListResponse = DeliveryResourceListResponses[keyof DeliveryResourceListResponses];
+
+export type DeliveryResourceReplayData = {
+    body?: never;
+    path: {
+        deliveryId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/deliveries/{deliveryId}/replay';
+};
+
+export type DeliveryResourceReplayErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type DeliveryResourceReplayError = DeliveryResourceReplayErrors[keyof DeliveryResourceReplayErrors];
+
+export type DeliveryResourceReplayResponses = {
+    /**
+     * OK
+     */
+    200: WebhookDelivery;
+};
+
+export type DeliveryResourceReplayResponse = DeliveryResourceReplayResponses[keyof DeliveryResourceReplayResponses];
+
+export type WebhookResourcePauseData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/pause';
+};
+
+export type WebhookResourcePauseErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type WebhookResourcePauseError = WebhookResourcePauseErrors[keyof WebhookResourcePauseErrors];
+
+export type WebhookResourcePauseResponses = {
+    /**
+     * OK
+     */
+    200: Webhook;
+};
+
+export type WebhookResourcePauseResponse = WebhookResourcePauseResponses[keyof WebhookResourcePauseResponses];
+
+export type WebhookResourceReplayData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/replay';
+};
+
+export type WebhookResourceReplayErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type WebhookResourceReplayError = WebhookResourceReplayErrors[keyof WebhookResourceReplayErrors];
+
+export type WebhookResourceReplayResponses = {
+    /**
+     * OK
+     */
+    200: WebhookReplay;
+};
+
+export type WebhookResourceReplayResponse = WebhookResourceReplayResponses[keyof WebhookResourceReplayResponses];
+
+export type WebhookResourceResumeData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/resumption';
+};
+
+export type WebhookResourceResumeErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type WebhookResourceResumeError = WebhookResourceResumeErrors[keyof WebhookResourceResumeErrors];
+
+export type WebhookResourceResumeResponses = {
+    /**
+     * OK
+     */
+    200: Webhook;
+};
+
+export type WebhookResourceResumeResponse = WebhookResourceResumeResponses[keyof WebhookResourceResumeResponses];
+
+export type WebhookResourceNewSecretData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag that was read; 412 when somebody has saved a change since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/secret';
+};
+
+export type WebhookResourceNewSecretErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Somebody has changed this since you read it
+     */
+    412: Problem;
+    /**
+     * An If-Match header is needed
+     */
+    428: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type WebhookResourceNewSecretError = WebhookResourceNewSecretErrors[keyof WebhookResourceNewSecretErrors];
+
+export type WebhookResourceNewSecretResponses = {
+    /**
+     * OK
+     */
+    200: WebhookSecret;
+};
+
+export type WebhookResourceNewSecretResponse = WebhookResourceNewSecretResponses[keyof WebhookResourceNewSecretResponses];
+
+export type WebhookResourceTestData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/test';
+};
+
+export type WebhookResourceTestErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type WebhookResourceTestError = WebhookResourceTestErrors[keyof WebhookResourceTestErrors];
+
+export type WebhookResourceTestResponses = {
+    /**
+     * On its way
+     */
+    202: WebhookDelivery;
+};
+
+export type WebhookResourceTestResponse = WebhookResourceTestResponses[keyof WebhookResourceTestResponses];

@@ -29,6 +29,7 @@ interface Place {
     | '/imports'
     | '/people'
     | '/integrations'
+    | '/integrations/webhooks'
     | '/help';
   label: string;
   permission?: string;
@@ -66,6 +67,7 @@ const PLACES: Place[] = [
   { to: '/imports', label: 'Imports', permission: 'results:push' },
   { to: '/people', label: 'People', permission: 'people:manage' },
   { to: '/integrations', label: 'Integrations', permission: 'integrations:manage' },
+  { to: '/integrations/webhooks', label: 'Webhooks', permission: 'integrations:manage', hidden: true },
   { to: '/need/method', label: 'How need is computed', permission: 'method:read', hidden: true },
   { to: '/help', label: 'Help' },
 ];

@@ -40,6 +40,8 @@ import type { ProposalSearch } from '../timetable/ProposalPage';
 import type { TemplateSearch } from '../timetable/TemplatePage';
 import type { TimetableSearch } from '../timetable/TimetablePage';
 import { Failed, Loading, Page } from '../ui/Page';
+import type { WebhookSearch } from '../webhook/WebhookPage';
+import type { WebhooksSearch } from '../webhook/WebhooksPage';
 import { parseSearch, stringifySearch } from './address';
 import { Home } from './Home';
 import { Shell } from './Shell';
@@ -536,6 +538,21 @@ const integrations = createRoute({
   validateSearch: (raw): IntegrationSearch => ({ page: page(raw.page) }),
   component: lazyRouteComponent(() => import('../integration/IntegrationsPage'), 'IntegrationsPage'),
 });
+const webhooks = createRoute({
+  getParentRoute: () => shell,
+  path: '/integrations/webhooks',
+  validateSearch: (raw): WebhooksSearch => ({ page: page(raw.page) }),
+  component: lazyRouteComponent(() => import('../webhook/WebhooksPage'), 'WebhooksPage'),
+});
+const webhook = createRoute({
+  getParentRoute: () => shell,
+  path: '/integrations/webhooks/$id',
+  validateSearch: (raw): WebhookSearch => ({
+    status: oneOf(raw.status, ['waiting', 'delivered', 'dead']),
+    page: page(raw.page),
+  }),
+  component: lazyRouteComponent(() => import('../webhook/WebhookPage'), 'WebhookPage'),
+});
 
 const notifications = createRoute({
   getParentRoute: () => shell,
@@ -618,6 +635,8 @@ export const router = createRouter({
       job,
       people,
       integrations,
+      webhooks,
+      webhook,
       notifications,
       help,
       elsewhere,

@@ -56,9 +56,14 @@ export function IntegrationsPage() {
       lead="The machines that send data: for which schools, what, whether they do, and whom to ask."
       actions={
         allowed && (
-          <button className="button primary" type="button" onClick={() => setEditing('new')}>
-            Register an integration
-          </button>
+          <>
+            <Link className="button" to="/integrations/webhooks">
+              Webhooks
+            </Link>
+            <button className="button primary" type="button" onClick={() => setEditing('new')}>
+              Register an integration
+            </button>
+          </>
         )
       }
     >

@@ -26,11 +26,12 @@ public final class Bench {
             new PageDuringPush(),
             new PageBySize(),
             new HeatMap(),
+            new Export(),
             new ListStatements(),
             new StartUp(),
             new PeakMemory());
     private static final List<String> NOT_YET =
-            List.of("export as CSV, NDJSON and Parquet", "start with an AOT cache", "two replicas");
+            List.of("start with an AOT cache", "two replicas");
 
     private Bench() {}
 

@@ -26,6 +26,7 @@ public class Deployments {
                         urn,
                         null,
                         false,
+                        false,
                         null,
                         first,
                         last.plusDays(1)),

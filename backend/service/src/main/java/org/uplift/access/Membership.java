@@ -67,6 +67,8 @@ public class Membership {
 
     private boolean headteacher;
 
+    private boolean pupilRows;
+
     @Enumerated(EnumType.STRING)
     private @Nullable Office office;
 
@@ -89,6 +91,7 @@ public class Membership {
         membership.schoolUrn = wanted.schoolUrn();
         membership.committeeId = wanted.committeeId();
         membership.headteacher = Boolean.TRUE.equals(wanted.headteacher());
+        membership.pupilRows = Boolean.TRUE.equals(wanted.pupilRows());
         membership.office = wanted.office();
         if (membership.office == null && membership.reach == Reach.COMMITTEE) {
             membership.office = membership.role == Role.CLERK ? Office.CLERK : Office.MEMBER;
@@ -102,6 +105,7 @@ public class Membership {
 
     void change(MembershipTerms terms) {
         headteacher = terms.headteacher();
+        pupilRows = terms.pupilRows();
         from = terms.from();
         until = terms.until();
         checkReach();
@@ -135,6 +139,12 @@ public class Membership {
                     "/office",
                     "scope-mismatch",
                     "An office belongs to a membership of a committee; clerk to that of a clerk, and to no other.");
+        }
+        if (pupilRows && role != Role.ANALYST) {
+            throw Problem.invalid(
+                    "/pupilRows",
+                    "scope-mismatch",
+                    "Rows of pupils are granted to analysts; others read them by their role, or do not.");
         }
         if (headteacher && (role != Role.SCHOOL_LEADER || reach != Reach.SCHOOL)) {
             throw Problem.invalid(
@@ -179,6 +189,10 @@ public class Membership {
 
     boolean headteacher() {
         return headteacher;
+    }
+
+    boolean pupilRows() {
+        return pupilRows;
     }
 
     @Nullable

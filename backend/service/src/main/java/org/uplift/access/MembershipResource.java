@@ -123,7 +123,10 @@ public class MembershipResource {
     @Path("{id}")
     @Transactional
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Change a membership", description = "Dates and the headteacher mark; what is absent stays.")
+    @Operation(
+            summary = "Change a membership",
+            description =
+                    "Dates, the headteacher mark and whether an analyst may read rows of pupils; what is absent stays.")
     @APIResponseSchema(MembershipSummary.class)
     public Response change(
             @PathParam("id") UUID id,
@@ -164,6 +167,7 @@ public class MembershipResource {
             case TRUST -> "in the whole trust";
         };
         return "the membership of " + membership.person().name() + " as "
-                + Words.of(membership.role().code()) + " " + where;
+                + Words.of(membership.role().code()) + " " + where
+                + (membership.pupilRows() ? ", with rows of pupils" : "");
     }
 }

@@ -23,6 +23,9 @@ record MembershipSummary(
         @Schema(description = "Whether this school leader is the headteacher")
         boolean headteacher,
 
+        @Schema(description = "Whether this analyst may read rows of pupils, under pseudonyms")
+        boolean pupilRows,
+
         @Schema(description = "With scope `committee`: the office in it") @Nullable
         Office office,
 
@@ -42,6 +45,7 @@ record MembershipSummary(
                 m.schoolUrn(),
                 m.committeeId(),
                 m.headteacher(),
+                m.pupilRows(),
                 m.office(),
                 m.from(),
                 m.until(),

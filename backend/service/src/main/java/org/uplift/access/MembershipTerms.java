@@ -11,11 +11,15 @@ record MembershipTerms(
         @Schema(description = "Whether this school leader is the headteacher")
         boolean headteacher,
 
+        @Schema(description = "Whether this analyst may read rows of pupils, under pseudonyms")
+        boolean pupilRows,
+
         @Schema(description = "First day") @NotNull LocalDate from,
 
         @Schema(description = "First day on which it no longer counts; open when null") @Nullable
         LocalDate until) {
     static MembershipTerms of(Membership membership) {
-        return new MembershipTerms(membership.headteacher(), membership.from(), membership.until());
+        return new MembershipTerms(
+                membership.headteacher(), membership.pupilRows(), membership.from(), membership.until());
     }
 }

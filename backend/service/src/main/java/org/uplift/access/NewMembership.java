@@ -24,6 +24,9 @@ record NewMembership(
         @Schema(description = "Whether this school leader is the headteacher") @Nullable
         Boolean headteacher,
 
+        @Schema(description = "Whether this analyst may read rows of pupils, under pseudonyms") @Nullable
+        Boolean pupilRows,
+
         @Schema(description = "With scope `committee`: the office in it; member, or clerk for a clerk, when absent")
         @Nullable
         Office office,

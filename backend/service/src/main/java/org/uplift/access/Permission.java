@@ -44,6 +44,7 @@ public final class Permission {
     public static final String READ_METHOD = "method:read";
     public static final String DECIDE_APPROVALS = "approvals:decide";
     public static final String READ_ACTIVITY = "activity:read";
+    public static final String READ_CHANGES = "changes:read";
     public static final String KEEP_SYNONYMS = "synonyms:keep";
     public static final String MANAGE_PEOPLE = "people:manage";
     public static final String MANAGE_INTEGRATIONS = "integrations:manage";
@@ -140,6 +141,7 @@ public final class Permission {
                             CLERK,
                             DATA_MANAGER,
                             ADMINISTRATOR)),
+            Map.entry(READ_CHANGES, EnumSet.allOf(Role.class)),
             Map.entry(READ_DATA_QUALITY, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, DATA_MANAGER)),
             // Anybody may be named on the need-to-know list of a concern; who reads those of a school by role is the
             // next.

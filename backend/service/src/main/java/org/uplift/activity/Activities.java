@@ -10,18 +10,18 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Caller;
-import org.uplift.access.CommitteeScope;
-import org.uplift.access.Scope;
 
 /** The record of activities. Writing belongs to the transaction of the change; reading to those who may see the thing. */
 @ApplicationScoped
 public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     @Inject
     Caller caller;
+
+    @Inject
+    SubjectScope subjects;
 
     @Inject
     Clock clock;
@@ -73,7 +73,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
             @Nullable Subject subject, @Nullable String subjectId, @Nullable Integer schoolUrn) {
         Map<String, Object> parameters = new HashMap<>();
         List<String> where = new ArrayList<>();
-        where.add(visible(subject == null ? EnumSet.allOf(Subject.class) : EnumSet.of(subject), parameters));
+        where.add(subjects.visible(subject == null ? EnumSet.allOf(Subject.class) : EnumSet.of(subject), parameters));
         if (subjectId != null) {
             where.add("subjectId = :subjectId");
             parameters.put("subjectId", subjectId);
@@ -83,37 +83,5 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
             parameters.put("schoolUrn", schoolUrn);
         }
         return find(String.join(" and ", where) + " order by id desc", parameters);
-    }
-
-    private String visible(Set<Subject> subjects, Map<String, Object> parameters) {
-        List<String> any = new ArrayList<>();
-        any.add("false = true");
-        for (Subject subject : subjects) {
-            String name = subject.name().toLowerCase(java.util.Locale.ROOT);
-            if (subject.isOfCommittee()) {
-                CommitteeScope committees = caller.committees(subject.permission());
-                if (!committees.isEmpty()) {
-                    parameters.put(name, subject);
-                    any.add("(subject = :" + name
-                            + (committees.trust() ? ")" : " and committeeId in (:" + name + "Committees))"));
-                }
-                if (!committees.isEmpty() && !committees.trust()) {
-                    parameters.put(name + "Committees", committees.committees());
-                }
-                continue;
-            }
-            Scope scope = caller.scope(subject.permission());
-            if (scope.isEmpty()) {
-                continue;
-            }
-            parameters.put(name, subject);
-            if (scope.trust()) {
-                any.add("subject = :" + name);
-            } else {
-                any.add("(subject = :" + name + " and schoolUrn in (:" + name + "Schools))");
-                parameters.put(name + "Schools", scope.schools());
-            }
-        }
-        return "(" + String.join(" or ", any) + ")";
     }
 }

@@ -33,7 +33,9 @@ public enum Subject {
     MEETING(Permission.READ_MEETINGS),
     CHALLENGE(Permission.READ_MEETINGS),
     MEMBERSHIP(Permission.MANAGE_PEOPLE),
-    INTEGRATION(Permission.MANAGE_INTEGRATIONS);
+    INTEGRATION(Permission.MANAGE_INTEGRATIONS),
+    WEBHOOK(Permission.MANAGE_INTEGRATIONS),
+    DATA_SET(Permission.READ_PUPIL_ROWS);
 
     private final String permission;
 

@@ -35,6 +35,8 @@ import org.uplift.access.Permission;
 import org.uplift.access.PupilRowGrants;
 import org.uplift.access.Role;
 import org.uplift.access.Scope;
+import org.uplift.activity.Activities;
+import org.uplift.activity.Subject;
 import org.uplift.outcome.HiddenCells;
 import org.uplift.outcome.OutcomeRows;
 import org.uplift.platform.PageRequest;
@@ -45,6 +47,7 @@ import org.uplift.platform.Problem;
 @ApplicationScoped
 class DataSetReader {
     private static final ZoneId HERE = ZoneId.of("Europe/London");
+    private static final Duration A_MICROSECOND = Duration.ofNanos(1000);
     private static final String OUTCOMES = "{outcomes}";
     private static final int MOST_OPTIONS = 500;
 
@@ -70,6 +73,9 @@ class DataSetReader {
 
     @Inject
     HiddenCells hiddenCells;
+
+    @Inject
+    Activities activities;
 
     @Inject
     Clock clock;
@@ -214,10 +220,26 @@ class DataSetReader {
             }
             return state(connection, reach, rows);
         });
+        if (reach.set().ofPupils()) {
+            QuarkusTransaction.requiringNew().run(() -> record(reach, format));
+        }
         return new Download(
                 id + "." + format.code(),
                 tag(state, question.select(rows, outputs, 0, null), format.code()),
                 out -> write(select, outputs, format, after > 0, out));
+    }
+
+    /** Who takes rows of pupils away is known to who is responsible for them. */
+    private void record(Reach reach, DownloadFormat format) {
+        Scope scope = reach.scope();
+        String what = "downloaded rows of pupils as " + format.code();
+        if (scope.trust()) {
+            activities.record(Subject.DATA_SET, reach.set().id(), null, what);
+        } else {
+            scope.schools()
+                    .forEach(urn ->
+                            activities.record(Subject.DATA_SET, reach.set().id(), urn, what));
+        }
     }
 
     /** A text that is another one whenever a row may be another one. */
@@ -327,7 +349,11 @@ class DataSetReader {
     private static Instant read(String asAt) {
         try {
             return asAt.length() == "2026-09-30".length()
-                    ? LocalDate.parse(asAt).plusDays(1).atStartOfDay(HERE).toInstant()
+                    ? LocalDate.parse(asAt)
+                            .plusDays(1)
+                            .atStartOfDay(HERE)
+                            .toInstant()
+                            .minus(A_MICROSECOND)
                     : OffsetDateTime.parse(asAt).toInstant();
         } catch (DateTimeException e) {
             throw Problem.invalid(

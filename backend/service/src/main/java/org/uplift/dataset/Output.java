@@ -12,19 +12,23 @@ import org.jspecify.annotations.Nullable;
 record Output(String name, ColumnType type, boolean symbolic, String expression) {
     /** The code or value of a column. */
     static Output of(Column column) {
-        String stored = "d." + column.sql();
-        if (column.type() == ColumnType.ACADEMIC_YEAR) {
-            stored = "(%1$s::text || '/' || (%1$s + 1)::text)".formatted(stored);
-        }
         @Nullable String symbol = column.symbol();
         return symbol == null
-                ? new Output(column.name(), column.type(), false, stored)
-                : new Output(column.name(), column.type(), true, "coalesce(" + stored + "::text, " + symbol + ")");
+                ? valueOf(column)
+                : new Output(
+                        column.name(), column.type(), true, "coalesce(d." + column.sql() + "::text, " + symbol + ")");
     }
 
     /** The value of a column without its symbol. */
     static Output valueOf(Column column) {
-        return new Output(column.name(), column.type(), false, "d." + column.sql());
+        String stored = "d." + column.sql();
+        return new Output(
+                column.name(),
+                column.type(),
+                false,
+                column.type() == ColumnType.ACADEMIC_YEAR
+                        ? "(%1$s::text || '/' || (%1$s + 1)::text)".formatted(stored)
+                        : stored);
     }
 
     /** The symbol of a column where it has no value. */

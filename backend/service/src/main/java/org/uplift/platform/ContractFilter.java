@@ -34,6 +34,7 @@ public class ContractFilter implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String PROBLEM = "application/problem+json";
     private static final String INGESTION = "/api/v1/ingest/";
+    private static final String CHANGES = "/api/v1/changes";
 
     private final IndexView index;
     private final Set<String> patterns = new HashSet<>();
@@ -220,6 +221,9 @@ public class ContractFilter implements OASFilter {
         if (body) {
             add(operation, ProblemType.TOO_LARGE);
             add(operation, ProblemType.UNSUPPORTED_FORMAT);
+        }
+        if (path.equals(CHANGES)) {
+            add(operation, ProblemType.GONE);
         }
         if (method != PathItem.HttpMethod.GET) {
             add(operation, ProblemType.CONFLICT);

@@ -54,6 +54,12 @@ public final class Problem extends RuntimeException {
         return of(ProblemType.CONFLICT, detail);
     }
 
+    /** A value that could not be read, with its path. */
+    public static Problem malformed(String path, String code, String message) {
+        List<FieldError> errors = List.of(new FieldError(path, code, message));
+        return new Problem(ProblemType.MALFORMED, FieldError.sentence(errors), errors, Map.of());
+    }
+
     /** Payload rules that do not hold, each with the path of the value. */
     public static Problem invalid(List<FieldError> errors) {
         return new Problem(ProblemType.INVALID, FieldError.sentence(errors), errors, Map.of());

@@ -14,6 +14,7 @@ public enum ProblemType {
     STAGE_BLOCKED(409, "The next stage is blocked"),
     IDEMPOTENCY_KEY_REUSED(409, "The Idempotency-Key was used for another request"),
     STILL_RUNNING(409, "The first request with this Idempotency-Key is still running"),
+    GONE(410, "This is not kept any more"),
     STALE(412, "Somebody has changed this since you read it"),
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_FORMAT(415, "This address does not take that format"),

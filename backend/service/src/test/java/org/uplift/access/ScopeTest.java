@@ -175,6 +175,8 @@ class ScopeTest {
         Given.run("insert into outcome (school_urn, measure_code, academic_year, assessment_point, cohort, pupil_group,"
                 + " source, symbol, result_status, dated)"
                 + " values (900001, 'KS2_RWM_EXP', 2025, 'summer', '6', 'ALL', 'published', 'x', 'final', now())");
+        Given.run("insert into outcome_revision values (900001, 2025, 1, 1)");
+        Given.run("insert into hidden_cell values (900001, 2025, '', '6', 'EHCP')");
         Given.run("insert into outdated_outcome values (900001, 2025, 'KS2', now())");
         Given.run(
                 "insert into inspection (id, school_urn, framework, inspection_type, start_date, source)"
@@ -202,6 +204,15 @@ class ScopeTest {
                         + " values (?, 'x', 'x', 'x', 'x@example.org', now())",
                 id);
         Given.run("insert into integration_school values (?, 900001)", id);
+        Given.run(
+                "insert into webhook (id, name, address, kinds, registered_at, counted_from, key_id, sealed_key)"
+                        + " values (?, 'x', 'https://example.org', '{CYCLE}', now(), now(), 'test', '\\x01')",
+                id);
+        Given.run(
+                "insert into webhook_delivery (id, webhook_id, subject, subject_id, school_urn, what, at, made_at, next_try_at)"
+                        + " values (?, ?, 'CYCLE', 'x', 900001, 'CHANGED', now(), now(), now())",
+                id,
+                id);
         Given.run("insert into delivery values (900001, 2025, 'pupils', ?, ?, now())", Given.person("head.900001"), id);
         Given.run("insert into cycle (id, school_urn, academic_year, stage) values (?, 900001, 2025, 'PLANNING')", id);
         Given.run(

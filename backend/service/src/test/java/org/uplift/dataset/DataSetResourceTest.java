@@ -187,6 +187,7 @@ class DataSetResourceTest {
 
     @Test
     void aQuestionThatTakesTooLongIsStopped() throws Exception {
+        ask(analyst(), EVERYTHING);
         try (Connection other = Given.owner();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);

@@ -54,6 +54,11 @@ class ListIndexTest {
                 "need_assessment where ordinal = 6079 order by ordinal desc, score desc nulls last, school_urn",
                 "need_assessment where school_urn = 900001 order by ordinal desc",
                 "need_moderation where school_urn = 900001 order by id desc",
+                "change_item where position > 7 order by position",
+                "webhook order by lower(name), id",
+                "webhook_delivery where webhook_id = '00000000-0000-0000-0000-000000000000' order by made_at desc, id desc",
+                "webhook_delivery where webhook_id = '00000000-0000-0000-0000-000000000000' and status = 'DEAD'"
+                        + " order by made_at desc, id desc",
                 "activity order by id desc",
                 "activity where school_urn = 900001 order by id desc",
                 "activity where subject = 'CYCLE' and subject_id = 'x' order by id desc",

@@ -20,12 +20,13 @@ public final class Given {
         query(
                 "select format('%I', table_name) from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'"
                         + " and (table_name in ('person', 'membership', 'school', 'pupil', 'ingest_job', 'ingest_error',"
-                        + " 'integration', 'committee')"
+                        + " 'integration', 'committee', 'webhook')"
                         + " or table_name in (select table_name from information_schema.columns where column_name = 'school_urn'))",
                 rows -> tables.add(rows.getString(1)));
         if (!tables.isEmpty()) {
             run("truncate outdated_outcome"); // waits for what is being computed, and nothing more is afterwards
             run("truncate " + String.join(", ", tables) + " cascade");
+            run("update change_log set (head, head_id, gone_to, gone_to_id) = (default, default, default, default)");
         }
     }
 
@@ -142,6 +143,11 @@ public final class Given {
     /** A connection under the application's role, to which nobody has told who asks. */
     public static Connection withoutIdentity() throws SQLException {
         return RunningDatabase.database().connect(Database.APPLICATION);
+    }
+
+    /** A connection with the rights of the owner, whose transactions the test ends. */
+    public static Connection ofOwner() throws SQLException {
+        return RunningDatabase.database().connect(Database.OWNER);
     }
 
     /** Holds a school as a push that is under way does, until it is closed. */

@@ -73,6 +73,9 @@ public final class Service implements AutoCloseable {
                     Map.entry("UPLIFT_ISSUER", keycloak.issuer()),
                     Map.entry("UPLIFT_SPOOL", folder.resolve("spool").toString()),
                     Map.entry("UPLIFT_FILES", folder.resolve("files").toString()),
+                    // Journeys are receivers of webhooks on this machine.
+                    Map.entry("UPLIFT_WEBHOOK_INTERNAL", "true"),
+                    Map.entry("UPLIFT_WEBHOOK_HTTP", "true"),
                     Map.entry("UPLIFT_UPN_KEY", key(folder.resolve("upn.key"))),
                     Map.entry("UPLIFT_UPN_HASH_KEY", key(folder.resolve("upn-hash.key"))),
                     Map.entry("UPLIFT_SEALING_KEYS", "demonstration:" + key(folder.resolve("sealing.key"))));

@@ -1,0 +1,6 @@
+package org.uplift.webhook;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "WebhookReplay", description = "How many deliveries are tried again.")
+record Replayed(int deliveries) {}
