@@ -4346,6 +4346,10 @@ export type Membership = {
      */
     headteacher: boolean;
     /**
+     * Whether this analyst may read rows of pupils, under pseudonyms
+     */
+    pupilRows: boolean;
+    /**
      * With scope `committee`: the office in it
      */
     office?: Office;
@@ -4376,6 +4380,10 @@ export type MembershipTermsPatch = {
      * Whether this school leader is the headteacher
      */
     headteacher?: boolean | null;
+    /**
+     * Whether this analyst may read rows of pupils, under pseudonyms
+     */
+    pupilRows?: boolean | null;
     from?: LocalDate | null;
     until?: LocalDate | null;
 };
@@ -5692,6 +5700,10 @@ export type NewMembership = {
      * Whether this school leader is the headteacher
      */
     headteacher?: boolean;
+    /**
+     * Whether this analyst may read rows of pupils, under pseudonyms
+     */
+    pupilRows?: boolean;
     /**
      * With scope `committee`: the office in it; member, or clerk for a clerk, when absent
      */
@@ -8268,7 +8280,7 @@ export type StageChange = {
 
 export type Status = 'queued' | 'running' | 'completed' | 'failed';
 
-export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'comment' | 'evaluation' | 'practice' | 'expert' | 'commission' | 'partner' | 'need' | 'concern' | 'timetable' | 'term-dates' | 'delegation' | 'committee' | 'meeting' | 'challenge' | 'membership' | 'integration' | 'webhook';
+export type Subject = 'school' | 'inspection' | 'outcome' | 'import' | 'cycle' | 'priority' | 'action' | 'target' | 'checkpoint' | 'adjustment' | 'comment' | 'evaluation' | 'practice' | 'expert' | 'commission' | 'partner' | 'need' | 'concern' | 'timetable' | 'term-dates' | 'delegation' | 'committee' | 'meeting' | 'challenge' | 'membership' | 'integration' | 'webhook' | 'data-set';
 
 /**
  * A priority that the trust could have, and why.

@@ -30,8 +30,7 @@ public final class Bench {
             new ListStatements(),
             new StartUp(),
             new PeakMemory());
-    private static final List<String> NOT_YET =
-            List.of("start with an AOT cache", "two replicas");
+    private static final List<String> NOT_YET = List.of("start with an AOT cache", "two replicas");
 
     private Bench() {}
 

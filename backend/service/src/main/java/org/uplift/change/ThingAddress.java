@@ -45,6 +45,7 @@ public final class ThingAddress {
             case MEMBERSHIP -> thing("memberships", id);
             case INTEGRATION -> thing("integrations", id);
             case WEBHOOK -> thing("webhooks", id);
+            case DATA_SET -> BASE + "data-sets/" + id;
             // A comment is told of by what it is on, of whatever kind; a target may be a milestone.
             case COMMENT, TARGET -> null;
         };
