@@ -148,7 +148,7 @@ class DataSetReader {
                     String code = shown(column, rows.getString(1));
                     options.add(new ColumnOption(
                             code,
-                            width > 1 ? rows.getString(2) : code,
+                            width > 1 ? shown(column, rows.getString(2)) : code,
                             width > 2 ? rows.getString(3) : null,
                             width > 2 ? Integer.valueOf(rows.getInt(4)) : null));
                 }

@@ -109,6 +109,18 @@ class DataSetResourceTest {
                 .body("columns.find { it.name == 'schoolUrn' }.options.code", contains("900001"));
     }
 
+    @Test
+    void aYearIsWrittenAsOneWhereverItIsFound() {
+        Given.run(
+                "insert into cycle (id, school_urn, academic_year, stage) values (gen_random_uuid(), 900001, 2025, 'PLANNING')");
+        As.head(900001)
+                .get(SETS + "/cycle-progress/meta")
+                .then()
+                .statusCode(200)
+                .body("columns.find { it.name == 'academicYear' }.options.label", contains("2025/2026"))
+                .body("columns.find { it.name == 'academicYear' }.options.code", contains("2025/2026"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             {"column": "pupilGroup", "eq": "ALL"}                                                     | 4
