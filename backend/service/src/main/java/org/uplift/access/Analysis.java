@@ -6,11 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.uplift.platform.Problem;
 import org.uplift.platform.ProblemType;
@@ -25,6 +26,15 @@ public class Analysis {
     private static final Pattern PLACE = Pattern.compile("\\{scope:([a-z_.]+)}");
     private static final String CANCELLED = "57014";
 
+    /**
+     * One processor for each of them, so that some are left for others. Many rows are hashed and sorted in memory: the planner would
+     * merge by a part of a key where it has too little of it, and go through the same rows again and again.
+     */
+    private static final String BOUNDS = """
+            select set_config('statement_timeout', ?, true), set_config('work_mem', ?, true),
+                   set_config('max_parallel_workers_per_gather', '0', true), set_config('enable_mergejoin', 'off', true),
+                   set_config('jit', 'off', true)""";
+
     /** Some reading on a connection that knows who asks. */
     public interface Reading<T> {
         T from(Connection connection) throws SQLException, IOException;
@@ -37,6 +47,10 @@ public class Analysis {
     @Inject
     Caller caller;
 
+    @Inject
+    @ConfigProperty(name = "uplift.analysis.work-mem")
+    String workMemory;
+
     /**
      * What comes of some reading.
      *
@@ -48,8 +62,10 @@ public class Analysis {
                 connection.setReadOnly(true);
                 connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
                 connection.setAutoCommit(false);
-                try (Statement limit = connection.createStatement()) {
-                    limit.execute("set local statement_timeout = " + most.toMillis());
+                try (PreparedStatement bounds = connection.prepareStatement(BOUNDS)) {
+                    bounds.setString(1, String.valueOf(most.toMillis()));
+                    bounds.setString(2, workMemory);
+                    bounds.execute();
                 }
                 caller.enterKnown(connection);
                 return reading.from(connection);
