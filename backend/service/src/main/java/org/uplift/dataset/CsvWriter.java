@@ -76,7 +76,7 @@ final class CsvWriter implements RowWriter {
     }
 
     @Override
-    public void close() throws IOException {
+    public void finish() throws IOException {
         to.flush();
     }
 }

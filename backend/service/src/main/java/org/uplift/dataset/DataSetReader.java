@@ -270,9 +270,9 @@ class DataSetReader {
     private void write(String select, List<Output> outputs, DownloadFormat format, boolean continued, OutputStream out)
             throws IOException {
         analysis.read(longestDownload, connection -> {
-            try (RowWriter writer = format.writer(out, outputs, continued)) {
-                copy(connection, select, outputs.size(), writer::write);
-            }
+            RowWriter writer = format.writer(out, outputs, continued);
+            copy(connection, select, outputs.size(), writer::write);
+            writer.finish();
             return select;
         });
     }

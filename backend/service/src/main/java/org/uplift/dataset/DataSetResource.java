@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -150,7 +152,8 @@ public class DataSetResource {
                     @Max(1_000_000_000)
                     int after,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String encodings)
+            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String encodings,
+            @Context HttpServerResponse answer)
             throws IOException {
         if (after > 0 && !format.isOfLines()) {
             throw Problem.invalid("/after", "not-of-lines", "Only csv and ndjson can be taken up again.");
@@ -166,7 +169,7 @@ public class DataSetResource {
             throw Problem.of(ProblemType.STALE, "The rows have changed since the download began. Begin it again.");
         }
         boolean compressed = format.isOfLines() && accepts(encodings);
-        return Response.ok(compressed ? compressed(download.rows()) : download.rows())
+        return Response.ok(whole(compressed ? compressed(download.rows()) : download.rows(), answer))
                 .type(format.mediaType())
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
@@ -201,11 +204,25 @@ public class DataSetResource {
                         .anyMatch(one -> one.equals(GZIP) || one.startsWith("gzip;") && !one.endsWith("=0"));
     }
 
+    /** Nobody takes a part of a file for a whole one: when the rest cannot be had any more, the connection breaks off. */
+    private static StreamingOutput whole(StreamingOutput rows, HttpServerResponse answer) {
+        return out -> {
+            try {
+                rows.write(out);
+            } catch (IOException | RuntimeException e) {
+                if (answer.headWritten()) {
+                    answer.reset();
+                }
+                throw e;
+            }
+        };
+    }
+
     private static StreamingOutput compressed(StreamingOutput rows) {
         return out -> {
-            try (FastGzip packed = new FastGzip(out)) {
-                rows.write(packed);
-            }
+            FastGzip packed = new FastGzip(out);
+            rows.write(packed);
+            packed.finish();
         };
     }
 

@@ -84,7 +84,7 @@ final class NdjsonWriter implements RowWriter {
     }
 
     @Override
-    public void close() throws IOException {
+    public void finish() throws IOException {
         to.flush();
     }
 }

@@ -42,7 +42,7 @@ final class ParquetRows implements RowWriter {
     }
 
     @Override
-    public void close() throws IOException {
+    public void finish() throws IOException {
         writer.close();
     }
 

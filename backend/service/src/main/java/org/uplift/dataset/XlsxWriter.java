@@ -67,7 +67,7 @@ final class XlsxWriter implements RowWriter {
     }
 
     @Override
-    public void close() throws IOException {
+    public void finish() throws IOException {
         workbook.finish();
     }
 }

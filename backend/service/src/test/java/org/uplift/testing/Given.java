@@ -182,6 +182,20 @@ public final class Given {
         }
     }
 
+    /** The database ends those connections of analysts that wait for who reads too slowly; says how many these were. */
+    public static int lostReaders() {
+        String url = RunningDatabase.database().url();
+        try (Connection all = java.sql.DriverManager.getConnection(url, "postgres", "postgres");
+                Statement statement = all.createStatement();
+                ResultSet ended = statement.executeQuery("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                        + " where application_name = 'uplift-analysis' and wait_event = 'ClientWrite'")) {
+            ended.next();
+            return ended.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A database of its own on the same server, empty and without tables; where it answers. */
     public static String emptyDatabase(String name) {
         String url = RunningDatabase.database().url();

@@ -1,0 +1,101 @@
+package org.uplift.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.uplift.testing.As;
+import org.uplift.testing.Given;
+import org.uplift.testing.Token;
+import org.uplift.testing.UpliftTest;
+
+/** When the rest of the rows cannot be had any more, what has arrived does not look like all of them. */
+@UpliftTest
+class BrokenDownloadTest {
+    private static final int SMALL = 4096;
+
+    /** More than all that lies between the database and a reader who does not read. */
+    @BeforeEach
+    void givenManyRows() {
+        Given.school(900001);
+        Given.run(
+                "insert into pupil (pseudonym, upn_hash, upn_encrypted)"
+                        + " select gen_random_uuid(), decode(lpad(to_hex(n), 8, '0'), 'hex'), '\\x01' from generate_series(1, 200) n");
+        Given.run(
+                "insert into result_slot (source_system, assessment_point, assessment_code, subject, component, facet)"
+                        + " select 'broken', 'summer', 'TA', 'S' || n, '', 'achieved' from generate_series(1, 1000) n");
+        Given.run(
+                "insert into result (school_urn, academic_year, slot_id, pupil_id, score, status, result_date,"
+                        + " source_updated_at, job_id) select 900001, 2024, s.id, p.id, 104, 3, date '2025-05-14', now(), ?"
+                        + " from result_slot s, pupil p where s.source_system = 'broken'",
+                UUID.randomUUID());
+    }
+
+    @AfterEach
+    void forgetTheSlots() {
+        Given.run("delete from result");
+        Given.run("delete from result_slot where source_system = 'broken'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "ndjson"})
+    void theConnectionBreaksOff(String format) throws IOException {
+        As.dataManager().get("/api/v1/me").then().statusCode(200);
+        try (Socket socket = new Socket()) {
+            socket.setReceiveBufferSize(SMALL);
+            socket.connect(new InetSocketAddress("localhost", RestAssured.port));
+            socket.getOutputStream()
+                    .write(("GET /api/v1/data-sets/pupil-results/download?format=" + format
+                                    + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                    + Token.of("data.manager", "data-manager").text() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            InputStream in = socket.getInputStream();
+            assertTrue(new String(in.readNBytes(15), StandardCharsets.US_ASCII).startsWith("HTTP/1.1 200"));
+            Instant patience = Instant.now().plus(Duration.ofMinutes(1));
+            while (Given.lostReaders() == 0) {
+                assertTrue(Instant.now().isBefore(patience), "the database never waits for who does not read");
+            }
+            String rest = readUntilItEnds(in);
+            assertFalse(rest.endsWith("\r\n0\r\n\r\n"), "the answer ends as a whole one does");
+            assertFalse(rest.contains("urn:uplift:problem"), "what went wrong is said in the file");
+        }
+    }
+
+    @Test
+    void whoReadsOnGetsAllOfIt() {
+        String rows = As.dataManager()
+                .get("/api/v1/data-sets/pupil-results/download")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(rows.lines().count() == 200_001, "there are " + rows.lines().count() + " lines");
+    }
+
+    private static String readUntilItEnds(InputStream in) throws IOException {
+        StringBuilder rest = new StringBuilder();
+        byte[] piece = new byte[1 << 16];
+        try {
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                rest.append(new String(piece, 0, read, StandardCharsets.UTF_8));
+            }
+        } catch (SocketException reset) {
+            // so does a connection that breaks off
+        }
+        return rest.toString();
+    }
+}
