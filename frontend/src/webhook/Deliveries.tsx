@@ -37,7 +37,9 @@ export function Deliveries({ webhook }: { webhook: Webhook }) {
         }),
       ),
     placeholderData: keepPreviousData,
-    refetchInterval: webhook.waiting > 0 ? 5000 : false,
+    // The webhook may be known to have nothing waiting any more before its list is.
+    refetchInterval: ({ state }) =>
+      webhook.waiting > 0 || state.data?.results.some(({ status }) => status === 'waiting') ? 5000 : false,
   });
   const run = (work: () => Promise<unknown>) =>
     change.run(async () => {
