@@ -3614,7 +3614,7 @@ export const outcomeResourceList = <ThrowOnError extends boolean = false>(option
 /**
  * List what the outcomes of a school were before
  *
- * Every value that a measure has had, with the moment from which on it was known, newest first; measureCode says of which measure. Who may not see the school's pupils gets the symbol c for groups, for what is hidden in the outcomes, and for states that differ from another one by one to five pupils.
+ * Every value that a measure has had, with the moment from which on it was known, newest first; measureCode says of which measure. Who may not see the school's pupils gets published groups only, and the symbol c for what is hidden in the outcomes and for states that differ from another one by one to five pupils.
  */
 export const outcomeResourceHistory = <ThrowOnError extends boolean = false>(options: Options<OutcomeResourceHistoryData, ThrowOnError>) => (options.client ?? client).get<OutcomeResourceHistoryResponses, OutcomeResourceHistoryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -4,7 +4,7 @@ import { outcomeResourceHistory } from '../api/sdk.gen';
 import type { Outcome, OutcomeState } from '../api/types.gen';
 import { Dialog } from '../ui/Dialog';
 import { day, moment, number, words } from '../ui/format';
-import { Failed, Loading } from '../ui/Page';
+import { Empty, Failed, Loading } from '../ui/Page';
 import { answered } from '../ui/problem';
 import { type Column, Table } from '../ui/Table';
 import { Symbols } from './Symbols';
@@ -58,7 +58,10 @@ function History({ row, onClose }: { row: Outcome; onClose: () => void }) {
       <div className="stack">
         {history.isPending && <Loading what="its history" />}
         {history.isError && <Failed cause={history.error} retry={() => history.refetch()} />}
-        {history.data && (
+        {history.data && states.length === 0 && (
+          <Empty>The history of a group is told to those who may see the pupils of the school.</Empty>
+        )}
+        {states.length > 0 && (
           <>
             <Table
               caption={

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -14,7 +15,7 @@ final class XlsxWriter implements RowWriter {
     static final int MOST = 1_048_576;
 
     private static final int FLUSHED = 500;
-    private static final String PLAIN_NUMBER = "-?\\d+(\\.\\d+)?";
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private final Workbook workbook;
     private final Worksheet sheet;
@@ -51,7 +52,7 @@ final class XlsxWriter implements RowWriter {
     private void write(int field, Output output, String text) {
         switch (output.type()) {
             case INTEGER, NUMBER -> {
-                if (text.matches(PLAIN_NUMBER)) {
+                if (PLAIN_NUMBER.matcher(text).matches()) {
                     sheet.value(at, field, new BigDecimal(text));
                 } else {
                     sheet.value(at, field, text);

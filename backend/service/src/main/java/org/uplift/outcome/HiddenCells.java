@@ -15,19 +15,24 @@ import org.uplift.outcome.Suppression.Cell;
 
 /**
  * Keeps which cells are hidden from who may not see pupils, for questions about many schools and years. They are found out when
- * they are first asked for, from a state of the outcomes that is kept beside them: where that is not the present one, everything
- * is taken for hidden.
+ * they are first asked for, by one transaction at a time, from a state of the outcomes that is kept beside them: where that is not the
+ * present one, everything is taken for hidden.
  */
 @ApplicationScoped
 public class HiddenCells {
     private static final int SCHOOL_YEARS_AT_ONCE = 50;
 
-    /** Those whose hidden cells are not known, held against changes until the end of the transaction. */
+    private static final long TURN = 20261204;
+
+    /**
+     * Those whose hidden cells are not known, held against changes until the end of the transaction. Nobody is waited for who is
+     * changing some: they may be waiting for one of these.
+     */
     private static final String UNKNOWN = """
             select r.school_urn, r.academic_year, r.revision from outcome_revision r
             where r.hidden_at is distinct from r.revision and {scope:r.school_urn}
                 and not r.school_urn = any(:pupils)
-            order by r.school_urn, r.academic_year limit :most for update""";
+            order by r.school_urn, r.academic_year limit :most for update skip locked""";
 
     private static final String FORGET = """
             delete from hidden_cell h using unnest(cast(:urns as int[]), cast(:years as int[])) known (urn, year)
@@ -69,6 +74,9 @@ public class HiddenCells {
     }
 
     private int findOutSome(Scope scope, Scope pupils) {
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(:turn) as text)", String.class)
+                .setParameter("turn", TURN)
+                .getSingleResult();
         List<SchoolYear> unknown = sql
                 .rows(
                         scope,

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.uplift.access.Caller;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedSql;
 import org.uplift.platform.PageRequest;
@@ -25,7 +26,13 @@ class OutcomeHistory {
     @Inject
     Sights sights;
 
-    /** The states of a measure of a school, newest first. */
+    @Inject
+    Caller caller;
+
+    /**
+     * The states of a measure of a school, newest first. Who may not see its pupils is not told of groups at all: one that has had
+     * a single state was then what it is now.
+     */
     OutcomeHistoryPage list(int urn, Measure measure, OutcomeFilter filter, PageRequest page) {
         Map<String, Object> parameters = new HashMap<>(Map.of("urn", urn, "measure", measure.code()));
         StringBuilder where =
@@ -40,6 +47,9 @@ class OutcomeHistory {
         Outcomes.narrow(where, parameters, "o.cohort", "cohort", filter.cohort);
         Outcomes.narrow(where, parameters, "o.pupil_group", "pupils", filter.pupilGroup);
         Outcomes.narrow(where, parameters, "o.source", "source", filter.source);
+        if (!caller.scope(Permission.READ_PUPIL_ROWS).covers(urn)) {
+            where.append(" and (o.source = 'published' or o.pupil_group = 'ALL')");
+        }
         long total = sql.rows(Permission.READ_OUTCOMES, "select count(*) from outcome_change o" + where, parameters)
                 .getFirst()
                 .get(0, Long.class);

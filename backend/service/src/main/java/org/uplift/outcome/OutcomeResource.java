@@ -62,8 +62,9 @@ public class OutcomeResource {
             summary = "List what the outcomes of a school were before",
             description =
                     "Every value that a measure has had, with the moment from which on it was known, newest first; measureCode says"
-                            + " of which measure. Who may not see the school's pupils gets the symbol c for groups, for what is"
-                            + " hidden in the outcomes, and for states that differ from another one by one to five pupils.")
+                            + " of which measure. Who may not see the school's pupils gets published groups only, and the symbol c"
+                            + " for what is hidden in the outcomes and for states that differ from another one by one to five"
+                            + " pupils.")
     public OutcomeHistoryPage history(
             @PathParam("urn") int urn, @Valid @BeanParam OutcomeFilter filter, @Valid @BeanParam PageRequest page) {
         schools.get(urn);

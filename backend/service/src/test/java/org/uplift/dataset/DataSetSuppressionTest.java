@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -201,6 +203,47 @@ class DataSetSuppressionTest {
         assertEquals("c", before.get("FEMALE"));
         before.forEach((group, size) ->
                 assertTrue("c".equals(size) || Objects.equals(size, now.get(group)), group + " " + size));
+    }
+
+    /** Ten boys join three: the girls, who stayed as many, less the cohort of then would be those three. */
+    @Test
+    void aGroupThatStayedTheSameDoesNotTellWhatAnotherWas() {
+        Given.run("delete from outcome");
+        DataSetResourceTest.outcome(900001, 2024, "ALL", 20, 10);
+        DataSetResourceTest.outcome(900001, 2024, "MALE", 3, 2);
+        DataSetResourceTest.outcome(900001, 2024, "FEMALE", 17, 8);
+        Given.run("update outcome_change set changed_at = timestamptz '2026-01-01T00:00:00Z'");
+        assertEquals(Set.of("MALE", "FEMALE"), Set.copyOf(hidden(ask("{\"asAt\": \"2026-01-15\"}"))));
+        Given.run("update outcome set cohort_size = 30, counted = 30, denominator = 30 where pupil_group = 'ALL'");
+        Given.run("update outcome set cohort_size = 13, counted = 13, denominator = 13 where pupil_group = 'MALE'");
+        assertEquals(Map.of("ALL", "30", "MALE", "13", "FEMALE", "17"), cohortSizes(ask("{}")));
+        assertEquals(Map.of("ALL", "20", "MALE", "c", "FEMALE", "c"), cohortSizes(ask("{\"asAt\": \"2026-01-15\"}")));
+    }
+
+    /** A push that holds a school and year is not waited for, and does not wait for ever: it goes on when the question is answered. */
+    @Test
+    void aQuestionDoesNotWaitForAPush() throws Exception {
+        Given.school(900002);
+        DataSetResourceTest.outcome(900002, 2024, "ALL", 30, 20);
+        try (Connection push = Given.owner();
+                Statement statement = push.createStatement()) {
+            push.setAutoCommit(false);
+            statement.execute("update outcome set cohort_size = 31, counted = 31 where school_urn = 900002");
+            List<Map<String, Object>> rows = ask("{}");
+            assertEquals(7, rows.size());
+            assertTrue(
+                    rows.stream()
+                            .filter(row -> row.get("schoolUrn").equals(900002))
+                            .allMatch(row -> row.get("value").equals("c")),
+                    "what is not known yet is hidden");
+            statement.execute("update outcome set value = 50 where school_urn = 900001 and pupil_group = 'ALL'");
+            push.commit();
+        }
+        assertEquals(4, hidden(ask("{}")).size());
+        assertEquals(
+                "31",
+                cohortSizes(ask("{\"criteria\": {\"column\": \"schoolUrn\", \"eq\": \"900002\"}}"))
+                        .get("ALL"));
     }
 
     /** What is hidden follows a push at once, and nothing is shown as long as it is not known. */
