@@ -142,6 +142,8 @@ begin
     if of_webhook is null or arrived or next_at is not null then
         return;
     end if;
+    -- One after the other: of two that fail at once, the second counts the first.
+    perform from webhook w where w.id = of_webhook for no key update;
     update webhook w set paused_at = now, paused_because = 'FAILING', version = w.version + 1
     where w.id = of_webhook and w.paused_at is null
       and most <= (select count(*) from webhook_delivery d

@@ -103,6 +103,7 @@ class ListIndexTest {
                 Statement statement = application.createStatement()) {
             statement.execute("set enable_seqscan = off");
             statement.execute("set enable_bitmapscan = off");
+            statement.execute("set enable_sort = off");
             try (ResultSet lines = statement.executeQuery("explain select * from " + list + " limit 50")) {
                 while (lines.next()) {
                     plan.append(lines.getString(1)).append('\n');

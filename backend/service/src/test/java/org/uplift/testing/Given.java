@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.uplift.ingest.Settlement;
 import org.uplift.stack.Database;
@@ -182,18 +184,39 @@ public final class Given {
         }
     }
 
-    /** The database ends those connections of analysts that wait for who reads too slowly; says how many these were. */
+    /**
+     * The database ends those connections of analysts that wait for who does not read at all, every time one looks for a second;
+     * says how many these were.
+     */
     public static int lostReaders() {
         String url = RunningDatabase.database().url();
         try (Connection all = java.sql.DriverManager.getConnection(url, "postgres", "postgres");
-                Statement statement = all.createStatement();
-                ResultSet ended = statement.executeQuery("select count(pg_terminate_backend(pid)) from pg_stat_activity"
-                        + " where application_name = 'uplift-analysis' and wait_event = 'ClientWrite'")) {
-            ended.next();
-            return ended.getInt(1);
-        } catch (SQLException e) {
+                PreparedStatement end = all.prepareStatement("select pg_terminate_backend(?)")) {
+            Set<Integer> waiting = waitingReaders(all);
+            for (int look = 0; look < 10; look++) {
+                Thread.sleep(100);
+                waiting.retainAll(waitingReaders(all));
+            }
+            for (int reader : waiting) {
+                end.setInt(1, reader);
+                end.execute();
+            }
+            return waiting.size();
+        } catch (SQLException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Set<Integer> waitingReaders(Connection all) throws SQLException {
+        Set<Integer> readers = new HashSet<>();
+        try (Statement statement = all.createStatement();
+                ResultSet row = statement.executeQuery("select pid from pg_stat_activity"
+                        + " where application_name = 'uplift-analysis' and wait_event = 'ClientWrite'")) {
+            while (row.next()) {
+                readers.add(row.getInt(1));
+            }
+        }
+        return readers;
     }
 
     /** A database of its own on the same server, empty and without tables; where it answers. */
