@@ -27,6 +27,7 @@ public final class Bench {
             new PageBySize(),
             new HeatMap(),
             new Export(),
+            new Questions(),
             new ListStatements(),
             new StartUp(),
             new PeakMemory());

@@ -1,10 +1,17 @@
 package org.uplift.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -55,9 +62,41 @@ record Export() implements Measurement {
         long rows = ground.size().rows();
         trust.fill(file, rows);
         deployment.settle();
+        requireSame(deployment, file);
         return FORMATS.stream()
                 .map(format -> measure(ground, deployment, format, rows))
                 .toList();
+    }
+
+    /** What comes out is what went in, or nothing is worth measuring. */
+    private static void requireSame(Deployment deployment, Path file) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(deployment.service().url() + path("csv")))
+                .header("Authorization", "Bearer " + deployment.api().token(Deployment.DATA_MANAGER))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient();
+                BufferedReader sent = Files.newBufferedReader(file);
+                BufferedReader got = new BufferedReader(new InputStreamReader(
+                        client.send(request, HttpResponse.BodyHandlers.ofInputStream())
+                                .body(),
+                        StandardCharsets.UTF_8))) {
+            Census in = Census.of(sent, "upn", "resultDate");
+            Census out = Census.of(got, "pupil", "date");
+            if (!in.isSameAs(out)) {
+                throw new IllegalStateException("%,d rows of %,d pupils went in, and %,d of %,d came out, or other ones"
+                        .formatted(in.rows(), in.pupils().length, out.rows(), out.pupils().length));
+            }
+            Bench.say("%,d rows of %,d pupils came out as they went in".formatted(out.rows(), out.pupils().length));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String path(String format) {
+        return "/api/v1/data-sets/pupil-results/download?format=" + format + "&query="
+                + URLEncoder.encode("{\"labels\":\"codes\"}", StandardCharsets.UTF_8);
     }
 
     private static Line measure(Ground ground, Deployment deployment, Format format, long rows) {
@@ -80,12 +119,10 @@ record Export() implements Measurement {
     }
 
     private static double download(Deployment deployment, String format) {
-        String path = "/api/v1/data-sets/pupil-results/download?format=" + format + "&query="
-                + URLEncoder.encode("{\"labels\":\"codes\"}", StandardCharsets.UTF_8);
         try (KeptConnection connection =
                 new KeptConnection(deployment.service().url(), deployment.api().token(Deployment.DATA_MANAGER))) {
             long start = System.nanoTime();
-            connection.get(path);
+            connection.get(path(format));
             return (System.nanoTime() - start) / 1e9;
         } catch (IOException e) {
             throw new UncheckedIOException("The download as " + format + " broke off: " + e.getMessage(), e);
