@@ -2653,6 +2653,27 @@ export type DataSetAnswer = {
 };
 
 /**
+ * What of a data set is another than it was.
+ */
+export type DataSetChange = {
+    kind: DataSetChangeKind;
+    column: string;
+    /**
+     * The code in that column; absent where it is about the column
+     */
+    code?: string;
+    /**
+     * Its label, before it was removed or since it is there
+     */
+    label?: string;
+};
+
+/**
+ * Whether it is new, gone, or called otherwise.
+ */
+export type DataSetChangeKind = 'added' | 'removed' | 'relabelled';
+
+/**
  * A column of a data set.
  */
 export type DataSetColumn = {
@@ -2703,6 +2724,9 @@ export type DataSetMeta = {
      */
     method: string;
     ofPupils: boolean;
+    /**
+     * It keeps what it was: asAt and version can be asked for
+     */
     remembers: boolean;
     columns: Array<DataSetColumn>;
     /**
@@ -2717,6 +2741,10 @@ export type DataSetMeta = {
      * Some of it is being computed again from rows that have come in
      */
     outdated: boolean;
+    /**
+     * Its newest version; absent before there is one
+     */
+    version?: string;
 };
 
 /**
@@ -2737,9 +2765,13 @@ export type DataSetQuery = {
      */
     labels?: Labels;
     /**
-     * A date: as it was known at its end. A moment: as it was known then. Of sets that keep what they were
+     * A date: as it was known at its end. A moment: as it was known then. Outcomes keep every moment, other sets what they were in the newest version by then
      */
     asAt?: string;
+    /**
+     * A version of the set by its name, instead of asAt
+     */
+    version?: string;
     /**
      * Page, from 1
      */
@@ -2762,7 +2794,7 @@ export type DataSetSummary = {
      */
     ofPupils: boolean;
     /**
-     * It keeps what its values were: asAt can be asked for
+     * It keeps what it was: asAt and version can be asked for
      */
     remembers: boolean;
 };
@@ -2773,6 +2805,42 @@ export type DataSetSummary = {
 export type DataSetSymbol = {
     symbol: string;
     meaning: string;
+};
+
+/**
+ * What a data set was from a moment on.
+ */
+export type DataSetVersion = {
+    /**
+     * To be asked for in a query
+     */
+    version: string;
+    kind: DataSetVersionKind;
+    /**
+     * It holds what was known then
+     */
+    madeAt: Instant;
+    /**
+     * What of its columns and codes is another than in the version before
+     */
+    changes: Array<DataSetChange>;
+    /**
+     * How many rows that you may see are new, gone or otherwise than in the version before
+     */
+    rowsChanged: number;
+};
+
+/**
+ * major: a column or a code is no longer there, and a question that names it may find nothing. minor: values changed, or something was added.
+ */
+export type DataSetVersionKind = 'major' | 'minor';
+
+/**
+ * The versions of a data set, newest first.
+ */
+export type DataSetVersionPage = {
+    results: Array<DataSetVersion>;
+    paging: Paging;
 };
 
 export type Decision = 'school-cycle' | 'trust-cycle' | 'need-by-one-level' | 'need-by-two-levels' | 'high-concern-closed' | 'critical-concern-closed' | 'internal-commission' | 'external-commission';
@@ -17839,6 +17907,70 @@ export type DataSetResourceQueryResponses = {
 };
 
 export type DataSetResourceQueryResponse = DataSetResourceQueryResponses[keyof DataSetResourceQueryResponses];
+
+export type DataSetResourceVersionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/data-sets/{id}/versions';
+};
+
+export type DataSetResourceVersionsErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type DataSetResourceVersionsError = DataSetResourceVersionsErrors[keyof DataSetResourceVersionsErrors];
+
+export type DataSetResourceVersionsResponses = {
+    /**
+     * OK
+     */
+    200: DataSetVersionPage;
+};
+
+export type DataSetResourceVersionsResponse = DataSetResourceVersionsResponses[keyof DataSetResourceVersionsResponses];
 
 export type DelegationResourceGetData = {
     body?: never;

@@ -28,7 +28,16 @@ export function Builder({ meta, asked, onAsk }: Props) {
           <button
             className="button"
             type="button"
-            onClick={() => onAsk({ picked: {}, conditions: [], indicators: [], sort: [], asAt: undefined })}
+            onClick={() =>
+              onAsk({
+                picked: {},
+                conditions: [],
+                indicators: [],
+                sort: [],
+                asAt: undefined,
+                version: undefined,
+              })
+            }
           >
             Begin anew
           </button>
@@ -69,7 +78,17 @@ export function Builder({ meta, asked, onAsk }: Props) {
           conditions={asked.conditions}
           onChange={(conditions) => onAsk({ conditions })}
         />
-        {meta.remembers && <AsAt asAt={asked.asAt} onAsk={(asAt) => onAsk({ asAt })} />}
+        {asked.version && (
+          <div className="stack">
+            <p>
+              As it was in version <strong>{asked.version}</strong>
+            </p>
+            <button className="button" type="button" onClick={() => onAsk({ version: undefined })}>
+              Ask what is known now
+            </button>
+          </div>
+        )}
+        {meta.remembers && !asked.version && <AsAt asAt={asked.asAt} onAsk={(asAt) => onAsk({ asAt })} />}
       </div>
     </section>
   );

@@ -6,6 +6,7 @@ import { lower, number, words } from '../ui/format';
 import { type Column, Table } from '../ui/Table';
 import { When } from '../ui/When';
 import { useDataSetMeta } from './useDataSet';
+import { Versions } from './Versions';
 
 const route = getRouteApi('/shell/data/$id/dictionary');
 
@@ -46,6 +47,7 @@ export function DictionaryPage() {
           </dl>
         </section>
       )}
+      {meta.remembers && <Versions meta={meta} />}
       {measureCodes(meta).length > 0 && <Computations codes={measureCodes(meta)} />}
     </div>
   );
@@ -83,7 +85,7 @@ function About({ meta }: { meta: DataSetMeta }) {
       <dt>Earlier values</dt>
       <dd>
         {meta.remembers
-          ? 'Are kept: ask for any day, or moment, by asAt'
+          ? 'Are kept: ask for a day by asAt, or for one of the versions below'
           : 'Are not kept: it is asked as it is now'}
       </dd>
     </dl>

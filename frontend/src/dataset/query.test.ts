@@ -34,6 +34,13 @@ describe('a question in the address', () => {
     expect(again(ALL)).toEqual(ALL);
   });
 
+  it('names one version or one day, not both', () => {
+    const asked = again({ ...ALL, asAt: undefined, version: '1.4' });
+    expect(asked.version).toBe('1.4');
+    expect(queryOf(asked)).toMatchObject({ version: '1.4' });
+    expect(again({ ...ALL, version: '1.4' }).version).toBeUndefined();
+  });
+
   it('is no address at all where nothing is asked', () => {
     expect(stringifySearch(searchOf(NOTHING))).toBe('');
     expect(again(NOTHING)).toEqual(NOTHING);

@@ -28,6 +28,8 @@ export interface Asked {
   /** Columns, with a minus sign before those that fall. */
   sort: string[];
   asAt?: string | undefined;
+  /** One of the versions, instead of a day. */
+  version?: string | undefined;
   labels: Labels;
   page: number;
   /** The indicator that is drawn; the first one that is shown where none is named. */
@@ -39,7 +41,7 @@ export interface Asked {
 /** What the address can say: the codes of columns by their names, and the words of the question. */
 export type DataSetSearch = Record<string, string | undefined>;
 
-const WORDS = ['where', 'show', 'sort', 'asAt', 'labels', 'page', 'draw', 'view'];
+const WORDS = ['where', 'show', 'sort', 'asAt', 'version', 'labels', 'page', 'draw', 'view'];
 const LABELS: Labels[] = ['codes', 'labels', 'both'];
 const NAME = /^[a-z][A-Za-z]*$/;
 const CONDITION = new RegExp(`^([a-z][A-Za-z]*)\\.(${Object.keys(SIGNS).join('|')})\\.(.+)$`, 's');
@@ -83,6 +85,7 @@ export function askedIn(search: DataSetSearch): Asked {
     indicators: unlisted(search.show),
     sort: unlisted(search.sort),
     asAt: search.asAt,
+    version: search.asAt ? undefined : search.version,
     labels: LABELS.find((labels) => labels === search.labels) ?? 'both',
     page: Number(search.page) > 1 ? Math.floor(Number(search.page)) : 1,
     drawn: search.draw,
@@ -102,6 +105,7 @@ export function searchOf(asked: Asked): DataSetSearch {
     show: listed(asked.indicators),
     sort: listed(asked.sort),
     asAt: asked.asAt || undefined,
+    version: asked.version || undefined,
     labels: asked.labels === 'both' ? undefined : asked.labels,
     page: asked.page > 1 ? String(asked.page) : undefined,
     draw: asked.drawn,
@@ -130,12 +134,15 @@ export function queryOf(asked: Asked): DataSetQuery {
     ...(asked.sort.length > 0 && { sort: asked.sort }),
     labels: asked.labels,
     ...(asked.asAt && { asAt: asked.asAt }),
+    ...(asked.version && { version: asked.version }),
   };
 }
 
 /** Whether something is asked that leaves rows out. */
-export function narrows({ picked, conditions, asAt }: Asked): boolean {
-  return Object.keys(picked).length > 0 || conditions.length > 0 || asAt !== undefined;
+export function narrows({ picked, conditions, asAt, version }: Asked): boolean {
+  return (
+    Object.keys(picked).length > 0 || conditions.length > 0 || asAt !== undefined || version !== undefined
+  );
 }
 
 /** How a column is sorted by, if it is the first to be. */

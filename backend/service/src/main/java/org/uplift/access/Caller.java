@@ -65,6 +65,7 @@ public class Caller {
 
     private @Nullable Actor actor;
     private @Nullable UUID seat;
+    private boolean overseeing;
     private @Nullable UUID personId;
     private List<Standing> standings = List.of();
 
@@ -80,6 +81,12 @@ public class Caller {
     void sitOn(UUID committee) {
         actAs(new Actor("", "", "A member of the committee", null, Set.of(Role.COMMITTEE_MEMBER, Role.TRUSTEE)));
         seat = committee;
+    }
+
+    /** Works with the sight of an analyst of the trust, and with nothing that is anybody's own. */
+    void oversee() {
+        actAs(new Actor("", "", "An analyst of the trust", null, Set.of(Role.ANALYST)));
+        overseeing = true;
     }
 
     /** The person's id. */
@@ -262,6 +269,8 @@ public class Caller {
     void enter(Connection connection) throws SQLException {
         if (seat != null) {
             sit(connection, seat);
+        } else if (overseeing) {
+            oversee(connection);
         } else if (!isKnown(connection)) {
             meet(connection);
             isKnown(connection);
@@ -272,6 +281,8 @@ public class Caller {
     void enterKnown(Connection connection) throws SQLException {
         if (seat != null) {
             sit(connection, seat);
+        } else if (overseeing) {
+            oversee(connection);
         } else if (!isKnown(connection)) {
             throw new IllegalStateException("The caller has not been met");
         }
@@ -297,6 +308,14 @@ public class Caller {
             statement.setObject(1, NOBODY);
             statement.setObject(2, committee);
             statement.setObject(3, LocalDate.now(clock));
+            stand(statement);
+        }
+    }
+
+    private void oversee(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select * from oversee(?, ?)")) {
+            statement.setObject(1, NOBODY);
+            statement.setObject(2, LocalDate.now(clock));
             stand(statement);
         }
     }

@@ -36,6 +36,14 @@ public class OnBehalf {
         return as(() -> caller.sitOn(committee), work);
     }
 
+    /** Does some work that sees what an analyst of the trust sees, and is nobody. */
+    public void ofOverseer(Runnable work) {
+        as(caller::oversee, () -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
     private static <T> T as(Runnable who, Supplier<T> work) {
         ManagedContext context = Arc.container().requestContext();
         @Nullable ContextState around = context.getStateIfActive();

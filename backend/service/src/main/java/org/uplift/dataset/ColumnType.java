@@ -11,19 +11,26 @@ import org.uplift.school.AcademicYear;
 
 @Schema(description = "What the values of a column are; an academic year is written 2025/2026, a date 2026-07-14.")
 public enum ColumnType {
-    TEXT("a text"),
-    INTEGER("a whole number"),
-    NUMBER("a number"),
-    BOOLEAN("true or false"),
-    DATE("a date as 2026-07-14"),
-    ACADEMIC_YEAR("an academic year as 2025/2026");
+    TEXT("a text", "text"),
+    INTEGER("a whole number", "int"),
+    NUMBER("a number", "numeric"),
+    BOOLEAN("true or false", "boolean"),
+    DATE("a date as 2026-07-14", "date"),
+    ACADEMIC_YEAR("an academic year as 2025/2026", "int");
 
     private static final int MOST_DIGITS = 40;
 
     private final String words;
+    private final String sql;
 
-    ColumnType(String words) {
+    ColumnType(String words, String sql) {
         this.words = words;
+        this.sql = sql;
+    }
+
+    /** As the database calls it. */
+    String sql() {
+        return sql;
     }
 
     @JsonValue

@@ -16,7 +16,10 @@ public record DataSetMeta(
         @Schema(description = "How it is computed") String method,
 
         boolean ofPupils,
+
+        @Schema(description = "It keeps what it was: asAt and version can be asked for")
         boolean remembers,
+
         List<ColumnDetail> columns,
 
         @Schema(description = "Those that can stand in its columns")
@@ -26,4 +29,7 @@ public record DataSetMeta(
         Instant updatedAt,
 
         @Schema(description = "Some of it is being computed again from rows that have come in")
-        boolean outdated) {}
+        boolean outdated,
+
+        @Schema(description = "Its newest version; absent before there is one", examples = "1.4") @Nullable
+        String version) {}

@@ -33,11 +33,17 @@ public record DataSetQuery(
 
         @Schema(
                 description =
-                        "A date: as it was known at its end. A moment: as it was known then. Of sets that keep what they were",
+                        "A date: as it was known at its end. A moment: as it was known then. Outcomes keep every moment, other sets"
+                                + " what they were in the newest version by then",
                 examples = "2026-09-30")
         @Size(max = 40)
         @Nullable
         String asAt,
+
+        @Schema(description = "A version of the set by its name, instead of asAt", examples = "1.4")
+        @Size(max = 20)
+        @Nullable
+        String version,
 
         @Schema(description = "Page, from 1") @Min(1) @Max(1_000_000) @Nullable
         Integer page,

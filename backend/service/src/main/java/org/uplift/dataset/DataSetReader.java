@@ -1,5 +1,6 @@
 package org.uplift.dataset;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,6 +43,7 @@ import org.uplift.outcome.OutcomeRows;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Paging;
 import org.uplift.platform.Problem;
+import org.uplift.target.TargetMoments;
 
 /** Reads data sets for the caller: what they are, answers to questions, and files. All rows come the same way, whatever is made of them. */
 @ApplicationScoped
@@ -49,14 +51,11 @@ class DataSetReader {
     private static final ZoneId HERE = ZoneId.of("Europe/London");
     private static final Duration A_MICROSECOND = Duration.ofNanos(1000);
     private static final String OUTCOMES = "{outcomes}";
+    private static final String MOMENTS = "{moments}";
     private static final int MOST_OPTIONS = 500;
 
     /** What of a set the caller may read. */
-    private record Reach(DataSet set, Scope scope, Scope pupils) {
-        String rows(@Nullable Instant moment) {
-            return scoped(set.statement().replace(OUTCOMES, OutcomeRows.of(pupils, moment)));
-        }
-
+    record Reach(DataSet set, Scope scope, Scope pupils) {
         String scoped(String statement) {
             return statement.contains("{scope:") ? Analysis.scoped(statement, scope) : statement;
         }
@@ -76,6 +75,12 @@ class DataSetReader {
 
     @Inject
     Activities activities;
+
+    @Inject
+    DataSetVersions versions;
+
+    @Inject
+    ObjectMapper json;
 
     @Inject
     Clock clock;
@@ -128,16 +133,92 @@ class DataSetReader {
                     columns,
                     set.hasSymbols() ? DataSetSymbol.ALL : List.of(),
                     updatedAt,
-                    outdated);
+                    outdated,
+                    versions.newest(connection, set)
+                            .map(DataSetVersions.Version::name)
+                            .orElse(null));
         });
     }
 
-    private static List<ColumnOption> options(Connection connection, Reach reach, Column column) throws SQLException {
+    /** The statement that gives the rows of a set that is asked for, as they are or were. */
+    private String rows(Connection connection, Reach reach, DataSetQuery asked) throws SQLException, IOException {
+        String name = asked.version();
+        String asAt = asked.asAt();
+        if (name == null && asAt == null) {
+            return present(connection, reach);
+        }
+        if (name != null && asAt != null) {
+            throw Problem.invalid("/version", "one-of", "Say either version or asAt: each says which state is meant.");
+        }
+        DataSet set = reach.set();
+        if (!set.remembers()) {
+            throw Problem.invalid(
+                    name == null ? "/asAt" : "/version",
+                    "not-kept",
+                    "This data set does not keep what it was; ask it without asAt and version.");
+        }
+        if (name != null) {
+            DataSetVersions.Version version = versions.named(connection, set, name)
+                    .orElseThrow(() -> Problem.invalid(
+                            "/version", "unknown-version", "There is no version \"" + name + "\" of this data set."));
+            return set.memory() == Memory.MOMENTS
+                    ? rows(reach, version.madeAt())
+                    : reach.scoped(set.kept(version.position()));
+        }
+        Instant moment = moment(String.valueOf(asAt));
+        return set.memory() == Memory.MOMENTS
+                ? rows(reach, moment)
+                : reach.scoped(set.kept(versions.at(connection, set, moment)
+                        .orElseThrow(() -> Problem.invalid(
+                                "/asAt", "not-kept", "Nothing of this data set is kept from before its first version."))
+                        .position()));
+    }
+
+    /** The statement that gives the present rows of a set. */
+    String present(Connection connection, Reach reach) throws SQLException, IOException {
+        String rows = rows(reach, null);
+        return rows.contains(MOMENTS)
+                ? rows.replace(
+                        MOMENTS,
+                        TargetMoments.json(json, connection, reach.scope(), reach.pupils(), LocalDate.now(clock)))
+                : rows;
+    }
+
+    private static String rows(Reach reach, @Nullable Instant moment) {
+        return reach.scoped(reach.set().statement().replace(OUTCOMES, OutcomeRows.of(reach.pupils(), moment)));
+    }
+
+    /** What a set can be asked by at present; what stands in its rows alone comes and goes with these. */
+    Facets facets(Connection connection, Reach reach) throws SQLException, IOException {
+        Map<String, Map<String, String>> columns = new LinkedHashMap<>();
+        for (Column column : reach.set().columns()) {
+            Map<String, String> codes = new LinkedHashMap<>();
+            if (column.options() != null) {
+                options(connection, reach, column).forEach(option -> codes.put(option.code(), option.label()));
+            }
+            columns.put(column.name(), codes);
+        }
+        return new Facets(columns);
+    }
+
+    /** A page of the versions of a set. */
+    DataSetVersionPage versions(String id, PageRequest page) throws IOException {
+        Reach reach = reach(id);
+        return analysis.read(
+                longestQuery,
+                connection -> new DataSetVersionPage(
+                        versions.list(connection, reach, page.pageSize, page.offset()),
+                        Paging.of(page, DataSetVersions.count(connection, reach.set()))));
+    }
+
+    private List<ColumnOption> options(Connection connection, Reach reach, Column column)
+            throws SQLException, IOException {
         String statement = column.options();
         if (statement == null) {
             String code = "d." + column.sql();
             statement = "select distinct " + code + ", " + code + (column.labelled() ? "_label" : "") + " from ("
-                    + reach.rows(null) + ") d where " + code + " is not null order by 2 limit " + MOST_OPTIONS;
+                    + present(connection, reach) + ") d where " + code + " is not null order by 2 limit "
+                    + MOST_OPTIONS;
         }
         List<ColumnOption> options = new ArrayList<>();
         try (Statement reading = connection.createStatement()) {
@@ -165,12 +246,12 @@ class DataSetReader {
     DataSetAnswer answer(String id, DataSetQuery asked) throws IOException {
         Reach reach = reach(id);
         Question question = new Question(reach.set(), asked);
-        String rows = reach.rows(moment(reach.set(), asked.asAt()));
         List<Output> outputs = question.outputs(asked.labels() == null ? Labels.CODES : asked.labels(), false);
         PageRequest page = new PageRequest();
         page.page = asked.number();
         page.pageSize = asked.rows();
         return analysis.read(longestQuery, connection -> {
+            String rows = rows(connection, reach, asked);
             List<Map<String, @Nullable Object>> results = new ArrayList<>();
             copy(
                     connection,
@@ -203,12 +284,10 @@ class DataSetReader {
     Download download(String id, DataSetQuery asked, DownloadFormat format, long after) throws IOException {
         Reach reach = reach(id);
         Question question = new Question(reach.set(), asked);
-        Instant moment = moment(reach.set(), asked.asAt());
-        String rows = reach.rows(moment);
         Labels labels = asked.labels() == null ? Labels.BOTH : asked.labels();
         List<Output> outputs = question.outputs(labels, format.keepsSymbolsApart());
-        String select = question.select(rows, outputs, after, null);
-        String state = analysis.read(longestQuery, connection -> {
+        Prepared prepared = analysis.read(longestQuery, connection -> {
+            String rows = rows(connection, reach, asked);
             if (format == DownloadFormat.XLSX) {
                 long found = number(connection, question.count(rows));
                 if (found >= XlsxWriter.MOST) {
@@ -218,16 +297,20 @@ class DataSetReader {
                             "A sheet holds 1,048,575 rows, and these are " + found + ". Take csv, ndjson or parquet.");
                 }
             }
-            return state(connection, reach, rows);
+            return new Prepared(
+                    question.select(rows, outputs, after, null),
+                    tag(state(connection, reach, rows), question.select(rows, outputs, 0, null), format.code()));
         });
         if (reach.set().ofPupils()) {
             QuarkusTransaction.requiringNew().run(() -> record(reach, format));
         }
         return new Download(
                 id + "." + format.code(),
-                tag(state, question.select(rows, outputs, 0, null), format.code()),
-                out -> write(select, outputs, format, after > 0, out));
+                prepared.tag(),
+                out -> write(prepared.select(), outputs, format, after > 0, out));
     }
+
+    private record Prepared(String select, String tag) {}
 
     /** Who takes rows of pupils away is known to who is responsible for them. */
     private void record(Reach reach, DownloadFormat format) {
@@ -244,14 +327,19 @@ class DataSetReader {
 
     /** A text that is another one whenever a row may be another one. */
     private static String state(Connection connection, Reach reach, String rows) throws SQLException {
-        String changes = reach.set().changes();
-        String state = changes == null ? null : text(connection, reach.scoped(changes));
+        String state = changes(connection, reach);
         return state != null
                 ? state
                 : String.valueOf(text(
                         connection,
                         "select md5(coalesce(string_agg(md5(d::text), '' order by d::text), '')) from (" + rows
                                 + ") d"));
+    }
+
+    /** The same of a set that keeps its changes; of others nothing. */
+    static @Nullable String changes(Connection connection, Reach reach) throws SQLException {
+        String changes = reach.set().changes();
+        return changes == null ? null : text(connection, reach.scoped(changes));
     }
 
     private static String tag(String... parts) {
@@ -312,7 +400,7 @@ class DataSetReader {
     }
 
     /** What of a set the caller may read; 404 where that is nothing. What is hidden of it is found out. */
-    private Reach reach(String id) {
+    Reach reach(String id) {
         DataSet set = DataSets.find(id);
         if (set == null) {
             throw Problem.notFound();
@@ -322,7 +410,7 @@ class DataSetReader {
         if (reach.scope().isEmpty()) {
             throw Problem.notFound();
         }
-        if (set.statement().contains(OUTCOMES)) {
+        if (set.statement().contains(OUTCOMES) || set.statement().contains(MOMENTS)) {
             hiddenCells.findOut(reach.scope(), reach.pupils());
         }
         return reach;
@@ -332,13 +420,7 @@ class DataSetReader {
         return set.ofPupils() ? grants.scope() : caller.scope(set.permission()).and(caller.scope(Role.ANALYST));
     }
 
-    private @Nullable Instant moment(DataSet set, @Nullable String asAt) {
-        if (asAt == null) {
-            return null;
-        }
-        if (!set.remembers()) {
-            throw Problem.invalid("/asAt", "not-kept", "This data set does not keep what it was; ask it without asAt.");
-        }
+    private Instant moment(String asAt) {
         Instant moment = read(asAt);
         if (moment.isAfter(clock.instant().plus(Duration.ofDays(1)))) {
             throw Problem.invalid("/asAt", "in-future", "\"" + asAt + "\" is still to come.");

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -41,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Permission;
+import org.uplift.platform.PageRequest;
 import org.uplift.platform.Problem;
 import org.uplift.platform.ProblemType;
 
@@ -96,6 +98,19 @@ public class DataSetResource {
                             + " how fresh it is.")
     public DataSetMeta meta(@PathParam("id") @Size(max = 40) String id) throws IOException {
         return reader.meta(id);
+    }
+
+    @GET
+    @Path("{id}/versions")
+    @PermissionsAllowed(Permission.READ_DATA_SETS)
+    @Operation(
+            summary = "List the versions of a data set",
+            description =
+                    "Newest first. One is made at the end of each day on which anything is another than it was: a major one where a"
+                            + " column or code is no longer there, else a minor one.")
+    public DataSetVersionPage versions(@PathParam("id") @Size(max = 40) String id, @Valid @BeanParam PageRequest page)
+            throws IOException {
+        return reader.versions(id, page);
     }
 
     @POST
@@ -182,7 +197,7 @@ public class DataSetResource {
 
     private DataSetQuery read(@Nullable String query) {
         if (query == null) {
-            return new DataSetQuery(null, null, null, null, null, null, null);
+            return new DataSetQuery(null, null, null, null, null, null, null, null);
         }
         try {
             DataSetQuery read = json.readValue(query, DataSetQuery.class);

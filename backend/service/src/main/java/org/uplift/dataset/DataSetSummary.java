@@ -11,7 +11,7 @@ public record DataSetSummary(
         @Schema(description = "Its rows are of single pupils, under pseudonyms")
         boolean ofPupils,
 
-        @Schema(description = "It keeps what its values were: asAt can be asked for")
+        @Schema(description = "It keeps what it was: asAt and version can be asked for")
         boolean remembers) {
     static DataSetSummary of(DataSet set) {
         return new DataSetSummary(set.id(), set.title(), set.description(), set.ofPupils(), set.remembers());

@@ -17,6 +17,9 @@ import org.uplift.access.Permission;
 
 /** The catalogue of data sets. What a set has is said here; how its rows are read, in the statement beside it. */
 final class DataSets {
+    /** What they were is not kept: a number that falls would tell that one has been restricted since. */
+    private static final String COMPLAINTS = "complaints";
+
     private static final String NO_FIGURE = "case when d.hidden then 'c' else 'z' end";
     private static final String FEW = "'c'";
     private static final String SCHOOLS =
@@ -28,7 +31,8 @@ final class DataSets {
                     + " ('6', '6'), ('7', '7'), ('8', '8'), ('9', '9'), ('10', '10'), ('11', '11'), ('12', '12'), ('13', '13')";
 
     private static final String OUTCOME_CHANGES =
-            "select count(*) || ' ' || coalesce(max(id), 0) from outcome_change c where {scope:c.school_urn}";
+            "select count(*) || ' ' || coalesce(max(c.id), 0) from outcome_change c join measure m on m.code = c.measure_code"
+                    + " where {scope:c.school_urn} and (%s)";
     private static final String OUTCOME_FRESHNESS =
             "select max(c.changed_at), exists (select from outdated_outcome o where {scope:o.school_urn})"
                     + " from outcome_change c where {scope:c.school_urn}";
@@ -59,6 +63,7 @@ final class DataSets {
         add(inspections());
         add(needLevels());
         add(needIndicators());
+        add(targets());
         add(cycleProgress());
         add(support());
         add(participation());
@@ -90,7 +95,7 @@ final class DataSets {
                 method,
                 Permission.READ_OUTCOMES,
                 false,
-                true,
+                Memory.MOMENTS,
                 List.of(
                         "school_urn",
                         "measure_code",
@@ -109,11 +114,8 @@ final class DataSets {
                                         + " order by m.position"),
                         filter("assessmentPoint", "Assessment point", "The term up to whose end it counts")
                                 .from(TERMS),
-                        filter("cohort", "Cohort", "A year group, or ALL for the whole school")
-                                .from("values ('ALL', 'All'), " + YEAR_GROUPS.substring("values ".length())),
-                        filter("pupilGroup", "Group of pupils", "ALL for every pupil of the cohort")
-                                .withLabels()
-                                .from("select g.code, g.label from pupil_group g order by g.position"),
+                        cohort(),
+                        pupilGroup(),
                         filter("source", "Source", "published, computed from rows of pupils, or pushed as a value")
                                 .from(
                                         "values ('published', 'Published'), ('computed', 'Computed'), ('pushed', 'Pushed')"),
@@ -166,8 +168,20 @@ final class DataSets {
                                         "Of the 95 % confidence interval")
                                 .orSymbol(NO_FIGURE)),
                 "select * from ({outcomes}) m where " + measures,
+                measures,
                 OUTCOME_FRESHNESS,
-                OUTCOME_CHANGES);
+                OUTCOME_CHANGES.formatted(measures));
+    }
+
+    private static Column cohort() {
+        return filter("cohort", "Cohort", "A year group, or ALL for the whole school")
+                .from("values ('ALL', 'All'), " + YEAR_GROUPS.substring("values ".length()));
+    }
+
+    private static Column pupilGroup() {
+        return filter("pupilGroup", "Group of pupils", "ALL for every pupil of the cohort")
+                .withLabels()
+                .from("select g.code, g.label from pupil_group g order by g.position");
     }
 
     private static DataSet pupilResults() {
@@ -180,7 +194,7 @@ final class DataSets {
                 "As sent; where two systems send the same, both rows are here.",
                 Permission.READ_PUPIL_ROWS,
                 true,
-                false,
+                Memory.NONE,
                 List.of("school_urn", "academic_year", "slot_id", "pupil_id"),
                 List.of(
                         year(),
@@ -217,6 +231,7 @@ final class DataSets {
                                         "values ('provisional', 'Provisional'), ('revised', 'Revised'), ('final', 'Final')"),
                         attribute("date", "Date", ColumnType.DATE, "Of the result")),
                 file("pupil-results.sql"),
+                null,
                 null,
                 RESULT_CHANGES);
     }
@@ -317,6 +332,72 @@ final class DataSets {
                 "select max(a.computed_at), false from need_assessment a where {scope:a.school_urn}");
     }
 
+    private static DataSet targets() {
+        return simple(
+                "targets",
+                "Targets",
+                "What each target of a school expects, what was reached and how it stood: on the day of the baseline, on each of the"
+                        + " trajectory, whenever an actual came, on the due date, and when its result became overdue. Milestones have no figures and are not"
+                        + " here.",
+                "Uplift, and the outcomes of the schools",
+                "See the guide on how the status of a target is computed. Each day is seen by the target as it is set now and the"
+                        + " actuals up to that day; figures are in the unit of the measure.",
+                Permission.READ_CYCLES,
+                List.of("school_urn", "target", "date"),
+                List.of(
+                        year(),
+                        school().from(SCHOOLS),
+                        attribute("target", "Target", ColumnType.TEXT, "By its id"),
+                        filter("measureCode", "Measure", "What is to be reached")
+                                .withLabels()
+                                .from("select m.code, m.label, m.unit, m.decimals from measure m order by m.position"),
+                        cohort(),
+                        pupilGroup(),
+                        attribute("date", "Date", ColumnType.DATE, "The day that the row is about"),
+                        attribute(
+                                "current",
+                                "Current",
+                                ColumnType.BOOLEAN,
+                                "How it stands today, or stood when it ended"),
+                        filter("status", "Status", "On that day; absent of days to come")
+                                .withLabels()
+                                .from(
+                                        "values ('no-data', 'No data'), ('off-track', 'Off track'), ('at-risk', 'At risk'),"
+                                                + " ('on-track', 'On track'), ('missed', 'Missed'), ('achieved', 'Achieved')"),
+                        attribute("baselineDate", "Baseline on", ColumnType.DATE, "The day of the baseline"),
+                        attribute("dueDate", "Due", ColumnType.DATE, "When it is to be reached"),
+                        attribute(
+                                "dueAcademicYear",
+                                "Due in",
+                                ColumnType.ACADEMIC_YEAR,
+                                "The academic year of the result that decides"),
+                        filter("dueAssessmentPoint", "Due at", "The term of the result that decides")
+                                .from(TERMS),
+                        attribute("endedOn", "Ended", ColumnType.DATE, "Where it is no longer worked towards"),
+                        attribute("actualDate", "Actual of", ColumnType.DATE, "The newest by that day"),
+                        filter("resultStatus", "Standing of the actual", "provisional, revised or final")
+                                .from(
+                                        "values ('provisional', 'Provisional'), ('revised', 'Revised'), ('final', 'Final')"),
+                        figure("baselineValue", "Baseline", "Where it began"),
+                        figure("targetValue", "Target", "What is to be reached"),
+                        figure(
+                                "expected",
+                                "Expected",
+                                "On that day: the straight line between the points of the trajectory"),
+                        figure("actual", "Actual", "The newest since the baseline by that day; x where there is none")
+                                .orSymbol("d.actual_symbol"),
+                        figure(
+                                "comparedWith",
+                                "Compared with",
+                                "What the status compares the actual with; absent where it compares nothing"),
+                        figure("tolerance", "Tolerance", "How far short of that still is at risk")),
+                null);
+    }
+
+    private static Column figure(String name, String label, String description) {
+        return indicator(name, label, ColumnType.NUMBER, null, 2, description);
+    }
+
     private static DataSet cycleProgress() {
         return simple(
                 "cycle-progress",
@@ -396,7 +477,7 @@ final class DataSets {
 
     private static DataSet complaints() {
         return simple(
-                "complaints",
+                COMPLAINTS,
                 "Complaints by stage",
                 "How many complaints of parents reached each stage in each year, and how many of these have left it. Nothing else of"
                         + " them is here; restricted concerns are counted for nobody.",
@@ -438,10 +519,11 @@ final class DataSets {
                 method,
                 permission,
                 false,
-                false,
+                id.equals(COMPLAINTS) ? Memory.NONE : Memory.VERSIONS,
                 key,
                 columns,
                 file(id + ".sql"),
+                null,
                 freshness,
                 null);
     }

@@ -26,6 +26,11 @@ public class Outcomes {
     private static final BigDecimal WHOLE_ENOUGH = new BigDecimal("0.95");
     private static final int MOST_VALUES = 200;
 
+    /** Which of several values of one date counts. */
+    static final String MOST_SETTLED_FIRST =
+            "array_position(array['final', 'revised', 'provisional'], o.result_status),"
+                    + " array_position(array['published', 'pushed', 'computed'], o.source)";
+
     /** The whole cohort and its disadvantaged pupils, newest first; on one day the more settled value counts. */
     private static final String HEADLINES = """
             select distinct on (s.name, o.school_urn, m.position, o.cohort, o.academic_year, o.dated, o.assessment_point, o.pupil_group)
@@ -36,8 +41,7 @@ public class Outcomes {
             where o.pupil_group in ('ALL', 'DISADVANTAGED') and o.academic_year >= :since
                 and (m.key_stage <> 'ALL' or o.cohort = 'ALL') and {scope:o.school_urn}
             order by s.name, o.school_urn, m.position, o.cohort, o.academic_year desc, o.dated desc, o.assessment_point,
-                o.pupil_group, o.value is null, array_position(array['final', 'revised', 'provisional'], o.result_status),
-                array_position(array['published', 'pushed', 'computed'], o.source)
+                o.pupil_group, o.value is null, {settled}
             """;
 
     /** What a series is of. */
@@ -192,7 +196,10 @@ public class Outcomes {
     public Map<Integer, List<HeadlineOutcome>> headlines(AcademicYear since) {
         List<Tuple> rows = sql.rows(
                 Permission.READ_OUTCOMES,
-                HEADLINES.replace("{england}", benchmark("england")).replace("{local}", benchmark("local-authority")),
+                HEADLINES
+                        .replace("{settled}", MOST_SETTLED_FIRST)
+                        .replace("{england}", benchmark("england"))
+                        .replace("{local}", benchmark("local-authority")),
                 Map.of("since", since.start()));
         Sight sight = sights.of(rows.stream().map(Sight::schoolYear).toList());
         Map<HeadlineOutcome.Key, List<Tuple>> series = new LinkedHashMap<>();
@@ -224,9 +231,8 @@ public class Outcomes {
                         + " cast(:groups as text[])) k (urn, measure, cohort, pupils)"
                         + " join outcome o on o.school_urn = k.urn and o.measure_code = k.measure and o.cohort = k.cohort"
                         + " and o.pupil_group = k.pupils join measure m on m.code = o.measure_code where {scope:o.school_urn}"
-                        + " order by o.school_urn, o.measure_code, o.cohort, o.pupil_group, o.dated, o.value is null,"
-                        + " array_position(array['final', 'revised', 'provisional'], o.result_status),"
-                        + " array_position(array['published', 'pushed', 'computed'], o.source)",
+                        + " order by o.school_urn, o.measure_code, o.cohort, o.pupil_group, o.dated, o.value is null, "
+                        + MOST_SETTLED_FIRST,
                 Map.of(
                         "urns", keys.stream().map(SeriesKey::schoolUrn).toArray(Integer[]::new),
                         "measures", keys.stream().map(SeriesKey::measureCode).toArray(String[]::new),
@@ -297,9 +303,10 @@ public class Outcomes {
 
     /** The coverage of a published value is part of what is published; it does not make the value provisional. */
     static boolean isPartial(Tuple row) {
-        BigDecimal coverage = row.get("coverage", BigDecimal.class);
-        return !"published".equals(row.get("source", String.class))
-                && coverage != null
-                && coverage.compareTo(WHOLE_ENOUGH) < 0;
+        return isPartial(row.get("source", String.class), row.get("coverage", BigDecimal.class));
+    }
+
+    static boolean isPartial(String source, @Nullable BigDecimal coverage) {
+        return !source.equals("published") && coverage != null && coverage.compareTo(WHOLE_ENOUGH) < 0;
     }
 }

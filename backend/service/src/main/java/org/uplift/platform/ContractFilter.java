@@ -1,6 +1,8 @@
 package org.uplift.platform;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,6 +64,7 @@ public class ContractFilter implements OASFilter {
                     headers(operation);
                     repetition(method, operation);
                     problems(path, method, operation);
+                    reading(method, operation);
                 }));
         patterns.removeIf(name -> isUsed(contract, schemas, name));
         schemas.keySet().removeAll(patterns);
@@ -235,11 +238,27 @@ public class ContractFilter implements OASFilter {
         if (path.startsWith(INGESTION)) {
             add(operation, ProblemType.TOO_MANY_REQUESTS);
         }
-        if (method == PathItem.HttpMethod.GET && path.endsWith("}")) {
-            operation
-                    .getResponses()
-                    .addAPIResponse("304", OASFactory.createAPIResponse().description("Not changed since you read it"));
+    }
+
+    /** What is read as JSON can be read again on condition that it is another one. */
+    private static void reading(PathItem.HttpMethod method, Operation operation) {
+        APIResponse read = operation.getResponses().getAPIResponse("200");
+        if (method != PathItem.HttpMethod.GET
+                || read == null
+                || read.getContent() == null
+                || !read.getContent().hasMediaType(MediaType.APPLICATION_JSON)) {
+            return;
         }
+        read.addHeader(
+                HttpHeaders.ETAG,
+                OASFactory.createHeader()
+                        .required(true)
+                        .description(
+                                "Of what was read: send it as If-None-Match, and get 304 as long as it is the same")
+                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+        operation
+                .getResponses()
+                .addAPIResponse("304", OASFactory.createAPIResponse().description("Not changed since you read it"));
     }
 
     private static void add(Operation operation, ProblemType type) {

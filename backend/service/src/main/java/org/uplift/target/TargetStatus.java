@@ -60,8 +60,7 @@ record TargetStatus(
         if (due.isPresent()) {
             return compared(aim, due.get(), true, visible, direction);
         }
-        if (today.isAfter(aim.dueDate().plusDays(DAYS_TO_RESULT))
-                && since.stream().noneMatch(aim::isDue)) {
+        if (!today.isBefore(overdueFrom(aim)) && since.stream().noneMatch(aim::isDue)) {
             return noData(
                     aim,
                     RESULT_OVERDUE + ", the one for " + aim.duePoint() + " " + aim.dueYear() + " was due on "
@@ -71,6 +70,11 @@ record TargetStatus(
                     direction);
         }
         return compared(aim, latest, false, visible, direction);
+    }
+
+    /** From which day on the result for the due point should have come. */
+    static LocalDate overdueFrom(Aim aim) {
+        return aim.dueDate().plusDays(DAYS_TO_RESULT + 1);
     }
 
     /** The actuals that count on a day, oldest first, on one date the most settled last. */

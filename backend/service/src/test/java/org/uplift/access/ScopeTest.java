@@ -179,6 +179,10 @@ class ScopeTest {
         Given.run("insert into hidden_cell values (900001, 2025, '', '6', 'EHCP')");
         Given.run("insert into outdated_outcome values (900001, 2025, 'KS2', now())");
         Given.run(
+                "with made as (insert into data_set_version (data_set, position, major, minor, made_at, facets, changes)"
+                        + " values ('x', 1, 1, 0, now(), '{}', '[]') on conflict do nothing)"
+                        + " insert into data_set_row (data_set, school_urn, key, from_version, row) values ('x', 900001, '', 1, '{}')");
+        Given.run(
                 "insert into inspection (id, school_urn, framework, inspection_type, start_date, source)"
                         + " select ?, 900001, framework, code, now(), 'OFSTED' from inspection_type limit 1",
                 id);

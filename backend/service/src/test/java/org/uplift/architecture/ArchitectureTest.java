@@ -56,6 +56,7 @@ class ArchitectureTest {
             "HeadlineMeasures",
             "OutdatedOutcomes",
             "HiddenCells",
+            "VersionRound",
             "Frameworks",
             "InspectionStore",
             "PublishedColumns",

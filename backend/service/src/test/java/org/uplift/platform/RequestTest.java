@@ -1,8 +1,11 @@
 package org.uplift.platform;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.http.ContentType;
 import java.util.List;
@@ -180,5 +183,27 @@ class RequestTest {
         As.head(900001).header("If-None-Match", read).get(path).then().statusCode(304);
         post(path + "/priorities", "{\"title\": \"Reading\"}", 201);
         As.head(900001).header("If-None-Match", read).get(path).then().statusCode(200);
+    }
+
+    @Test
+    void aListThatIsTheSameIsNotSentAgain() {
+        String list = "/api/v1/schools";
+        String tag = As.trustLeader().get(list).then().statusCode(200).extract().header("ETag");
+        assertTrue(tag.startsWith("W/\""), tag);
+        As.trustLeader()
+                .header("If-None-Match", tag)
+                .get(list)
+                .then()
+                .statusCode(304)
+                .header("ETag", tag)
+                .body(emptyString());
+        As.anonymous().header("If-None-Match", tag).get(list).then().statusCode(401);
+        Given.school(900003);
+        As.trustLeader()
+                .header("If-None-Match", tag)
+                .get(list)
+                .then()
+                .statusCode(200)
+                .body("results.urn", hasItem(900003));
     }
 }

@@ -28,6 +28,7 @@ public final class Given {
         if (!tables.isEmpty()) {
             run("truncate outdated_outcome"); // waits for what is being computed, and nothing more is afterwards
             run("truncate " + String.join(", ", tables) + " cascade");
+            run("delete from data_set_version");
             run("update change_log set (head, head_id, gone_to, gone_to_id) = (default, default, default, default)");
         }
     }

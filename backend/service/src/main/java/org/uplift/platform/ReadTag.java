@@ -1,0 +1,61 @@
+package org.uplift.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Gives what is read and has no revision of its own, a list above all, an ETag of what it says, so that who has it already is told so and
+ * gets nothing. It is a weak one: nothing can be changed on the strength of it.
+ */
+@Provider
+@Priority(Priorities.ENTITY_CODER)
+public class ReadTag implements ContainerResponseFilter {
+    private static final int SHORT = 16;
+
+    @Inject
+    ObjectMapper json;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response)
+            throws JsonProcessingException {
+        if (!request.getMethod().equals(HttpMethod.GET)
+                || response.getStatus() != Response.Status.OK.getStatusCode()
+                || !MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())
+                || response.getHeaders().containsKey(HttpHeaders.ETAG)
+                || response.getEntity() instanceof byte[]) {
+            return;
+        }
+        byte[] said = json.writeValueAsBytes(response.getEntity());
+        EntityTag tag = new EntityTag(hash(said), true);
+        boolean had = request.getRequest().evaluatePreconditions(tag) != null;
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        if (had) {
+            response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
+        }
+        response.setEntity(had ? null : said);
+    }
+
+    private static String hash(byte[] said) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said), 0, SHORT);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
