@@ -40,7 +40,7 @@ export function Versions({ meta }: { meta: DataSetMeta }) {
     {
       label: 'Columns and codes',
       text: ({ changes }) => changes.map(told(meta)).join(', '),
-      show: ({ version, changes }) => <Changes meta={meta} version={version} changes={changes} />,
+      show: (made) => <Changes meta={meta} made={made} />,
     },
   ];
   return (
@@ -68,17 +68,9 @@ export function Versions({ meta }: { meta: DataSetMeta }) {
 /** So many changes are shown without being asked for. */
 const FEW = 3;
 
-function Changes({
-  meta,
-  version,
-  changes,
-}: {
-  meta: DataSetMeta;
-  version: string;
-  changes: DataSetChange[];
-}) {
+function Changes({ meta, made: { version, kind, changes } }: { meta: DataSetMeta; made: DataSetVersion }) {
   if (changes.length === 0) {
-    return <span className="soft">The same</span>;
+    return <span className="soft">{kind === 'major' ? 'The first version' : 'The same'}</span>;
   }
   const list = (
     <ul className="plain small">

@@ -347,7 +347,6 @@ final class DataSets {
                 List.of(
                         year(),
                         school().from(SCHOOLS),
-                        attribute("target", "Target", ColumnType.TEXT, "By its id"),
                         filter("measureCode", "Measure", "What is to be reached")
                                 .withLabels()
                                 .from("select m.code, m.label, m.unit, m.decimals from measure m order by m.position"),
@@ -374,17 +373,22 @@ final class DataSets {
                         filter("dueAssessmentPoint", "Due at", "The term of the result that decides")
                                 .from(TERMS),
                         attribute("endedOn", "Ended", ColumnType.DATE, "Where it is no longer worked towards"),
-                        attribute("actualDate", "Actual of", ColumnType.DATE, "The newest by that day"),
+                        attribute("actualDate", "Actual of", ColumnType.DATE, "The day of the actual"),
                         filter("resultStatus", "Standing of the actual", "provisional, revised or final")
                                 .from(
                                         "values ('provisional', 'Provisional'), ('revised', 'Revised'), ('final', 'Final')"),
+                        attribute("target", "Target", ColumnType.TEXT, "By its id"),
                         figure("baselineValue", "Baseline", "Where it began"),
                         figure("targetValue", "Target", "What is to be reached"),
                         figure(
                                 "expected",
                                 "Expected",
                                 "On that day: the straight line between the points of the trajectory"),
-                        figure("actual", "Actual", "The newest since the baseline by that day; x where there is none")
+                        figure(
+                                        "actual",
+                                        "Actual",
+                                        "The newest since the baseline by that day, and once it is there the one that decides; x where there"
+                                                + " is none")
                                 .orSymbol("d.actual_symbol"),
                         figure(
                                 "comparedWith",

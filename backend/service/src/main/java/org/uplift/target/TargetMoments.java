@@ -153,21 +153,27 @@ public final class TargetMoments {
     private void stood(Aim aim, List<Actual> actuals, LocalDate day) throws IOException {
         TargetStatus status = TargetStatus.of(aim, actuals, day);
         out.writeStringField("status", status.status().code());
-        BigDecimal compared = status.expected();
-        if (compared != null) {
-            out.writeNumberField("compared_with", compared);
+        @Nullable Actual actual = status.compared();
+        if (actual != null) {
+            boolean settled = status.status() == Status.ACHIEVED || status.status() == Status.MISSED;
+            out.writeNumberField("compared_with", settled ? aim.target() : aim.expected(actual.date()));
+        } else {
+            List<Actual> since = TargetStatus.since(aim, actuals, day);
+            actual = since.isEmpty() ? null : since.getLast();
         }
-        List<Actual> since = TargetStatus.since(aim, actuals, day);
-        @Nullable Actual latest = since.isEmpty() ? null : since.getLast();
-        if (latest != null) {
-            out.writeStringField("actual_date", latest.date().toString());
-            out.writeStringField("result_status", latest.resultStatus());
-            BigDecimal value = latest.value();
-            if (value == null || latest.suppressed()) {
-                out.writeStringField("actual_symbol", "c");
-            } else {
-                out.writeNumberField("actual", value);
-            }
+        if (actual != null) {
+            told(actual);
+        }
+    }
+
+    private void told(Actual actual) throws IOException {
+        out.writeStringField("actual_date", actual.date().toString());
+        out.writeStringField("result_status", actual.resultStatus());
+        BigDecimal value = actual.value();
+        if (value == null || actual.suppressed()) {
+            out.writeStringField("actual_symbol", "c");
+        } else {
+            out.writeNumberField("actual", value);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.uplift.platform.Words;
  *
  * @param reason one sentence with the figures
  * @param latest the newest actual after the baseline; null without one, or where the reader may not see it
+ * @param compared the actual that the status comes of; null where it comes of none
  * @param expected what the status compares with, as shown
  * @param tolerance how far below that still is at risk, as shown
  * @param decimals how many decimals the figures are shown with, so that they never contradict the status
@@ -27,6 +28,7 @@ record TargetStatus(
         Status status,
         String reason,
         @Nullable Actual latest,
+        @Nullable Actual compared,
         @Nullable BigDecimal expected,
         BigDecimal tolerance,
         int decimals,
@@ -105,6 +107,7 @@ record TargetStatus(
                 aim.what() + ": " + why + ".",
                 latest,
                 null,
+                null,
                 rounded(aim.tolerance(), aim.decimals()),
                 aim.decimals(),
                 direction);
@@ -144,6 +147,7 @@ record TargetStatus(
                         rounded(expected, decimals),
                         rounded(tolerance, decimals)),
                 latest,
+                actual,
                 rounded(expected, decimals),
                 rounded(tolerance, decimals),
                 decimals,

@@ -63,7 +63,12 @@ class TargetSetTest {
         Map<String, Object> baseline = rows.getFirst();
         assertEquals("x", baseline.get("actual"));
         assertEquals("no-data", baseline.get("status"));
-        Map<String, Object> now = rows.getLast();
+        outcome("ALL", "autumn-after", "2025-12-31", "90", 30);
+        Map<String, Object> now = rows(analyst(), whole).getLast();
+        assertEquals("2025-12-31", now.get("date"));
+        assertEquals("70", now.get("actual"), "the one for the due point decides, whatever came later");
+        assertEquals("2025-07-10", now.get("actualDate"));
+        assertEquals(number("70"), number(now.get("comparedWith")));
         assertEquals("achieved", now.get("status"));
         assertEquals(true, now.get("current"));
     }
