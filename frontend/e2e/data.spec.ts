@@ -158,3 +158,26 @@ test('who reads no data sets finds no link to them, and is told whom to ask', as
     await expect(page.getByRole('alert')).toContainText('Ask the administrator of Uplift');
   }
 });
+
+test('a question is kept under a name, found again, and forgotten', async ({ page }) => {
+  await signIn(page, 'analyst');
+  await visit(page, '/data/inspections?schoolUrn=900001');
+  await page.getByRole('button', { name: 'Keep this question' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Keep this question' });
+  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  await expect(dialog.getByLabel('Name')).toHaveAccessibleDescription(/must not be blank|Say/);
+  await dialog.getByLabel('Name').fill('Inspections of Alder Grove');
+  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  await expect(dialog).toBeHidden();
+
+  await visit(page, '/data');
+  const kept = page.getByRole('region', { name: 'Questions that you keep' });
+  await expectAccessible(page);
+  await kept.getByRole('link', { name: 'Inspections of Alder Grove' }).click();
+  await expect(page).toHaveURL(/\/data\/inspections\?schoolUrn=900001$/);
+
+  await visit(page, '/data');
+  await kept.getByRole('button', { name: 'Forget Inspections of Alder Grove' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Forget it' }).click();
+  await expect(kept).toBeHidden();
+});

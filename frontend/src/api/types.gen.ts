@@ -2688,6 +2688,10 @@ export type DataSetColumn = {
      */
     decimals?: number;
     /**
+     * The column whose options give its unit and decimals, where these differ from row to row
+     */
+    unitIn?: string;
+    /**
      * Its codes have labels, in a column whose name ends in Label
      */
     labelled: boolean;
@@ -2728,6 +2732,10 @@ export type DataSetMeta = {
      * It keeps what it was: asAt and version can be asked for
      */
     remembers: boolean;
+    /**
+     * The columns by which rows are told apart, so far as these are shown; rows come in their order
+     */
+    key: Array<string>;
     columns: Array<DataSetColumn>;
     /**
      * Those that can stand in its columns
@@ -6046,6 +6054,21 @@ export type NewPriorityPatch = {
 };
 
 /**
+ * A question to keep.
+ */
+export type NewSavedQuery = {
+    name: string;
+    /**
+     * The id of a data set that you may read
+     */
+    dataSet: string;
+    /**
+     * What stands in the address of the page behind its path, with the question mark; empty for all rows
+     */
+    search: string;
+};
+
+/**
  * A target of a priority, as people set it.
  */
 export type NewTarget = {
@@ -7916,6 +7939,29 @@ export type RowResult = {
      * What it changed, for files of the register
      */
     changes?: Array<ActivityChange>;
+};
+
+/**
+ * A question that you keep.
+ */
+export type SavedQuery = {
+    id: Uuid;
+    name: string;
+    dataSet: string;
+    search: string;
+    /**
+     * The page that asks it
+     */
+    address: string;
+    savedAt: Instant;
+};
+
+/**
+ * The questions that you keep, by name.
+ */
+export type SavedQueryPage = {
+    results: Array<SavedQuery>;
+    paging: Paging;
 };
 
 /**
@@ -27341,6 +27387,229 @@ export type ColleagueResourceReadersResponses = {
 };
 
 export type ColleagueResourceReadersResponse = ColleagueResourceReadersResponses[keyof ColleagueResourceReadersResponses];
+
+export type SavedQueryResourceListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Entries per page, 200 at most
+         */
+        pageSize?: number;
+    };
+    url: '/api/v1/saved-queries';
+};
+
+export type SavedQueryResourceListErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type SavedQueryResourceListError = SavedQueryResourceListErrors[keyof SavedQueryResourceListErrors];
+
+export type SavedQueryResourceListResponses = {
+    /**
+     * OK
+     */
+    200: SavedQueryPage;
+};
+
+export type SavedQueryResourceListResponse = SavedQueryResourceListResponses[keyof SavedQueryResourceListResponses];
+
+export type SavedQueryResourceCreateData = {
+    body: NewSavedQuery;
+    headers?: {
+        /**
+         * New for each new thing, the same when the request is repeated: nothing more is made, and the first answer is given again, for 24 hours. 200 characters at most. The same key with another body is a conflict.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/saved-queries';
+};
+
+export type SavedQueryResourceCreateErrors = {
+    /**
+     * The request could not be read
+     */
+    400: Problem;
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * The request is too large
+     */
+    413: Problem;
+    /**
+     * This address does not take that format
+     */
+    415: Problem;
+    /**
+     * Some values are not as they should be
+     */
+    422: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type SavedQueryResourceCreateError = SavedQueryResourceCreateErrors[keyof SavedQueryResourceCreateErrors];
+
+export type SavedQueryResourceCreateResponses = {
+    /**
+     * Created
+     */
+    201: SavedQuery;
+};
+
+export type SavedQueryResourceCreateResponse = SavedQueryResourceCreateResponses[keyof SavedQueryResourceCreateResponses];
+
+export type SavedQueryResourceDeleteData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/saved-queries/{id}';
+};
+
+export type SavedQueryResourceDeleteErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type SavedQueryResourceDeleteError = SavedQueryResourceDeleteErrors[keyof SavedQueryResourceDeleteErrors];
+
+export type SavedQueryResourceDeleteResponses = {
+    /**
+     * Forgotten
+     */
+    204: void;
+};
+
+export type SavedQueryResourceDeleteResponse = SavedQueryResourceDeleteResponses[keyof SavedQueryResourceDeleteResponses];
+
+export type SavedQueryResourceGetData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/saved-queries/{id}';
+};
+
+export type SavedQueryResourceGetErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that you may see
+     */
+    404: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type SavedQueryResourceGetError = SavedQueryResourceGetErrors[keyof SavedQueryResourceGetErrors];
+
+export type SavedQueryResourceGetResponses = {
+    /**
+     * OK
+     */
+    200: SavedQuery;
+};
+
+export type SavedQueryResourceGetResponse = SavedQueryResourceGetResponses[keyof SavedQueryResourceGetResponses];
 
 export type SchoolResourceListData = {
     body?: never;

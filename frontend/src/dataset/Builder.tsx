@@ -3,6 +3,7 @@ import { Copy } from '../ui/Copy';
 import { AsAt } from './AsAt';
 import { Conditions } from './Conditions';
 import { isPicked, labelOf } from './columns';
+import { Keep } from './Keep';
 import { Pick } from './Pick';
 import type { Asked } from './query';
 
@@ -24,6 +25,7 @@ export function Builder({ meta, asked, onAsk }: Props) {
       <header>
         <h2 id="ask-title">What you ask</h2>
         <div className="actions">
+          <Keep id={meta.id} asked={asked} />
           <Copy label="Copy the address" text={() => location.href} />
           <button
             className="button"
@@ -44,8 +46,8 @@ export function Builder({ meta, asked, onAsk }: Props) {
         </div>
       </header>
       <p className="soft small">
-        The address of this page is the question. Keep it, send it, or bring it to your bookmarks: it asks the
-        same again, for what its reader may see.
+        The address of this page is the question. Keep it under a name, or send it: it asks the same again,
+        for what its reader may see.
       </p>
       <div className="picks">
         {meta.columns.filter(isPicked).map((column) => (

@@ -1,6 +1,7 @@
 import { may, useMe } from '../app/me';
 import { Page } from '../ui/Page';
 import { DataSetList } from './DataSetList';
+import { Saved } from './Saved';
 
 /** Every data set that somebody may read. */
 export function DataSetsPage() {
@@ -11,9 +12,12 @@ export function DataSetsPage() {
       lead="Ask a data set on the screen, take its rows with you, or ask it from a script."
     >
       {allowed ? (
-        <section className="sheet" aria-label="Data sets">
-          <DataSetList />
-        </section>
+        <div className="stack">
+          <Saved />
+          <section className="sheet" aria-label="Data sets">
+            <DataSetList />
+          </section>
+        </div>
       ) : (
         <NoDataSets />
       )}

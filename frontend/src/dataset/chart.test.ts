@@ -14,7 +14,13 @@ const column = (name: string, kind: DataSetColumn['kind'], more: Partial<DataSet
     symbolic: false,
     ...more,
   }) as DataSetColumn;
-const VALUE = column('value', 'indicator', { label: 'Value', type: 'number', decimals: 2, symbolic: true });
+const VALUE = column('value', 'indicator', {
+  label: 'Value',
+  type: 'number',
+  decimals: 2,
+  unitIn: 'measureCode',
+  symbolic: true,
+});
 const COLUMNS = [
   column('academicYear', 'time-period'),
   column('schoolUrn', 'location', { labelled: true, label: 'School' }),

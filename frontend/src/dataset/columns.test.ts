@@ -11,7 +11,14 @@ const MEASURE = column({
   labelled: true,
   options: [{ code: 'RWM', label: 'Reading, writing and maths', unit: 'percent', decimals: 1 }],
 });
-const VALUE = column({ name: 'value', kind: 'indicator', type: 'number', decimals: 2, symbolic: true });
+const VALUE = column({
+  name: 'value',
+  kind: 'indicator',
+  type: 'number',
+  decimals: 2,
+  unitIn: 'measureCode',
+  symbolic: true,
+});
 const PUPILS = column({ name: 'cohortSize', kind: 'indicator', type: 'integer', decimals: 0 });
 const COST = column({ name: 'cost', kind: 'indicator', type: 'number', unit: '£', decimals: 2 });
 const ALL = [MEASURE, VALUE, PUPILS, COST];

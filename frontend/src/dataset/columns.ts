@@ -3,9 +3,6 @@ import { day, number, words } from '../ui/format';
 
 export type Row = Record<string, unknown>;
 
-/** Figures in the unit of the measure, or of the indicator of need, that their row is about. */
-const IN_ITS_UNIT = ['value', 'confidenceLower', 'confidenceUpper', 'startsAt', 'fullAt'];
-
 /** What rows are picked by: when, where and what of. */
 export function isPicked({ kind }: DataSetColumn): boolean {
   return kind === 'time-period' || kind === 'location' || kind === 'filter';
@@ -15,9 +12,9 @@ export function isFigure({ type, kind }: DataSetColumn): boolean {
   return (type === 'number' || type === 'integer') && kind !== 'location' && kind !== 'attribute';
 }
 
-/** What a row is about that has a unit of its own. */
-function subjectOf(row: Row, columns: DataSetColumn[]): ColumnOption | undefined {
-  const column = columns.find(({ options }) => options?.some(({ decimals }) => decimals != null));
+/** What a row is about whose unit a figure is in. */
+function subjectOf({ unitIn }: DataSetColumn, row: Row, columns: DataSetColumn[]): ColumnOption | undefined {
+  const column = columns.find(({ name }) => name === unitIn);
   return column?.options?.find(({ code }) => code === String(row[column.name]));
 }
 
@@ -27,7 +24,7 @@ export function measureOf(
   row: Row,
   columns: DataSetColumn[],
 ): { unit: string; decimals: number | undefined } {
-  const subject = IN_ITS_UNIT.includes(column.name) && !column.unit ? subjectOf(row, columns) : undefined;
+  const subject = subjectOf(column, row, columns);
   return subject
     ? { unit: subject.unit ?? '', decimals: subject.decimals ?? undefined }
     : { unit: column.unit ?? '', decimals: column.decimals ?? undefined };

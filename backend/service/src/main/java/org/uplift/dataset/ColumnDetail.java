@@ -16,6 +16,12 @@ public record ColumnDetail(
         @Schema(description = "How many decimals are shown") @Nullable
         Integer decimals,
 
+        @Schema(
+                description = "The column whose options give its unit and decimals, where these differ from row to row",
+                examples = "measureCode")
+        @Nullable
+        String unitIn,
+
         @Schema(description = "Its codes have labels, in a column whose name ends in Label")
         boolean labelled,
 
@@ -33,6 +39,7 @@ public record ColumnDetail(
                 column.description(),
                 column.unit(),
                 column.decimals(),
+                column.unitIn(),
                 column.labelled(),
                 column.symbol() != null,
                 options);

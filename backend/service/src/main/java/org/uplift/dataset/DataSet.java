@@ -45,6 +45,14 @@ record DataSet(
         return key.stream().map(name -> "d." + name).collect(Collectors.joining(", "));
     }
 
+    /** Those of its key that are columns, by their names. */
+    List<String> shownKey() {
+        return key.stream()
+                .flatMap(name -> columns.stream().filter(column -> column.sql().equals(name)))
+                .map(Column::name)
+                .toList();
+    }
+
     /** Whether it can be asked for what it was. */
     boolean remembers() {
         return memory != Memory.NONE;

@@ -20,6 +20,11 @@ public record DataSetMeta(
         @Schema(description = "It keeps what it was: asAt and version can be asked for")
         boolean remembers,
 
+        @Schema(
+                description =
+                        "The columns by which rows are told apart, so far as these are shown; rows come in their order")
+        List<String> key,
+
         List<ColumnDetail> columns,
 
         @Schema(description = "Those that can stand in its columns")

@@ -130,6 +130,7 @@ class DataSetReader {
                     set.method(),
                     set.ofPupils(),
                     set.remembers(),
+                    set.shownKey(),
                     columns,
                     set.hasSymbols() ? DataSetSymbol.ALL : List.of(),
                     updatedAt,
@@ -250,6 +251,9 @@ class DataSetReader {
         PageRequest page = new PageRequest();
         page.page = asked.number();
         page.pageSize = asked.rows();
+        if (reach.set().ofPupils() && page.page == 1) {
+            QuarkusTransaction.requiringNew().run(() -> record(reach, "looked at rows of pupils"));
+        }
         return analysis.read(longestQuery, connection -> {
             String rows = rows(connection, reach, asked);
             List<Map<String, @Nullable Object>> results = new ArrayList<>();
@@ -302,7 +306,7 @@ class DataSetReader {
                     tag(state(connection, reach, rows), question.select(rows, outputs, 0, null), format.code()));
         });
         if (reach.set().ofPupils()) {
-            QuarkusTransaction.requiringNew().run(() -> record(reach, format));
+            QuarkusTransaction.requiringNew().run(() -> record(reach, "downloaded rows of pupils as " + format.code()));
         }
         return new Download(
                 id + "." + format.code(),
@@ -312,10 +316,9 @@ class DataSetReader {
 
     private record Prepared(String select, String tag) {}
 
-    /** Who takes rows of pupils away is known to who is responsible for them. */
-    private void record(Reach reach, DownloadFormat format) {
+    /** Who reads rows of pupils, or takes them away, is known to who is responsible for them. */
+    private void record(Reach reach, String what) {
         Scope scope = reach.scope();
-        String what = "downloaded rows of pupils as " + format.code();
         if (scope.trust()) {
             activities.record(Subject.DATA_SET, reach.set().id(), null, what);
         } else {

@@ -40,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Permission;
 import org.uplift.platform.PageRequest;
@@ -52,6 +53,7 @@ import org.uplift.platform.ProblemType;
 @RunOnVirtualThread
 @Tag(name = "Data sets")
 public class DataSetResource {
+    private static final Logger LOG = Logger.getLogger(DataSetResource.class);
     private static final String GZIP = "gzip";
     private static final int PIECE = 1 << 16;
 
@@ -219,12 +221,19 @@ public class DataSetResource {
                         .anyMatch(one -> one.equals(GZIP) || one.startsWith("gzip;") && !one.endsWith("=0"));
     }
 
-    /** Nobody takes a part of a file for a whole one: when the rest cannot be had any more, the connection breaks off. */
+    /**
+     * Nobody takes a part of a file for a whole one: when the rest cannot be had any more, the connection breaks off. Where it was
+     * the reader who went away, nothing went wrong.
+     */
     private static StreamingOutput whole(StreamingOutput rows, HttpServerResponse answer) {
         return out -> {
             try {
                 rows.write(out);
             } catch (IOException | RuntimeException e) {
+                if (answer.closed()) {
+                    LOG.debug("Who was reading a download has gone", e);
+                    return;
+                }
                 if (answer.headWritten()) {
                     answer.reset();
                 }

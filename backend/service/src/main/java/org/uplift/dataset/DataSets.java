@@ -124,6 +124,7 @@ final class DataSets {
                                         "values ('provisional', 'Provisional'), ('revised', 'Revised'), ('final', 'Final')"),
                         attribute("date", "Date", ColumnType.DATE, "The latest result in it"),
                         indicator("value", "Value", ColumnType.NUMBER, null, 2, "Unrounded, in the unit of the measure")
+                                .in("measureCode")
                                 .orSymbol("d.symbol"),
                         indicator(
                                         "numerator",
@@ -158,6 +159,7 @@ final class DataSets {
                                         null,
                                         2,
                                         "Of the 95 % confidence interval")
+                                .in("measureCode")
                                 .orSymbol(NO_FIGURE),
                         indicator(
                                         "confidenceUpper",
@@ -166,6 +168,7 @@ final class DataSets {
                                         null,
                                         2,
                                         "Of the 95 % confidence interval")
+                                .in("measureCode")
                                 .orSymbol(NO_FIGURE)),
                 "select * from ({outcomes}) m where " + measures,
                 measures,
@@ -324,11 +327,14 @@ final class DataSets {
                                 .from("select code, label, unit, decimals from need_indicator order by position"),
                         filter("area", "Area", "Of the indicator"),
                         indicator("value", "Value", ColumnType.NUMBER, null, 2, "In the unit of the indicator")
+                                .in("indicatorCode")
                                 .orSymbol("'x'"),
                         indicator("contribution", "Contribution", ColumnType.NUMBER, "points", 2, "To the score"),
                         indicator("maximum", "Maximum", ColumnType.NUMBER, "points", 0, "Of the contribution"),
-                        indicator("startsAt", "Starts at", ColumnType.NUMBER, null, 2, "Where a contribution begins"),
-                        indicator("fullAt", "Full at", ColumnType.NUMBER, null, 2, "Where it is the maximum")),
+                        indicator("startsAt", "Starts at", ColumnType.NUMBER, null, 2, "Where a contribution begins")
+                                .in("indicatorCode"),
+                        indicator("fullAt", "Full at", ColumnType.NUMBER, null, 2, "Where it is the maximum")
+                                .in("indicatorCode")),
                 "select max(a.computed_at), false from need_assessment a where {scope:a.school_urn}");
     }
 
@@ -399,7 +405,7 @@ final class DataSets {
     }
 
     private static Column figure(String name, String label, String description) {
-        return indicator(name, label, ColumnType.NUMBER, null, 2, description);
+        return indicator(name, label, ColumnType.NUMBER, null, 2, description).in("measureCode");
     }
 
     private static DataSet cycleProgress() {

@@ -107,6 +107,7 @@ class ArchitectureTest {
             "NeedIndicators",
             "NeedLevels",
             "ConcernDrafts",
+            "SavedQueries",
             "CodeList",
             "ConcernCategories",
             "ConcernSources",

@@ -55,6 +55,7 @@ class ListIndexTest {
                 "need_assessment where school_urn = 900001 order by ordinal desc",
                 "need_moderation where school_urn = 900001 order by id desc",
                 "change_item where position > 7 order by position",
+                "saved_query where person_id = '00000000-0000-0000-0000-000000000000' order by lower(name), id",
                 "data_set_version where data_set = 'x' order by position desc",
                 "webhook order by lower(name), id",
                 "webhook_delivery where webhook_id = '00000000-0000-0000-0000-000000000000' order by made_at desc, id desc",
