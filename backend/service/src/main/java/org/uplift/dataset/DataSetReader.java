@@ -42,6 +42,7 @@ import org.uplift.outcome.OutcomeRows;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Paging;
 import org.uplift.platform.Problem;
+import org.uplift.platform.Today;
 
 /** Reads data sets for the caller: what they are, answers to questions, and files. All rows come the same way, whatever is made of them. */
 @ApplicationScoped
@@ -340,7 +341,7 @@ class DataSetReader {
             throw Problem.invalid("/asAt", "not-kept", "This data set does not keep what it was; ask it without asAt.");
         }
         Instant moment = read(asAt);
-        if (moment.isAfter(clock.instant().plus(Duration.ofDays(1)))) {
+        if (moment.isAfter(Today.latest(clock).plus(Duration.ofDays(1)))) {
             throw Problem.invalid("/asAt", "in-future", "\"" + asAt + "\" is still to come.");
         }
         return moment;
