@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,8 +21,8 @@ class PythonClientTest {
             "a question that cannot be understood says where",
             "what was read is changed, and what is stale is not");
 
-    @BeforeAll
-    static void prepare() {
+    @BeforeEach
+    void prepare() {
         Python.prepare();
     }
 

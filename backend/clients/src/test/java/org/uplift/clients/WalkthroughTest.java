@@ -2,15 +2,15 @@ package org.uplift.clients;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The walk-through for analysts runs as it stands in the guide, and gives what it shows. */
 @ExtendWith(Stack.class)
 class WalkthroughTest {
-    @BeforeAll
-    static void prepare() {
+    @BeforeEach
+    void prepare() {
         Python.prepare();
     }
 
