@@ -939,7 +939,7 @@ export type CheckpointEvidence = {
     reference?: Uuid;
     text?: string;
     link?: string;
-    file?: File;
+    file?: SentFile;
     /**
      * Who added it
      */
@@ -3320,22 +3320,6 @@ export type FieldError = {
 };
 
 /**
- * A file that somebody sent.
- */
-export type File = {
-    id: Uuid;
-    name: string;
-    /**
-     * What it is by its content
-     */
-    mediaType: string;
-    /**
-     * In bytes
-     */
-    size: number;
-};
-
-/**
  * A column of a file.
  */
 export type FileColumn = {
@@ -4074,13 +4058,13 @@ export type Measure = {
      */
     validTo?: AcademicYear;
     /**
-     * First academic year of the latest of its gaps
+     * First academic year of the latest of its gaps; read gaps instead
      *
      * @deprecated
      */
     gapFrom?: AcademicYear;
     /**
-     * Last academic year of the latest of its gaps
+     * Last academic year of the latest of its gaps; read gaps instead
      *
      * @deprecated
      */
@@ -8222,6 +8206,22 @@ export type SchoolTermList = {
 };
 
 /**
+ * A file that somebody sent.
+ */
+export type SentFile = {
+    id: Uuid;
+    name: string;
+    /**
+     * What it is by its content
+     */
+    mediaType: string;
+    /**
+     * In bytes
+     */
+    size: number;
+};
+
+/**
  * A kind of rows that an integration may send.
  */
 export type SentKind = {
@@ -10879,7 +10879,7 @@ export type CalendarResourceFetchResponses = {
     /**
      * The calendar
      */
-    200: string;
+    200: Blob | File;
 };
 
 export type CalendarResourceFetchResponse = CalendarResourceFetchResponses[keyof CalendarResourceFetchResponses];
@@ -17835,7 +17835,7 @@ export type DataSetResourceDownloadResponses = {
     /**
      * The rows
      */
-    200: string;
+    200: Blob | File;
 };
 
 export type DataSetResourceDownloadResponse = DataSetResourceDownloadResponses[keyof DataSetResourceDownloadResponses];
@@ -19386,7 +19386,7 @@ export type FileResourcePutResponses = {
     /**
      * OK
      */
-    200: File;
+    200: SentFile;
 };
 
 export type FileResourcePutResponse = FileResourcePutResponses[keyof FileResourcePutResponses];
@@ -21100,7 +21100,7 @@ export type IngestJobResourceErrorsResponses = {
     /**
      * The errors
      */
-    200: string;
+    200: Blob | File;
 };
 
 export type IngestJobResourceErrorsResponse = IngestJobResourceErrorsResponses[keyof IngestJobResourceErrorsResponses];
@@ -21202,7 +21202,7 @@ export type IngestJobResourceRejectedResponses = {
     /**
      * The rejected rows
      */
-    200: string;
+    200: Blob | File;
 };
 
 export type IngestJobResourceRejectedResponse = IngestJobResourceRejectedResponses[keyof IngestJobResourceRejectedResponses];

@@ -69,7 +69,7 @@ function Downloads({ answer }: { answer: IngestAnswer }) {
   const rejected = () =>
     change.run(async () => {
       const file = await answered(ingestJobResourceRejected({ path: { id: answer.jobId }, parseAs: 'blob' }));
-      download(file as unknown as Blob, `${answer.kind}-rejected.csv`);
+      download(file, `${answer.kind}-rejected.csv`);
     });
   const errors = () =>
     change.run(async () => {

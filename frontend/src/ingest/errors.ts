@@ -4,5 +4,5 @@ import { answered } from '../ui/problem';
 /** The errors of a job, as the file that they are downloaded as. */
 export async function errorsOf(jobId: string): Promise<string> {
   const text = await answered(ingestJobResourceErrors({ path: { id: jobId }, parseAs: 'text' }));
-  return text as string;
+  return text as unknown as string;
 }

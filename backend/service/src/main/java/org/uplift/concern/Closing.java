@@ -4,7 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "ConcernClosing", description = "How a concern ends.")
+@Schema(name = "ConcernClosing", description = "How a concern ends.", examples = """
+        {"outcome": "resolved", "summary": "Attendance on Fridays has been as on other days for six weeks."}""")
 record Closing(
         @Schema(description = "A code of the list of outcomes", examples = "resolved") @NotBlank
         String outcome,

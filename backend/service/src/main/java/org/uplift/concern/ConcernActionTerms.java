@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done about a concern. */
-@Schema(description = "What is to be done about a concern.")
+@Schema(description = "What is to be done about a concern.", examples = """
+        {"title": "Ask the bus company about the later bus", "leadPersonId": "01a227b3-d4f2-7fd2-902a-23cf41ea2942",
+         "dueOn": "2026-11-26"}""")
 record ConcernActionTerms(
         @Schema(examples = "Call the three families who did not come") @NotBlank @Size(max = 200)
         String title,

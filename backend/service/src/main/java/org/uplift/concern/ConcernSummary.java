@@ -10,7 +10,16 @@ import org.jspecify.annotations.Nullable;
         name = "Concern",
         description =
                 "A concern about a school. What people wrote of a restricted one stands on its own page alone, not in"
-                        + " lists.")
+                        + " lists.",
+        examples = """
+        {"id": "01a227a0-29c2-7273-978e-13d412dd93de", "reference": "C-YY4V-D9GT", "schoolUrn": 900004,
+         "schoolName": "Damson Green Primary School", "category": "staffing", "categoryLabel": "Staffing",
+         "complaint": false, "restricted": false, "severity": "high", "status": "open", "direction": "steady",
+         "title": "Two vacancies in key stage 2",
+         "summary": "Two of four teachers of key stage 2 leave at the end of the term, and nobody has applied.",
+         "raisedOn": "2026-11-19", "raisedBy": "Trust leader", "ageInDays": 1, "ownerDueOn": "2026-11-20",
+         "overdue": false, "openActions": 0, "closingAsked": false, "legalHold": false, "handled": true,
+         "closable": true, "version": 0}""")
 record ConcernSummary(
         UUID id,
 

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "ConcernDraft",
-        description = "A concern as far as you have written it. It may be as incomplete as it likes.")
+        description = "A concern as far as you have written it. It may be as incomplete as it likes.",
+        examples = """
+        {"schoolUrn": 900001, "category": "attendance", "severity": "moderate",
+         "title": "Absence on Fridays in year 5"}""")
 record DraftTerms(
         @Nullable Integer schoolUrn,
 

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "ConcernEntry",
-        description = "A line of the chronology. It is never changed; another one puts it right.")
+        description = "A line of the chronology. It is never changed; another one puts it right.",
+        examples = """
+        {"id": "01a227b4-8a43-7e64-9295-9ca39b1909a9", "kind": "status", "happenedOn": "2026-11-20", "from": "open",
+         "to": "monitoring", "author": "Headteacher 900002", "at": "2026-11-20T09:00:52Z"}""")
 record EntryLine(
         UUID id,
         EntryKind kind,

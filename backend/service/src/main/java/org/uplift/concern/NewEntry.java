@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "NewConcernEntry", description = "What happened.")
+@Schema(name = "NewConcernEntry", description = "What happened.", examples = """
+        {"happenedOn": "2026-11-20", "text": "Met the families of year 5; six of nine came."}""")
 record NewEntry(
         @Schema(description = "When it happened; absent: today", examples = "2026-11-20") @Nullable
         LocalDate happenedOn,

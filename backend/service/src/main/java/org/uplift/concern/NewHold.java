@@ -5,7 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "ConcernHold")
+@Schema(name = "ConcernHold", examples = """
+        {"held": true, "reason": "The local authority has asked for the record."}""")
 record NewHold(
         @Schema(description = "true: it is kept past its retention date, until this is lifted") @NotNull
         Boolean held,

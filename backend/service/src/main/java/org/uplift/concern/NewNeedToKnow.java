@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "NewNeedToKnow", description = "Somebody who needs to know of a restricted concern.")
+@Schema(name = "NewNeedToKnow", description = "Somebody who needs to know of a restricted concern.", examples = """
+        {"personId": "01a227b3-d4f2-7fd2-902a-23cf41ea2942", "reason": "Takes the class of the child.", "until": "2026-12-18"}""")
 record NewNeedToKnow(
         @Schema(description = "Somebody who works in the school or for the whole trust") @NotNull
         UUID personId,

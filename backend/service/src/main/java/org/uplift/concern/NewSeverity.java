@@ -5,7 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "ConcernSeverityChange")
+@Schema(name = "ConcernSeverityChange", examples = """
+        {"severity": "high", "rationale": "Five more families are concerned."}""")
 record NewSeverity(
         @NotNull Severity severity,
 

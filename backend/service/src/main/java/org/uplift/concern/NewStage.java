@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "NewComplaintStage")
+@Schema(name = "NewComplaintStage", examples = """
+        {"stage": "formal", "begunOn": "2026-11-20"}""")
 record NewStage(
         @Schema(description = "A code of the list of stages", examples = "formal") @NotBlank
         String stage,

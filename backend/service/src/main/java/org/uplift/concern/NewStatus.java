@@ -5,7 +5,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "ConcernStatusChange")
+@Schema(name = "ConcernStatusChange", examples = """
+        {"status": "monitoring", "reason": "Attendance on Fridays is watched until half-term."}""")
 record NewStatus(
         @Schema(description = "open or monitoring; it is closed and reopened by resources of their own") @NotNull
         ConcernStatus status,

@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A concern as somebody raises it. */
-@Schema(description = "A concern, as you raise it.")
+@Schema(description = "A concern, as you raise it.", examples = """
+        {"schoolUrn": 900001, "category": "attendance", "source": "parent", "severity": "moderate",
+         "title": "Absence on Fridays in year 5",
+         "summary": "Nine pupils of year 5 have missed three Fridays in a row.", "raisedOn": "2026-11-16"}""")
 record RaiseConcern(
         @Schema(examples = "900001") @NotNull Integer schoolUrn,
 

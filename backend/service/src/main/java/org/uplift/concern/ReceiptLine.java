@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
         name = "ConcernReceipt",
         description =
                 "That you raised a concern. Of a restricted one it is all that you keep, unless a safeguarding lead names"
-                        + " you.")
+                        + " you.",
+        examples = """
+        {"id": "01a227a0-29c2-7273-978e-13d412dd93de", "reference": "C-7Q2M-4XKD", "schoolUrn": 900001,
+         "schoolName": "Alder Grove Primary School", "category": "attendance", "categoryLabel": "Attendance",
+         "raisedAt": "2026-11-20T09:00:00Z"}""")
 record ReceiptLine(
         UUID id,
 

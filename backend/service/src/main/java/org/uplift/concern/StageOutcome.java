@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.Problem;
 
-@Schema(name = "ComplaintOutcome", description = "How a stage of a complaint ended.")
+@Schema(name = "ComplaintOutcome", description = "How a stage of a complaint ended.", examples = """
+        {"outcome": "partly-upheld",
+         "record": "The call was not returned for nine days. The school has apologised."}""")
 record StageOutcome(
         @Schema(description = "A code of the list of outcomes", examples = "partly-upheld") @NotBlank
         String outcome,

@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "ConcernLineWritten",
         description =
-                "That a line was written. It tells nothing of it, because answers to repeated requests are stored.")
+                "That a line was written. It tells nothing of it, because answers to repeated requests are stored.",
+        examples = """
+        {"id": "01a227a0-29c2-7273-978e-13d412dd93de"}""")
 record WrittenLine(UUID id) {
     /** The answer where a line was added to a list of a concern. */
     static Response in(String list, UUID concern, UUID id, int version) {

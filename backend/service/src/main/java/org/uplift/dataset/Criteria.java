@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
         description =
                 "Which rows: all of several criteria (and), any of several (or), what one is not (not), or a column and what its"
                         + " values are held against. Where several comparisons are given for a column, all of them hold. Values are"
-                        + " texts of the type of the column. A symbol is no value: no comparison with it holds.")
+                        + " texts of the type of the column. A symbol is no value: no comparison with it holds.",
+        examples = """
+        {"and": [{"column": "measureCode", "eq": "KS2_RWM_EXP"},
+                 {"not": {"column": "academicYear", "lt": "2024/2025"}}]}""")
 public record Criteria(
         @Size(min = 1, max = 100) @Nullable List<Criteria> and,
         @Size(min = 1, max = 100) @Nullable List<Criteria> or,

@@ -8,7 +8,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A question to a data set. Without anything in it all rows are given, a page at a time.")
+@Schema(
+        description = "A question to a data set. Without anything in it all rows are given, a page at a time.",
+        examples = """
+        {"criteria": {"and": [{"column": "measureCode", "eq": "KS2_RWM_EXP"},
+                                   {"column": "pupilGroup", "in": ["ALL", "DISADVANTAGED"]}]},
+         "indicators": ["value", "cohortSize"], "sort": ["-value"], "labels": "both", "pageSize": 100}""")
 public record DataSetQuery(
         @Valid @Nullable Criteria criteria,
 

@@ -43,6 +43,7 @@ import org.uplift.outcome.OutcomeRows;
 import org.uplift.platform.PageRequest;
 import org.uplift.platform.Paging;
 import org.uplift.platform.Problem;
+import org.uplift.platform.Today;
 import org.uplift.target.TargetMoments;
 
 /** Reads data sets for the caller: what they are, answers to questions, and files. All rows come the same way, whatever is made of them. */
@@ -425,7 +426,7 @@ class DataSetReader {
 
     private Instant moment(String asAt) {
         Instant moment = read(asAt);
-        if (moment.isAfter(clock.instant().plus(Duration.ofDays(1)))) {
+        if (moment.isAfter(Today.latest(clock).plus(Duration.ofDays(1)))) {
             throw Problem.invalid("/asAt", "in-future", "\"" + asAt + "\" is still to come.");
         }
         return moment;

@@ -2,7 +2,10 @@ package org.uplift.dataset;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "What a data set is about.")
+@Schema(description = "What a data set is about.", examples = """
+        {"id": "headline-outcomes", "title": "Headline outcomes",
+         "description": "Attainment, progress and well-being of each school by year, cohort and group of pupils.",
+         "ofPupils": false, "remembers": true}""")
 public record DataSetSummary(
         @Schema(examples = "headline-outcomes") String id,
         String title,

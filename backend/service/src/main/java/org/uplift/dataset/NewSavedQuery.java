@@ -6,7 +6,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A question to keep.")
+@Schema(description = "A question to keep.", examples = """
+                {"name": "Reading of disadvantaged pupils", "dataSet": "headline-outcomes",
+                 "search": "?measureCode=KS2_READ_EXP&pupilGroup=DISADVANTAGED"}""")
 public record NewSavedQuery(
         @Schema(examples = "Reading of disadvantaged pupils") @NotBlank @Size(max = 80)
         String name,

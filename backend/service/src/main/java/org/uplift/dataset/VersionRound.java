@@ -11,6 +11,7 @@ import java.time.Clock;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.uplift.access.OnBehalf;
+import org.uplift.platform.Today;
 
 /**
  * Makes the versions of data sets at the end of each day. With several replicas one of them does it; what fails comes with the
@@ -67,7 +68,7 @@ class VersionRound {
                                     reader.facets(connection, reach),
                                     reader.present(connection, reach),
                                     DataSetReader.changes(connection, reach),
-                                    clock.instant())
+                                    Today.latest(clock))
                             .ifPresent(version -> LOG.infof("Made version %s of %s", version, set.id()));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

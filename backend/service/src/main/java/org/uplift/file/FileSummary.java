@@ -3,7 +3,7 @@ package org.uplift.file;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "File", description = "A file that somebody sent.")
+@Schema(name = "SentFile", description = "A file that somebody sent.")
 public record FileSummary(
         UUID id,
         @Schema(examples = "Book look, year 4.pdf") String name,

@@ -7,7 +7,8 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the columns of a file mean. */
-@Schema(description = "What the columns of a file mean.")
+@Schema(description = "What the columns of a file mean.", examples = """
+        {"fields": {"Unique pupil number": "upn"}}""")
 record ColumnMapping(
         @Schema(
                 description = "The field of each heading; a heading that is not among them is passed over",

@@ -10,7 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a push, and the job as it is read later. */
-@Schema(description = "What became of a push.")
+@Schema(description = "What became of a push.", examples = """
+        {"jobId": "01a227a5-acf3-762d-8c02-ceac656bb9df", "kind": "pupils", "status": "completed", "dryRun": false,
+         "actor": "Riverside MIS", "startedAt": "2026-11-20T09:03:36Z", "endedAt": "2026-11-20T09:03:37Z",
+         "counts": {"received": 2, "created": 1, "updated": 0, "unchanged": 0, "rejected": 1, "quarantined": 0},
+         "firstRow": 1, "notes": [], "cancelled": false,
+         "rows": [{"row": 0, "outcome": "created"},
+                  {"row": 1, "outcome": "rejected",
+                   "errors": [{"path": "/rows/1/schoolUrn", "code": "school-not-registered",
+                               "message": "You may not push for school 900011."}]}]}""")
 public record IngestAnswer(
         UUID jobId,
 

@@ -76,7 +76,7 @@ record NeedSummary(
 
         @Schema(
                 description = "What raised that, a sentence for each indicator",
-                examples = "Absence has worsened two terms running: 4.1%, 4.6%, 5.2%.")
+                examples = "[\"Absence has worsened two terms running: 4.1%, 4.6%, 5.2%.\"]")
         List<String> riskReasons,
 
         @Schema(description = "Revision, as in the ETag") int version) {}

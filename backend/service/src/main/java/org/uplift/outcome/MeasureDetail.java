@@ -30,10 +30,12 @@ record MeasureDetail(
         @Schema(description = "Last academic year, for a measure that has ended") @Nullable
         AcademicYear validTo,
 
-        @Schema(description = "First academic year of the latest of its gaps", deprecated = true) @Nullable
+        @Schema(description = "First academic year of the latest of its gaps; read gaps instead", deprecated = true)
+        @Nullable
         AcademicYear gapFrom,
 
-        @Schema(description = "Last academic year of the latest of its gaps", deprecated = true) @Nullable
+        @Schema(description = "Last academic year of the latest of its gaps; read gaps instead", deprecated = true)
+        @Nullable
         AcademicYear gapTo,
 
         @Schema(description = "Academic years in between in which it is not there, oldest first")

@@ -6,7 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a push of values of measures looks like; it is read row by row. */
-@Schema(description = "Values of measures that schools have counted themselves, up to 5,000 rows.")
+@Schema(description = "Values of measures that schools have counted themselves, up to 5,000 rows.", examples = """
+        {"rows": [{"sourceSystem": "riverside-mis", "schoolUrn": 900001, "academicYear": "2026/2027",
+                   "measureCode": "STAFF_ABSENCE_DAYS", "date": "2026-12-18", "value": 2.4, "cohortSize": 22,
+                   "sourceUpdatedAt": "2026-12-18T16:00:00Z"}]}""")
 record MeasureValuePush(
         @Schema(required = true, maxItems = 5_000) List<Row> rows) {
     /** A value of one measure in one school on one day. */

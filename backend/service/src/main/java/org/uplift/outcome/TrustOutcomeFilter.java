@@ -31,7 +31,7 @@ class TrustOutcomeFilter {
                             type = SchemaType.ARRAY,
                             implementation = String.class,
                             pattern = "^\\d{4}/\\d{4}$",
-                            examples = "2025/2026"))
+                            examples = "[\"2025/2026\"]"))
     @QueryParam("academicYear")
     @Size(max = 20)
     List<AcademicYear> academicYears = List.of();

@@ -61,6 +61,7 @@ public class ContractFilter implements OASFilter {
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
                     patchBody(operation, schemas);
+                    files(operation);
                     headers(operation);
                     repetition(method, operation);
                     problems(path, method, operation);
@@ -119,6 +120,19 @@ public class ContractFilter implements OASFilter {
         schema.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
     }
 
+    /** What is answered as no JSON is a file: a client that is generated would read a text as JSON, whatever its type. */
+    private static void files(Operation operation) {
+        operation.getResponses().getAPIResponses().values().stream()
+                .filter(response -> response.getContent() != null)
+                .flatMap(response -> response.getContent().getMediaTypes().entrySet().stream())
+                .filter(media ->
+                        !media.getKey().endsWith("json") || media.getKey().endsWith("ndjson"))
+                .filter(media -> !media.getKey().equals(MediaType.SERVER_SENT_EVENTS))
+                .map(media -> media.getValue().getSchema())
+                .filter(schema -> schema != null && schema.getRef() == null && schema.getFormat() == null)
+                .forEach(schema -> schema.setFormat("binary"));
+    }
+
     private static void headers(Operation operation) {
         if (operation.getParameters() == null) {
             return;
@@ -166,7 +180,8 @@ public class ContractFilter implements OASFilter {
         }
         Schema patch = OASFactory.createSchema()
                 .type(whole.getType())
-                .description("Changes to " + name + ": what is absent stays, what is null goes.");
+                .description("Changes to " + name + ": what is absent stays, what is null goes.")
+                .examples(whole.getExamples());
         whole.getProperties().forEach((field, schema) -> {
             if (schema.getRef() != null) {
                 patch.addProperty(

@@ -18,6 +18,6 @@ record NewPracticeSynonym(
         @Size(max = 60)
         @Pattern(regexp = READABLE, message = UNREADABLE)
         String means) {
-    private static final String READABLE = "(?s).*[\\p{L}\\p{N}].*";
+    private static final String READABLE = "[\\s\\S]*[\\p{L}\\p{N}][\\s\\S]*";
     private static final String UNREADABLE = "has neither a letter nor a digit";
 }

@@ -5,7 +5,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a push of attendance looks like; it is read row by row. */
-@Schema(description = "Attendance of pupils, up to 5,000 rows.")
+@Schema(description = "Attendance of pupils, up to 5,000 rows.", examples = """
+        {"rows": [{"sourceSystem": "riverside-mis", "schoolUrn": 900001, "upn": "B801200005001", "academicYear": "2026/2027",
+                   "term": "autumn", "sessionsPossible": 138, "sessionsAuthorisedAbsence": 6,
+                   "sessionsUnauthorisedAbsence": 1, "sourceUpdatedAt": "2026-12-18T16:00:00Z"}]}""")
 record AttendancePush(
         @Schema(required = true, maxItems = 5_000) List<Row> rows) {
     /** Sessions (half days) of one pupil in one term. */

@@ -5,7 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a push of pupils looks like; it is read row by row, so that one wrong row does not keep the others out. */
-@Schema(description = "Pupils, up to 5,000 rows.")
+@Schema(description = "Pupils, up to 5,000 rows.", examples = """
+        {"rows": [{"sourceSystem": "riverside-mis", "schoolUrn": 900001, "upn": "B801200005001", "academicYear": "2026/2027",
+                   "yearGroup": "6", "disadvantaged": false, "sourceUpdatedAt": "2026-09-10T08:00:00Z"}]}""")
 record PupilPush(@Schema(maxItems = 5_000) List<Row> rows) {
     /** One pupil in one school and academic year. */
     @Schema(name = "PupilPushRow", description = "One pupil in one school and academic year.")

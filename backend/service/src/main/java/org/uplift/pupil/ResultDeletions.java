@@ -5,7 +5,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Which results are to be removed; it is read row by row. */
-@Schema(description = "Natural keys of results, up to 5,000 rows.")
+@Schema(description = "Natural keys of results, up to 5,000 rows.", examples = """
+        {"rows": [{"sourceSystem": "riverside-mis", "schoolUrn": 900001, "upn": "B801200005001", "academicYear": "2026/2027",
+                   "assessmentPoint": "autumn", "assessmentCode": "KS2", "subject": "REA", "component": "TEST",
+                   "sourceUpdatedAt": "2026-11-27T09:30:00Z"}]}""")
 record ResultDeletions(
         @Schema(required = true, maxItems = 5_000) List<Row> rows) {
     /** The natural key of a result, and the moment of its removal. */

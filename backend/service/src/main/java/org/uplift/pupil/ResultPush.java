@@ -6,7 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a push of results looks like; it is read row by row, so that one wrong row does not keep the others out. */
-@Schema(description = "Results of pupils, up to 5,000 rows.")
+@Schema(description = "Results of pupils, up to 5,000 rows.", examples = """
+        {"rows": [{"sourceSystem": "riverside-mis", "schoolUrn": 900001, "upn": "B801200005001", "academicYear": "2026/2027",
+                   "assessmentPoint": "autumn", "assessmentCode": "KS2", "subject": "REA", "component": "TEST", "score": 108,
+                   "resultDate": "2026-11-20", "sourceUpdatedAt": "2026-11-20T12:00:00Z"}]}""")
 record ResultPush(@Schema(required = true, maxItems = 5_000) List<Row> rows) {
     /** One result of one pupil. */
     @Schema(name = "ResultPushRow", description = "One result of one pupil: a score, or a grade of a grade set.")

@@ -5,7 +5,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a push of suspensions looks like; it is read row by row. */
-@Schema(description = "Suspensions of pupils, up to 5,000 rows.")
+@Schema(description = "Suspensions of pupils, up to 5,000 rows.", examples = """
+        {"rows": [{"sourceSystem": "riverside-mis", "schoolUrn": 900001, "upn": "B801200005001", "academicYear": "2026/2027",
+                   "term": "autumn", "suspensions": 1, "sessionsSuspended": 4, "permanentlyExcluded": false,
+                   "sourceUpdatedAt": "2026-12-18T16:00:00Z"}]}""")
 record SuspensionPush(
         @Schema(required = true, maxItems = 5_000) List<Row> rows) {
     /** Suspensions of one pupil in one term. */

@@ -5,7 +5,16 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Milestone", description = "A target of a priority without a number, with its status as judged so far.")
+@Schema(
+        name = "Milestone",
+        description = "A target of a priority without a number, with its status as judged so far.",
+        examples = """
+        {"id": "01a227a0-589b-7162-a450-ae57515f115d", "priorityId": "01a227a0-57eb-7556-a14a-b3491eb9938d",
+         "cycleId": "01a227a0-54d3-719e-8589-44b84dfd3be2", "schoolUrn": 900001,
+         "milestone": "A daily arithmetic session in every class of key stage 2", "dueDate": "2027-02-12",
+         "status": "at-risk",
+         "statusReason": "Judged at risk at the checkpoint of 13 November 2026, which is not signed off yet.",
+         "approved": true, "version": 0}""")
 public record MilestoneSummary(
         UUID id,
         UUID priorityId,

@@ -6,7 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.uplift.outcome.Actual;
 
-@Schema(description = "What a measure was on a date, as you may see it.")
+@Schema(description = "What a measure was on a date, as you may see it.", examples = """
+        {"date": "2025-07-07", "value": 51.724138, "resultStatus": "final", "cohortSize": 29}""")
 public record SeriesPoint(
         LocalDate date,
 

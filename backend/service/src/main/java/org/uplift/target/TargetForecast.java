@@ -15,7 +15,11 @@ import org.uplift.outcome.Actual;
 import org.uplift.platform.Words;
 
 /** Where a target would end if things went on as they have, or why nobody can say yet. */
-@Schema(description = "Where a target would end if things went on as they have, or why nobody can say yet.")
+@Schema(
+        description = "Where a target would end if things went on as they have, or why nobody can say yet.",
+        examples = """
+        {"date": "2027-07-31", "points": 2, "days": [],
+         "sentence": "There is no forecast yet: it needs 3 values on different dates, the baseline included, and there are 2."}""")
 record TargetForecast(
         @Schema(description = "The due date") LocalDate date,
 

@@ -18,7 +18,14 @@ import org.uplift.outcome.OutcomeValue;
 import org.uplift.school.AcademicYear;
 
 /** What helps to set a target: where a school stands, where it comes from, and what is usual. */
-@Schema(description = "What helps to set a target: where a school stands, where it comes from, and what is usual.")
+@Schema(
+        description = "What helps to set a target: where a school stands, where it comes from, and what is usual.",
+        examples = """
+        {"latest": {"date": "2026-11-06", "value": 48.275862, "display": "48%"},
+         "years": [{"academicYear": "2024/2025", "value": 52, "display": "52%", "england": 62, "localAuthority": 37,
+                    "trust": 37.164223, "similarSchools": 35.785256}],
+         "yearlyChange": 0.137931, "similarYearlyChange": 1.211539, "dueDate": "2027-07-31",
+         "termEnds": ["2026-12-31", "2027-03-31"]}""")
 record TargetHelp(
         @Schema(description = "The newest value that is complete: a baseline; absent without one that you may see")
         @Nullable

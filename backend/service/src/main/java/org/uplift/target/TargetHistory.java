@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.outcome.Actual;
 
 /** How a target stood whenever an actual came, by today's rule and terms. It is computed, nothing of it is stored. */
-@Schema(description = "How a target stood whenever an actual came, and stands today; newest first.")
+@Schema(description = "How a target stood whenever an actual came, and stands today; newest first.", examples = """
+        {"basis": "Each status is computed from the target as it is set now and from the results up to its date.",
+         "results": [{"date": "2026-11-06", "status": "off-track",
+                      "statusReason": "Actual 48 on 6 November 2026, expected 50, short by 2, more than the tolerance of 1.",
+                      "latestActual": {"date": "2026-11-06", "value": 48.275862, "display": "48",
+                                       "resultStatus": "provisional"}, "expected": 50}]}""")
 record TargetHistory(
         @Schema(
                 description = "What the values are",

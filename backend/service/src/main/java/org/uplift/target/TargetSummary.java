@@ -9,7 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.outcome.Measure;
 import org.uplift.school.AcademicYear;
 
-@Schema(name = "Target", description = "A target of a priority, with its status as computed today.")
+@Schema(name = "Target", description = "A target of a priority, with its status as computed today.", examples = """
+        {"id": "01a227a0-5569-76ff-8018-8331538b946e", "priorityId": "01a227a0-54f9-70b4-aad8-5ea0aba2b7f7",
+         "cycleId": "01a227a0-54d3-719e-8589-44b84dfd3be2", "schoolUrn": 900001, "measureCode": "KS2_RWM_EXP",
+         "measureLabel": "Reading, writing and maths: expected standard", "cohort": "6", "pupilGroup": "ALL",
+         "baselineValue": 48.3, "baselineDate": "2026-07-31", "targetValue": 54.3, "dueDate": "2027-07-31",
+         "dueAcademicYear": "2026/2027", "dueAssessmentPoint": "summer",
+         "trajectory": [{"date": "2026-12-18", "value": 50.1}, {"date": "2027-03-31", "value": 52.5}],
+         "status": "off-track",
+         "statusReason": "Reading, writing and maths: expected standard: actual 48 on 6 November 2026, expected 50, short \
+        by 2, more than the tolerance of 1.",
+         "latestActual": {"date": "2026-11-06", "value": 48.275862, "display": "48", "resultStatus": "provisional"},
+         "expected": 50, "tolerance": 1, "outdated": false, "direction": "falling", "approved": true, "version": 0}""")
 public record TargetSummary(
         UUID id,
         UUID priorityId,

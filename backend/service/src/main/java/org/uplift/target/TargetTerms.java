@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.school.AcademicYear;
 
 /** What people say of a target. */
-@Schema(name = "NewTarget", description = "A target of a priority, as people set it.")
+@Schema(name = "NewTarget", description = "A target of a priority, as people set it.", examples = """
+        {"measureCode": "KS2_RWM_EXP", "cohort": "6", "pupilGroup": "ALL", "baselineValue": 48.3,
+         "baselineDate": "2026-07-31", "targetValue": 54.3, "dueDate": "2027-07-31",
+         "trajectory": [{"date": "2026-12-18", "value": 50.1}, {"date": "2027-03-31", "value": 52.5}]}""")
 record TargetTerms(
         @Schema(description = "One of those of `/measures`", examples = "KS2_RWM_EXP") @NotNull @Size(max = 50)
         String measureCode,

@@ -7,7 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A webhook as it is told; never with its secret. */
-@Schema(name = "Webhook", description = "An address to which changes are delivered, and how that goes.")
+@Schema(name = "Webhook", description = "An address to which changes are delivered, and how that goes.", examples = """
+        {"id": "01a227a1-10e2-7c3b-8f5d-6b9e0a4d2c71", "name": "Data warehouse",
+         "address": "https://hooks.example.org/uplift", "kinds": ["outcome", "target"], "schools": [900001],
+         "schoolNames": ["Alder Grove Primary School"], "status": "active", "registeredAt": "2026-11-20T09:00:00Z",
+         "waiting": 2, "dead": 0, "version": 0}""")
 record WebhookDetail(
         UUID id,
         @Schema(description = "What people call it") String name,

@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a webhook when it is registered, and can be changed. */
-@Schema(description = "Where changes are delivered, and which. Lists are replaced whole.")
+@Schema(description = "Where changes are delivered, and which. Lists are replaced whole.", examples = """
+        {"name": "Data warehouse", "address": "https://hooks.example.org/uplift",
+         "kinds": ["outcome", "target"], "schools": [900001, 900002]}""")
 record WebhookTerms(
         @Schema(required = true, description = "What people call it; no two have one name", examples = "Data warehouse")
         @NotBlank
