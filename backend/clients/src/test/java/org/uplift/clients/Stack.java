@@ -21,7 +21,6 @@ final class Stack implements BeforeAllCallback {
     static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     static final String ANALYST = "analyst-demo";
     static final String MACHINE = "mis-demo";
-    static final String DATA_MANAGER = "data.manager";
     static final String TRUST_LEADER = "trust.leader";
 
     private static Running running;
@@ -104,8 +103,6 @@ final class Stack implements BeforeAllCallback {
                 ANALYST,
                 "UPLIFT_SECRET",
                 ANALYST + "-secret",
-                "UPLIFT_DATA_MANAGER_TOKEN",
-                token(DATA_MANAGER),
                 "UPLIFT_TRUST_LEADER_TOKEN",
                 token(TRUST_LEADER));
     }

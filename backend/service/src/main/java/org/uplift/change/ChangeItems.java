@@ -7,20 +7,31 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.access.Caller;
+import org.uplift.access.Role;
+import org.uplift.access.Scope;
 import org.uplift.activity.Subject;
 import org.uplift.activity.SubjectScope;
 import org.uplift.platform.Problem;
 import org.uplift.platform.ProblemType;
 
-/** What has changed, for who asks. They see an item when they may see what was done with the thing. */
+/**
+ * What has changed, for who asks. They see an item when they may see what was done with the thing; an analyst also sees which outcomes
+ * and needs have changed, as these are in data sets.
+ */
 @ApplicationScoped
 class ChangeItems implements PanacheRepositoryBase<ChangeItem, UUID> {
     private static final String NOW = "now";
+    private static final Set<Subject> IN_DATA_SETS = EnumSet.of(Subject.OUTCOME, Subject.NEED);
 
     @Inject
     SubjectScope subjects;
+
+    @Inject
+    Caller caller;
 
     @Inject
     ChangeLog log;
@@ -50,12 +61,25 @@ class ChangeItems implements PanacheRepositoryBase<ChangeItem, UUID> {
 
     private List<ChangeItem> visible(Position from, Position head, int most) {
         Map<String, Object> parameters = new HashMap<>();
-        String visible = subjects.visible(EnumSet.allOf(Subject.class), parameters);
+        String visible = subjects.visible(EnumSet.allOf(Subject.class), parameters) + inDataSets(parameters);
         parameters.put("from", from.number());
         parameters.put("head", head.number());
-        return find("position > :from and position <= :head and " + visible + " order by position", parameters)
+        return find("position > :from and position <= :head and (" + visible + ") order by position", parameters)
                 .range(0, most - 1)
                 .list();
+    }
+
+    private String inDataSets(Map<String, Object> parameters) {
+        Scope analyst = caller.scope(Role.ANALYST);
+        if (analyst.isEmpty()) {
+            return "";
+        }
+        parameters.put("inDataSets", IN_DATA_SETS);
+        if (analyst.trust()) {
+            return " or subject in (:inDataSets)";
+        }
+        parameters.put("analystSchools", analyst.schools());
+        return " or subject in (:inDataSets) and schoolUrn in (:analystSchools)";
     }
 
     private static Position kept(Position asked, ChangeLog.Horizon horizon) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -322,6 +323,21 @@ class ChangeResourceTest {
         since(As.inTrust("analyst", "analyst"), null)
                 .body("results.kind", containsInAnyOrder("term-dates", "delegation"));
         As.anonymous().get(CHANGES).then().statusCode(401);
+    }
+
+    @Test
+    void anAnalystIsToldWhatOfDataSetsHasChangedInTheirSchools() throws SQLException {
+        As.inSchool("partner.analyst", "analyst", 900001);
+        RequestSpecification[] analysts = {As.inTrust("analyst", "analyst"), As.user("partner.analyst", "analyst")};
+        try (Connection push = Given.ofOwner();
+                Statement statement = push.createStatement()) {
+            statement.execute(outcome(900001, "ALL"));
+            statement.execute(outcome(900002, "ALL"));
+        }
+        since(analysts[0], null)
+                .body("results.kind", everyItem(equalTo("outcome")))
+                .body("results.schoolUrn", containsInAnyOrder(900001, 900002));
+        since(analysts[1], null).body("results.schoolUrn", contains(900001));
     }
 
     @Test
