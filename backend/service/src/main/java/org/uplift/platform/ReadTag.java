@@ -44,7 +44,8 @@ public class ReadTag implements ContainerResponseFilter {
         EntityTag tag = new EntityTag(hash(said), true);
         boolean had = request.getRequest().evaluatePreconditions(tag) != null;
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        // The machine of a school is used by many: nothing that was read stays on it.
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         if (had) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
         }

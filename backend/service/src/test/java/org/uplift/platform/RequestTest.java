@@ -196,6 +196,7 @@ class RequestTest {
                 .then()
                 .statusCode(304)
                 .header("ETag", tag)
+                .header("Cache-Control", "no-store")
                 .body(emptyString());
         As.anonymous().header("If-None-Match", tag).get(list).then().statusCode(401);
         Given.school(900003);
