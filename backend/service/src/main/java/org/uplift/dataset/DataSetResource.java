@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
@@ -170,7 +172,7 @@ public class DataSetResource {
                     int after,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String encodings,
-            @Context HttpServerResponse answer)
+            @Context HttpServerRequest request)
             throws IOException {
         if (after > 0 && !format.isOfLines()) {
             throw Problem.invalid("/after", "not-of-lines", "Only csv and ndjson can be taken up again.");
@@ -186,7 +188,7 @@ public class DataSetResource {
             throw Problem.of(ProblemType.STALE, "The rows have changed since the download began. Begin it again.");
         }
         boolean compressed = format.isOfLines() && accepts(encodings);
-        return Response.ok(whole(compressed ? compressed(download.rows()) : download.rows(), answer))
+        return Response.ok(whole(compressed ? compressed(download.rows()) : download.rows(), request))
                 .type(format.mediaType())
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
@@ -225,21 +227,33 @@ public class DataSetResource {
      * Nobody takes a part of a file for a whole one: when the rest cannot be had any more, the connection breaks off. Where it was
      * the reader who went away, nothing went wrong.
      */
-    private static StreamingOutput whole(StreamingOutput rows, HttpServerResponse answer) {
+    private static StreamingOutput whole(StreamingOutput rows, HttpServerRequest request) {
         return out -> {
             try {
                 rows.write(out);
             } catch (IOException | RuntimeException e) {
-                if (answer.closed()) {
+                if (request.response().closed()) {
                     LOG.debug("Who was reading a download has gone", e);
                     return;
                 }
-                if (answer.headWritten()) {
-                    answer.reset();
+                if (request.response().headWritten()) {
+                    breakOff(request);
                 }
                 throw e;
             }
         };
+    }
+
+    /**
+     * A connection of HTTP/1.1 is closed at once, with what still waits in it. Closed in order it would first send that, and behind
+     * it the end of a whole answer, which is written when the trouble is told.
+     */
+    private static void breakOff(HttpServerRequest request) {
+        if (request.connection() instanceof ConnectionBase connection && request.version() != HttpVersion.HTTP_2) {
+            connection.channelHandlerContext().close();
+        } else {
+            request.response().reset();
+        }
     }
 
     private static StreamingOutput compressed(StreamingOutput rows) {
