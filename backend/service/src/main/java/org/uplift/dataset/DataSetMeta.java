@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What is in a data set, and how to read it.", examples = """
         {"id": "need-levels", "title": "Need: levels", "description": "The need of each school in each term.",
          "source": "Uplift", "method": "See the guide on need.", "ofPupils": false, "remembers": true,
-         "key": ["schoolUrn", "academicYear"], "columns": [{"name": "schoolUrn", "label": "School", "kind": "location", "type": "integer",
+         "key": ["schoolUrn"],
+         "columns": [{"name": "schoolUrn", "label": "School", "kind": "location", "type": "integer",
                       "description": "The school by its URN", "labelled": true, "symbolic": false,
                       "options": [{"code": "900001", "label": "Alder Grove Primary School"}]}],
          "symbols": [{"symbol": "x", "meaning": "not available"}], "outdated": false}""")

@@ -57,6 +57,20 @@ class DataSetReader {
 
     /** What of a set the caller may read. */
     record Reach(DataSet set, Scope scope, Scope pupils) {
+        /** Whether a change is of what the reader may know: other schools, and the years that these may have brought, are not. */
+        boolean tells(FacetChange change) {
+            String code = change.code();
+            return scope.trust()
+                    || code == null
+                    || set.columns().stream()
+                            .filter(column -> column.name().equals(change.column()))
+                            .allMatch(column -> switch (column.kind()) {
+                                case LOCATION -> scope.covers(Integer.valueOf(code));
+                                case TIME_PERIOD -> false;
+                                default -> true;
+                            });
+        }
+
         String scoped(String statement) {
             return statement.contains("{scope:") ? Analysis.scoped(statement, scope) : statement;
         }
@@ -136,7 +150,7 @@ class DataSetReader {
                     set.hasSymbols() ? DataSetSymbol.ALL : List.of(),
                     updatedAt,
                     outdated,
-                    versions.newest(connection, set)
+                    DataSetVersions.newest(connection, set)
                             .map(DataSetVersions.Version::name)
                             .orElse(null));
         });
@@ -252,10 +266,7 @@ class DataSetReader {
         PageRequest page = new PageRequest();
         page.page = asked.number();
         page.pageSize = asked.rows();
-        if (reach.set().ofPupils() && page.page == 1) {
-            QuarkusTransaction.requiringNew().run(() -> record(reach, "looked at rows of pupils"));
-        }
-        return analysis.read(longestQuery, connection -> {
+        DataSetAnswer answer = analysis.read(longestQuery, connection -> {
             String rows = rows(connection, reach, asked);
             List<Map<String, @Nullable Object>> results = new ArrayList<>();
             copy(
@@ -265,6 +276,10 @@ class DataSetReader {
                     row -> results.add(values(row, outputs)));
             return new DataSetAnswer(results, Paging.of(page, number(connection, question.count(rows))));
         });
+        if (reach.set().ofPupils()) {
+            QuarkusTransaction.requiringNew().run(() -> record(reach, "looked at rows of pupils"));
+        }
+        return answer;
     }
 
     private static Map<String, @Nullable Object> values(Row row, List<Output> outputs) {

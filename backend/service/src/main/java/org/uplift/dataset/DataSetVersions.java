@@ -83,7 +83,7 @@ class DataSetVersions {
     ObjectMapper json;
 
     /** The newest one. */
-    Optional<Version> newest(Connection connection, DataSet set) throws SQLException {
+    static Optional<Version> newest(Connection connection, DataSet set) throws SQLException {
         return first(connection, set, "true order by position desc limit 1", statement -> {});
     }
 
@@ -134,12 +134,10 @@ class DataSetVersions {
 
     /** How many there are. */
     static long count(Connection connection, DataSet set) throws SQLException {
-        return first(connection, set, "true order by position desc limit 1", statement -> {})
-                .map(Version::position)
-                .orElse(0);
+        return newest(connection, set).map(Version::position).orElse(0);
     }
 
-    /** Some of them, newest first, with how many rows that a scope covers are another in each. */
+    /** Some of them, newest first, each with what of it the reader may know. */
     List<DataSetVersion> list(Connection connection, DataSetReader.Reach reach, int most, int skipped)
             throws SQLException, JsonProcessingException {
         List<Version> versions =
@@ -154,7 +152,9 @@ class DataSetVersions {
                     version.name(),
                     version.minor() == 0 ? VersionKind.MAJOR : VersionKind.MINOR,
                     version.madeAt(),
-                    json.readValue(version.changes(), new TypeReference<List<FacetChange>>() {}),
+                    json.readValue(version.changes(), new TypeReference<List<FacetChange>>() {}).stream()
+                            .filter(reach::tells)
+                            .toList(),
                     rows.getOrDefault(version.position(), 0L)));
         }
         return list;

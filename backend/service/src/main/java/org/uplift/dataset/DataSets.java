@@ -17,14 +17,14 @@ import org.uplift.access.Permission;
 
 /** The catalogue of data sets. What a set has is said here; how its rows are read, in the statement beside it. */
 final class DataSets {
-    /** What they were is not kept: a number that falls would tell that one has been restricted since. */
-    private static final String COMPLAINTS = "complaints";
-
     private static final String NO_FIGURE = "case when d.hidden then 'c' else 'z' end";
     private static final String FEW = "'c'";
     private static final String SCHOOLS =
             "select urn, name from school s where s.status <> 'REGISTER' and {scope:s.urn} order by name, urn";
     private static final String TERMS = "values ('autumn', 'Autumn'), ('spring', 'Spring'), ('summer', 'Summer')";
+
+    private static final String RESULT_STATUSES =
+            "values ('provisional', 'Provisional'), ('revised', 'Revised'), ('final', 'Final')";
 
     private static final String YEAR_GROUPS =
             "values ('N1', 'N1'), ('N2', 'N2'), ('R', 'Reception'), ('1', '1'), ('2', '2'), ('3', '3'), ('4', '4'), ('5', '5'),"
@@ -120,8 +120,7 @@ final class DataSets {
                                 .from(
                                         "values ('published', 'Published'), ('computed', 'Computed'), ('pushed', 'Pushed')"),
                         filter("resultStatus", "Status", "provisional, revised or final")
-                                .from(
-                                        "values ('provisional', 'Provisional'), ('revised', 'Revised'), ('final', 'Final')"),
+                                .from(RESULT_STATUSES),
                         attribute("date", "Date", ColumnType.DATE, "The latest result in it"),
                         indicator("value", "Value", ColumnType.NUMBER, null, 2, "Unrounded, in the unit of the measure")
                                 .in("measureCode")
@@ -230,8 +229,7 @@ final class DataSets {
                         attribute("grade", "Grade", ColumnType.TEXT, "Where it is not a score"),
                         indicator("score", "Score", ColumnType.NUMBER, null, 2, "Where it is not a grade"),
                         filter("resultStatus", "Status", "provisional, revised or final")
-                                .from(
-                                        "values ('provisional', 'Provisional'), ('revised', 'Revised'), ('final', 'Final')"),
+                                .from(RESULT_STATUSES),
                         attribute("date", "Date", ColumnType.DATE, "Of the result")),
                 file("pupil-results.sql"),
                 null,
@@ -247,6 +245,7 @@ final class DataSets {
                 "Management information of Ofsted, and what the trust has recorded",
                 "Grades of different frameworks are different things: nothing maps one on the other.",
                 Permission.READ_INSPECTIONS,
+                Memory.VERSIONS,
                 List.of("school_urn", "start_date", "id", "area"),
                 List.of(
                         year(),
@@ -276,6 +275,7 @@ final class DataSets {
                 "Uplift",
                 "See the guide on how need is computed. The level that counts can have been set by a trust leader.",
                 Permission.READ_NEED,
+                Memory.VERSIONS,
                 List.of("school_urn", "academic_year", "place"),
                 List.of(
                         year(),
@@ -317,6 +317,7 @@ final class DataSets {
                 "Uplift",
                 "See the guide on how need is computed. The thresholds are those of that term.",
                 Permission.READ_NEED,
+                Memory.VERSIONS,
                 List.of("school_urn", "academic_year", "place", "indicator_code"),
                 List.of(
                         year(),
@@ -349,6 +350,7 @@ final class DataSets {
                 "See the guide on how the status of a target is computed. Each day is seen by the target as it is set now and the"
                         + " actuals up to that day; figures are in the unit of the measure.",
                 Permission.READ_CYCLES,
+                Memory.VERSIONS,
                 List.of("school_urn", "target", "date"),
                 List.of(
                         year(),
@@ -381,8 +383,7 @@ final class DataSets {
                         attribute("endedOn", "Ended", ColumnType.DATE, "Where it is no longer worked towards"),
                         attribute("actualDate", "Actual of", ColumnType.DATE, "The day of the actual"),
                         filter("resultStatus", "Standing of the actual", "provisional, revised or final")
-                                .from(
-                                        "values ('provisional', 'Provisional'), ('revised', 'Revised'), ('final', 'Final')"),
+                                .from(RESULT_STATUSES),
                         attribute("target", "Target", ColumnType.TEXT, "By its id"),
                         figure("baselineValue", "Baseline", "Where it began"),
                         figure("targetValue", "Target", "What is to be reached"),
@@ -416,6 +417,7 @@ final class DataSets {
                 "Uplift",
                 "Overdue is an action that is not done on the day after it was due.",
                 Permission.READ_CYCLES,
+                Memory.VERSIONS,
                 List.of("school_urn", "academic_year"),
                 List.of(
                         year(),
@@ -442,6 +444,7 @@ final class DataSets {
                 "Uplift",
                 "The year is that of its first day. Who gives it is not named.",
                 Permission.READ_COMMISSIONS,
+                Memory.VERSIONS,
                 List.of("school_urn", "starts_on", "id"),
                 List.of(
                         year(),
@@ -469,6 +472,7 @@ final class DataSets {
                 "Uplift",
                 "Missed is what was not held when its term was over.",
                 Permission.READ_TIMETABLE,
+                Memory.VERSIONS,
                 List.of("school_urn", "academic_year", "activity_type"),
                 List.of(
                         year(),
@@ -487,13 +491,15 @@ final class DataSets {
 
     private static DataSet complaints() {
         return simple(
-                COMPLAINTS,
+                "complaints",
                 "Complaints by stage",
                 "How many complaints of parents reached each stage in each year, and how many of these have left it. Nothing else of"
                         + " them is here; restricted concerns are counted for nobody.",
                 "Uplift",
                 "One to five are suppressed for every reader, and what would tell them by subtraction. No row is none.",
                 Permission.COUNT_CONCERNS,
+                // A number that falls would tell that a complaint has been restricted since.
+                Memory.NONE,
                 List.of("school_urn", "academic_year", "place"),
                 List.of(
                         year(),
@@ -518,6 +524,7 @@ final class DataSets {
             String source,
             String method,
             String permission,
+            Memory memory,
             List<String> key,
             List<Column> columns,
             @Nullable String freshness) {
@@ -529,7 +536,7 @@ final class DataSets {
                 method,
                 permission,
                 false,
-                id.equals(COMPLAINTS) ? Memory.NONE : Memory.VERSIONS,
+                memory,
                 key,
                 columns,
                 file(id + ".sql"),

@@ -135,6 +135,9 @@ class DataSetVersionsTest {
                 .body("results[0].changes.kind", hasItem("removed"))
                 .body("results[0].changes.find { it.code == '900002' }.column", equalTo("schoolUrn"))
                 .body("results[0].changes.find { it.code == '900002' }.label", equalTo(name(900002)));
+        versions(As.head(900001), "headline-outcomes")
+                .body("results.version", contains("2.0", "1.0"))
+                .body("results[0].changes", hasSize(0));
         Given.run("update school set status = 'IN_TRUST', name = 'Elm Park' where urn = 900002");
         round.run();
         Given.run("update school set name = 'Elm Park Primary' where urn = 900002");

@@ -116,6 +116,26 @@ class PupilResultsTest {
         As.head(900002).get("/api/v1/activity?subject=data-set").then().body("results", hasSize(0));
     }
 
+    @Test
+    void whoLooksAtThemIsKnownWhicheverPageTheyAskFor() {
+        As.dataManager()
+                .contentType("application/json")
+                .body("{\"page\":2,\"pageSize\":1}")
+                .post(SET + "/query")
+                .then()
+                .statusCode(200);
+        As.dataManager()
+                .contentType("application/json")
+                .body("{\"asAt\":\"2026-03-31\"}")
+                .post(SET + "/query")
+                .then()
+                .statusCode(422);
+        As.trustLeader()
+                .get("/api/v1/activity?subject=data-set")
+                .then()
+                .body("results.summary", contains("looked at rows of pupils"));
+    }
+
     private static ValidatableResponse grant(String username, boolean granted) {
         String id = As.administrator()
                 .get("/api/v1/memberships?personId=" + Given.person(username))

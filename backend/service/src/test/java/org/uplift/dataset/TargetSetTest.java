@@ -94,6 +94,7 @@ class TargetSetTest {
         Map<Object, Object> rows = new java.util.HashMap<>();
         rows(As.head(900001), whole).forEach(row -> rows.put(row.get("date"), row.get("status")));
         assertEquals(3, history.size());
+        // The first is of today, on which nothing about the target changes.
         history.stream().skip(1).forEach(moment -> assertEquals(moment.get("status"), rows.get(moment.get("date"))));
     }
 
