@@ -110,11 +110,11 @@ const COLUMNS: Column<DataSetColumn>[] = [
     label: 'Type',
     text: ({ type, symbolic }) => `${words(type)}${symbolic ? ' or symbol' : ''}`,
   },
-  { label: 'Unit', text: ({ unit }) => unit ?? '' },
+  { label: 'Unit', text: ({ unit, unitIn }) => unit ?? (unitIn ? `As in ${unitIn}` : '') },
   {
     label: 'Decimals',
     figure: true,
-    text: ({ decimals }) => (decimals == null ? '' : number(decimals)),
+    text: ({ decimals, unitIn }) => (decimals == null || unitIn ? '' : number(decimals)),
   },
   {
     label: 'What it is',

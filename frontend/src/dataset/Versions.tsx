@@ -70,7 +70,8 @@ const FEW = 3;
 
 function Changes({ meta, made: { version, kind, changes } }: { meta: DataSetMeta; made: DataSetVersion }) {
   if (changes.length === 0) {
-    return <span className="soft">{kind === 'major' ? 'The first version' : 'The same'}</span>;
+    const why = version === '1.0' ? 'The first version' : kind === 'major' ? 'None that you see' : 'The same';
+    return <span className="soft">{why}</span>;
   }
   const list = (
     <ul className="plain small">
