@@ -173,7 +173,7 @@ test('a question is kept under a name, found again, and forgotten', async ({ pag
   await visit(page, '/data');
   const kept = page.getByRole('region', { name: 'Questions that you keep' });
   await expectAccessible(page);
-  await kept.getByRole('link', { name: 'Inspections of Alder Grove' }).click();
+  await kept.getByRole('link', { name: 'Inspections of Alder Grove', exact: true }).click();
   await expect(page).toHaveURL(/\/data\/inspections\?schoolUrn=900001$/);
 
   await visit(page, '/data');
