@@ -4,11 +4,15 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,6 +29,8 @@ public class Analysis {
     private static final Logger LOG = Logger.getLogger(Analysis.class);
     private static final Pattern PLACE = Pattern.compile("\\{scope:([a-z_.]+)}");
     private static final String CANCELLED = "57014";
+    private static final int LONGEST_WAIT = 20;
+    private static final int PIECE = 1 << 16;
 
     /**
      * One processor for each of them, so that some are left for others. Many rows are hashed and sorted in memory: the planner would
@@ -40,6 +46,11 @@ public class Analysis {
         T from(Connection connection) throws SQLException, IOException;
     }
 
+    /** Some reading whose rows are written while they come. */
+    public interface Writing {
+        void from(Connection connection, OutputStream to) throws SQLException, IOException;
+    }
+
     @Inject
     @DataSource("analysis")
     AgroalDataSource database;
@@ -51,12 +62,75 @@ public class Analysis {
     @ConfigProperty(name = "uplift.analysis.work-mem")
     String workMemory;
 
+    /** Half of the processors are for analysts: the other half is left to everybody else. */
+    private final Semaphore turns =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+
     /**
-     * What comes of some reading.
+     * What comes of some reading, when its turn has come.
      *
      * @param most how long a statement of it may take; then it is stopped, and the caller told
      */
     public <T> T read(Duration most, Reading<T> reading) throws IOException {
+        try {
+            if (!turns.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS)) {
+                throw noRoom();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw noRoom();
+        }
+        try {
+            return readNow(most, reading);
+        } finally {
+            turns.release();
+        }
+    }
+
+    /**
+     * Writes what comes of some reading. While a piece of it is being taken the turn is another's: who takes slowly holds nobody up.
+     *
+     * @param most how long it may take
+     */
+    public void write(Duration most, OutputStream to, Writing writing) throws IOException {
+        read(most, connection -> {
+            OutputStream pieces = new BufferedOutputStream(new Handing(to), PIECE);
+            writing.from(connection, pieces);
+            pieces.flush();
+            return true;
+        });
+    }
+
+    /** Hands over, and its turn with it. */
+    private final class Handing extends OutputStream {
+        private final OutputStream to;
+
+        Handing(OutputStream to) {
+            this.to = to;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int start, int length) throws IOException {
+            turns.release();
+            try {
+                to.write(bytes, start, length);
+            } finally {
+                turns.acquireUninterruptibly();
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            to.flush();
+        }
+    }
+
+    private <T> T readNow(Duration most, Reading<T> reading) throws IOException {
         try (Connection connection = connect()) {
             try {
                 connection.setReadOnly(true);
@@ -73,7 +147,7 @@ public class Analysis {
                 connection.rollback();
             }
         } catch (SQLException e) {
-            if (CANCELLED.equals(e.getSQLState())) {
+            if (isStop(e)) {
                 throw Problem.of(
                         ProblemType.QUESTION_TOO_LARGE,
                         "Answering was stopped after " + most.toSeconds()
@@ -84,15 +158,24 @@ public class Analysis {
         }
     }
 
+    /** Whether the database says that it has stopped a statement, as it was told to. */
+    public static boolean isStop(SQLException e) {
+        return CANCELLED.equals(e.getSQLState());
+    }
+
     private Connection connect() {
         try {
             return database.getConnection();
         } catch (SQLException e) {
             LOG.warn("There is no connection for analysts", e);
-            throw Problem.of(
-                    ProblemType.UNAVAILABLE,
-                    "Others are reading so much data that there is no room at the moment. Try again in a minute.");
+            throw noRoom();
         }
+    }
+
+    private static Problem noRoom() {
+        return Problem.of(
+                ProblemType.UNAVAILABLE,
+                "Others are reading so much data that there is no room at the moment. Try again in a minute.");
     }
 
     /** A statement in which {@code {scope:o.school_urn}} has become what the caller may read. */

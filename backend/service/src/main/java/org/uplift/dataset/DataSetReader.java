@@ -26,6 +26,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -301,7 +302,8 @@ class DataSetReader {
     }
 
     /** A file that somebody asks for: what it is called and where it stands, before its rows are read. */
-    Download download(String id, DataSetQuery asked, DownloadFormat format, long after) throws IOException {
+    Download download(String id, DataSetQuery asked, DownloadFormat format, boolean compressed, long after)
+            throws IOException {
         Reach reach = reach(id);
         Question question = new Question(reach.set(), asked);
         Labels labels = asked.labels() == null ? Labels.BOTH : asked.labels();
@@ -327,7 +329,7 @@ class DataSetReader {
         return new Download(
                 id + "." + format.code(),
                 prepared.tag(),
-                out -> write(prepared.select(), outputs, format, after > 0, out));
+                out -> write(prepared.select(), outputs, format, after > 0, compressed, out));
     }
 
     private record Prepared(String select, String tag) {}
@@ -374,13 +376,22 @@ class DataSetReader {
         }
     }
 
-    private void write(String select, List<Output> outputs, DownloadFormat format, boolean continued, OutputStream out)
+    private void write(
+            String select,
+            List<Output> outputs,
+            DownloadFormat format,
+            boolean continued,
+            boolean compressed,
+            OutputStream out)
             throws IOException {
-        analysis.read(longestDownload, connection -> {
-            RowWriter writer = format.writer(out, outputs, continued);
+        analysis.write(longestDownload, out, (connection, to) -> {
+            GZIPOutputStream packed = compressed ? new FastGzip(to) : null;
+            RowWriter writer = format.writer(packed == null ? to : packed, outputs, continued);
             copy(connection, select, outputs.size(), writer::write);
             writer.finish();
-            return select;
+            if (packed != null) {
+                packed.finish();
+            }
         });
     }
 
@@ -390,7 +401,8 @@ class DataSetReader {
 
     private static void copy(Connection connection, String select, int width, Taking taking)
             throws SQLException, IOException {
-        CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + select + ") to stdout");
+        PGConnection driver = connection.unwrap(PGConnection.class);
+        CopyOut copy = driver.getCopyAPI().copyOut("copy (" + select + ") to stdout");
         try {
             Row row = new Row(width);
             byte[] line = copy.readFromCopy();
@@ -398,6 +410,28 @@ class DataSetReader {
                 row.take(line);
                 taking.take(row);
                 line = copy.readFromCopy();
+            }
+        } finally {
+            if (copy.isActive()) {
+                stop(driver, copy);
+            }
+        }
+    }
+
+    /**
+     * Stops a copy and reads what was under way. The driver's own way leaves that on the connection, where whoever is next would take
+     * it for their answer; it only serves where the connection is lost.
+     */
+    private static void stop(PGConnection driver, CopyOut copy) throws SQLException {
+        driver.cancelQuery();
+        try {
+            byte[] left = copy.readFromCopy();
+            while (left != null) {
+                left = copy.readFromCopy();
+            }
+        } catch (SQLException e) {
+            if (!Analysis.isStop(e)) {
+                throw e;
             }
         } finally {
             if (copy.isActive()) {

@@ -31,10 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,7 +54,6 @@ import org.uplift.platform.ProblemType;
 public class DataSetResource {
     private static final Logger LOG = Logger.getLogger(DataSetResource.class);
     private static final String GZIP = "gzip";
-    private static final int PIECE = 1 << 16;
 
     @Inject
     DataSetReader reader;
@@ -182,13 +178,13 @@ public class DataSetResource {
                     ProblemType.PRECONDITION_REQUIRED,
                     "Say by If-Match which rows have arrived: the ETag of the download that broke off.");
         }
-        Download download = reader.download(id, read(query), format, after);
+        boolean compressed = format.isOfLines() && accepts(encodings);
+        Download download = reader.download(id, read(query), format, compressed, after);
         String tag = "\"" + download.tag() + "\"";
         if (ifMatch != null && !ifMatch.equals(tag)) {
             throw Problem.of(ProblemType.STALE, "The rows have changed since the download began. Begin it again.");
         }
-        boolean compressed = format.isOfLines() && accepts(encodings);
-        return Response.ok(whole(compressed ? compressed(download.rows()) : download.rows(), request))
+        return Response.ok(whole(download.rows(), request))
                 .type(format.mediaType())
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
@@ -253,22 +249,6 @@ public class DataSetResource {
             connection.channelHandlerContext().close();
         } else {
             request.response().reset();
-        }
-    }
-
-    private static StreamingOutput compressed(StreamingOutput rows) {
-        return out -> {
-            FastGzip packed = new FastGzip(out);
-            rows.write(packed);
-            packed.finish();
-        };
-    }
-
-    /** Compression that keeps up with the database. */
-    private static final class FastGzip extends GZIPOutputStream {
-        FastGzip(OutputStream out) throws IOException {
-            super(out, PIECE);
-            def.setLevel(Deflater.BEST_SPEED);
         }
     }
 }

@@ -1,9 +1,13 @@
 package org.uplift.dataset;
 
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -13,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,24 +60,72 @@ class BrokenDownloadTest {
     @ValueSource(strings = {"csv", "ndjson"})
     void theConnectionBreaksOff(String format) throws IOException {
         As.dataManager().get("/api/v1/me").then().statusCode(200);
-        try (Socket socket = new Socket()) {
-            socket.setReceiveBufferSize(SMALL);
-            socket.connect(new InetSocketAddress("localhost", RestAssured.port));
-            socket.getOutputStream()
-                    .write(("GET /api/v1/data-sets/pupil-results/download?format=" + format
-                                    + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                                    + Token.of("data.manager", "data-manager").text() + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+        try (Socket socket = download(format)) {
             InputStream in = socket.getInputStream();
             assertTrue(new String(in.readNBytes(15), StandardCharsets.US_ASCII).startsWith("HTTP/1.1 200"));
-            Instant patience = Instant.now().plus(Duration.ofMinutes(1));
-            while (Given.lostReaders() == 0) {
-                assertTrue(Instant.now().isBefore(patience), "the database never waits for who does not read");
-            }
+            await(() -> Given.lostReaders() > 0);
             String rest = readUntilItEnds(in);
             assertFalse(rest.endsWith("\r\n0\r\n\r\n"), "the answer ends as a whole one does");
             assertFalse(rest.contains("urn:uplift:problem"), "what went wrong is said in the file");
         }
+    }
+
+    /** However few turns there are on this machine, two who do not read had all of them, or the machine has enough for others. */
+    @Test
+    void whoDoesNotReadHoldsNobodyUp() throws IOException {
+        As.dataManager().get("/api/v1/me").then().statusCode(200);
+        try (Socket one = download("csv");
+                Socket other = download("ndjson")) {
+            await(() -> Given.slowReaders() == 2);
+            As.dataManager()
+                    .contentType(ContentType.JSON)
+                    .body("{\"pageSize\":1}")
+                    .post("/api/v1/data-sets/pupil-results/query")
+                    .then()
+                    .statusCode(200)
+                    .body("paging.totalResults", equalTo(200_000));
+            assertEquals(2, Given.slowReaders());
+        }
+    }
+
+    /** What was under way when somebody went away must not be taken for the answer to whoever is next on the connection. */
+    @Test
+    void whoGoesAwayLeavesNothingForTheNext() throws IOException {
+        As.dataManager().get("/api/v1/me").then().statusCode(200);
+        try (Socket one = download("csv");
+                Socket other = download("ndjson")) {
+            await(() -> Given.slowReaders() == 2);
+        }
+        await(() -> Given.slowReaders() == 0);
+        for (int pupils = 1; pupils <= 20; pupils++) {
+            As.dataManager()
+                    .contentType(ContentType.JSON)
+                    .body("{\"pageSize\":" + pupils + "}")
+                    .post("/api/v1/data-sets/pupil-results/query")
+                    .then()
+                    .statusCode(200)
+                    .body("results", hasSize(pupils))
+                    .body("paging.totalResults", equalTo(200_000));
+        }
+    }
+
+    private static void await(BooleanSupplier what) {
+        Instant patience = Instant.now().plus(Duration.ofMinutes(1));
+        while (!what.getAsBoolean()) {
+            assertTrue(Instant.now().isBefore(patience), "it takes too long");
+        }
+    }
+
+    private static Socket download(String format) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(SMALL);
+        socket.connect(new InetSocketAddress("localhost", RestAssured.port));
+        socket.getOutputStream()
+                .write(("GET /api/v1/data-sets/pupil-results/download?format=" + format
+                                + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                + Token.of("data.manager", "data-manager").text() + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     @Test

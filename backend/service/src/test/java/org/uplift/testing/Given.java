@@ -208,6 +208,16 @@ public final class Given {
         }
     }
 
+    /** On how many connections of analysts the database waits for who reads, at the moment. */
+    public static int slowReaders() {
+        try (Connection all =
+                java.sql.DriverManager.getConnection(RunningDatabase.database().url(), "postgres", "postgres")) {
+            return waitingReaders(all).size();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Set<Integer> waitingReaders(Connection all) throws SQLException {
         Set<Integer> readers = new HashSet<>();
         try (Statement statement = all.createStatement();
