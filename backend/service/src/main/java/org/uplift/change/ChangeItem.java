@@ -26,6 +26,7 @@ class ChangeItem {
     private String subjectId;
     private @Nullable Integer schoolUrn;
     private @Nullable UUID committeeId;
+    private @Nullable UUID activityId;
 
     @Enumerated(EnumType.STRING)
     private Happened what;

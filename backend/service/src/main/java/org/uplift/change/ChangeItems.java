@@ -19,13 +19,15 @@ import org.uplift.platform.Problem;
 import org.uplift.platform.ProblemType;
 
 /**
- * What has changed, for who asks. They see an item when they may see what was done with the thing; an analyst also sees which outcomes
- * and needs have changed, as these are in data sets.
+ * What has changed, for who asks. They see an item when they may see what was done with the thing; an analyst also sees what of data
+ * sets has changed: which outcomes and needs, and of other sets in which schools, when a version of the set is made.
  */
 @ApplicationScoped
 class ChangeItems implements PanacheRepositoryBase<ChangeItem, UUID> {
     private static final String NOW = "now";
     private static final Set<Subject> IN_DATA_SETS = EnumSet.of(Subject.OUTCOME, Subject.NEED);
+    /** That rows of pupils were asked for is of the same subject, and has its line of activity. */
+    private static final String OF_VERSION = "(subject = :dataSet and activityId is null)";
 
     @Inject
     SubjectScope subjects;
@@ -61,7 +63,9 @@ class ChangeItems implements PanacheRepositoryBase<ChangeItem, UUID> {
 
     private List<ChangeItem> visible(Position from, Position head, int most) {
         Map<String, Object> parameters = new HashMap<>();
-        String visible = subjects.visible(EnumSet.allOf(Subject.class), parameters) + inDataSets(parameters);
+        parameters.put("dataSet", Subject.DATA_SET);
+        String visible = subjects.visible(EnumSet.allOf(Subject.class), parameters) + " and not " + OF_VERSION
+                + inDataSets(parameters);
         parameters.put("from", from.number());
         parameters.put("head", head.number());
         return find("position > :from and position <= :head and (" + visible + ") order by position", parameters)
@@ -75,11 +79,12 @@ class ChangeItems implements PanacheRepositoryBase<ChangeItem, UUID> {
             return "";
         }
         parameters.put("inDataSets", IN_DATA_SETS);
+        String any = " or (subject in (:inDataSets) or " + OF_VERSION + ")";
         if (analyst.trust()) {
-            return " or subject in (:inDataSets)";
+            return any;
         }
         parameters.put("analystSchools", analyst.schools());
-        return " or subject in (:inDataSets) and schoolUrn in (:analystSchools)";
+        return any + " and schoolUrn in (:analystSchools)";
     }
 
     private static Position kept(Position asked, ChangeLog.Horizon horizon) {

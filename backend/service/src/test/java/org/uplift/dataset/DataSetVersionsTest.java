@@ -160,6 +160,31 @@ class DataSetVersionsTest {
                 .body("paging.totalResults", equalTo(1));
     }
 
+    @Test
+    void analystsAreToldByTheChangesInWhichSchoolsASetIsAnother() {
+        As.inSchool("partner.analyst", "analyst", 900002);
+        List<RequestSpecification> told = List.of(analyst(), As.user("partner.analyst", "analyst"));
+        List<RequestSpecification> others = List.of(As.trustLeader(), As.head(900001), As.dataManager());
+        Given.run("update cycle set stage = 'IMPLEMENTING' where school_urn = 900001");
+        String from = changes(analyst(), "now").extract().path("next");
+        round.run();
+        changes(told.getFirst(), from)
+                .body("results.kind", contains("data-set"))
+                .body("results.id", contains("cycle-progress"))
+                .body("results.schoolUrn", contains(900001))
+                .body("results.what", contains("changed"))
+                .body("results.href", contains(SETS + "cycle-progress"));
+        changes(told.getLast(), from).body("results", hasSize(0));
+        Given.run("delete from cycle where school_urn = 900002");
+        round.run();
+        changes(told.getLast(), from)
+                .body("results.id", contains("cycle-progress"))
+                .body("results.schoolUrn", contains(900002));
+        for (RequestSpecification other : others) {
+            changes(other, from).body("results", hasSize(0));
+        }
+    }
+
     /** A number that falls would tell that a complaint has been restricted since. */
     @Test
     void complaintsAreNotKept() {
@@ -224,6 +249,10 @@ class DataSetVersionsTest {
 
     private static RequestSpecification analyst() {
         return As.inTrust("analyst", "analyst");
+    }
+
+    private static ValidatableResponse changes(RequestSpecification who, String since) {
+        return who.queryParam("since", since).get("/api/v1/changes").then().statusCode(200);
     }
 
     private static ValidatableResponse versions(RequestSpecification who, String set) {
