@@ -21,7 +21,9 @@ import org.uplift.ingest.IngestReport.SchoolYear;
  * what they answer, and what is computed from the rows, is what is stored.
  *
  * <p>A statement may say {@code {schools}}, {@code {years}}, {@code {job}} and {@code {now}}, which stand for what the
- * rows are about, the job and the moment, and {@code {line}} for what tells the rows of an answer apart. It answers
+ * rows are about, the job and the moment, and {@code {line}} for what tells the rows of an answer apart. A part that says
+ * {@code {one by one}} looks up what is stored for each row of a request, of which it would else read far more than is needed:
+ * of a temporary table the database does not know how small it is. The statement answers
  * with line, outcome, school_urn, academic_year, source and the number of rows; a row of which it says nothing is
  * unchanged.
  */
@@ -105,7 +107,6 @@ public final class Settlement {
      */
     public void settle(String sql, RowError waiting, Changed changed) throws SQLException {
         String line = report.answersEveryRow() ? "line" : "null::int";
-        lookUp("off");
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(filled(sql).replace("{line}", line))) {
             while (rows.next()) {
@@ -113,22 +114,11 @@ public final class Settlement {
                 tell(rows, changed);
             }
         }
-        lookUp("on");
         if (report.answersEveryRow()) {
             unanswered.forEach((of, about) -> unchanged(of, about, 1, waiting));
         } else {
             staged.forEach((about, left) -> unchanged(null, about, left[0], waiting));
             listWaiting(waiting);
-        }
-    }
-
-    /**
-     * For some thousand rows, what is stored of them is looked up. Of a temporary table the database has no idea, and would
-     * rather read every pupil of the trust.
-     */
-    private void lookUp(String readingAll) throws SQLException {
-        if (report.answersEveryRow()) {
-            run("set local enable_seqscan = " + readingAll);
         }
     }
 
@@ -192,6 +182,7 @@ public final class Settlement {
     public String filled(String sql) {
         return sql.replace("{schools}", array(schools()))
                 .replace("{years}", array(years()))
+                .replace("{one by one}", report.answersEveryRow() ? "offset 0" : "")
                 .replace("{job}", "'" + report.jobId() + "'::uuid")
                 .replace("{now}", "'" + report.startedAt() + "'::timestamptz");
     }

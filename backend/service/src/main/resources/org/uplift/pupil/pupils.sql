@@ -6,7 +6,7 @@ with placed as (
            row_number() over (partition by i.school_urn, i.academic_year, u.pupil_id
                               order by i.source_updated_at desc, i.line desc) as place
     from incoming_pupil i
-         join pupil_by_upn u on u.upn_hash = i.upn_hash),
+         join lateral (select b.pupil_id from pupil_by_upn b where b.upn_hash = i.upn_hash {one by one}) u on true),
 settled as materialized (
     select p.*,
            case

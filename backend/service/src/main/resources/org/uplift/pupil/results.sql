@@ -5,10 +5,11 @@
 with who as materialized (
     select i.pupil_no, i.upn_hash, k.pupil_id
     from incoming_result i
-         left join (select u.upn_hash, y.school_urn, y.academic_year, y.pupil_id
-                    from pupil_year y join pupil_by_upn u on u.pupil_id = y.pupil_id
-                    where y.school_urn = any ({schools}) and y.academic_year = any ({years})) k
-             on k.upn_hash = i.upn_hash and k.school_urn = i.school_urn and k.academic_year = i.academic_year
+         left join lateral (select y.pupil_id
+                            from pupil_by_upn u join pupil_year y on y.pupil_id = u.pupil_id
+                            where u.upn_hash = i.upn_hash and y.school_urn = i.school_urn and y.academic_year = i.academic_year
+                              and y.school_urn = any ({schools}) and y.academic_year = any ({years})
+                            {one by one}) k on true
     where i.upn_hash is not null),
 placed as not materialized (
     select i.line, i.school_urn, i.academic_year, w.upn_hash, s.id as slot_id, s.assessment_code, w.pupil_id,

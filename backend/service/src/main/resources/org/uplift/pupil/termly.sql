@@ -7,10 +7,11 @@ with placed as (
                               order by i.source_updated_at desc, i.line desc) as place
     from incoming_{table} i
          join source_system o on o.code = i.source_system
-         left join (select u.upn_hash, y.school_urn, y.academic_year, y.pupil_id
-                    from pupil_year y join pupil_by_upn u on u.pupil_id = y.pupil_id
-                    where y.school_urn = any ({schools}) and y.academic_year = any ({years})) k
-             on k.upn_hash = i.upn_hash and k.school_urn = i.school_urn and k.academic_year = i.academic_year),
+         left join lateral (select y.pupil_id
+                            from pupil_by_upn u join pupil_year y on y.pupil_id = u.pupil_id
+                            where u.upn_hash = i.upn_hash and y.school_urn = i.school_urn and y.academic_year = i.academic_year
+                              and y.school_urn = any ({schools}) and y.academic_year = any ({years})
+                            {one by one}) k on true),
 settled as materialized (
     select p.*,
            case
