@@ -1495,7 +1495,7 @@ export const evaluationResourceOfCycle = <ThrowOnError extends boolean = false>(
 /**
  * Read the evaluation of a cycle as a document
  *
- * A tagged PDF (PDF/UA-1) of what you may see of the evaluation today. It is made anew each time, and says for whom and as at which day.
+ * A tagged PDF (PDF/UA-1) of what you may see of the evaluation today. It is made anew where it has changed since you read it, and says for whom and as at which day.
  */
 export const evaluationReportResourceGet = <ThrowOnError extends boolean = false>(options: Options<EvaluationReportResourceGetData, ThrowOnError>) => (options.client ?? client).get<EvaluationReportResourceGetResponses, EvaluationReportResourceGetErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -26,8 +26,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -172,7 +174,8 @@ public class DataSetResource {
                     int after,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String encodings,
-            @Context HttpServerRequest request)
+            @Context HttpServerRequest connected,
+            @Context Request request)
             throws IOException {
         if (after > 0 && !format.isOfLines()) {
             throw Problem.invalid("/after", "not-of-lines", "Only csv and ndjson can be taken up again.");
@@ -187,8 +190,12 @@ public class DataSetResource {
         if (ifMatch != null && !ifMatch.equals(tag)) {
             throw Problem.of(ProblemType.STALE, "The rows have changed since the download began. Begin it again.");
         }
+        Response.@Nullable ResponseBuilder known = request.evaluatePreconditions(new EntityTag(download.tag()));
+        if (known != null) {
+            return known.header(HttpHeaders.ETAG, tag).build();
+        }
         boolean compressed = format.isOfLines() && accepts(encodings);
-        return Response.ok(whole(compressed ? compressed(download.rows()) : download.rows(), request))
+        return Response.ok(whole(compressed ? compressed(download.rows()) : download.rows(), connected))
                 .type(format.mediaType())
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)

@@ -1,5 +1,6 @@
 package org.uplift.ingest;
 
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -137,6 +138,21 @@ class RejectedRowsTest {
                 .get("/api/v1/activity?subject=import")
                 .then()
                 .body("results.summary", hasItem("downloaded the rejected rows of pupils"));
+    }
+
+    @Test
+    void aFileThatOneHasIsNotSentAgain() {
+        String job = INGEST + "jobs/" + sent(pupil("A1", "6", "M"));
+        for (String file : List.of(job + "/rejected.csv", job + "/errors.csv")) {
+            String tag = mis().get(file).then().statusCode(200).extract().header("ETag");
+            mis().header("If-None-Match", tag)
+                    .get(file)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", tag)
+                    .header("Cache-Control", "no-store")
+                    .body(emptyString());
+        }
     }
 
     @Test
