@@ -6224,7 +6224,7 @@ export type Notification = {
     readAt?: Instant;
 };
 
-export type NotificationKind = 'mentioned' | 'action-given' | 'approval-asked' | 'approval-consulted' | 'approval-decided' | 'decision-taken' | 'checkpoint-submitted' | 'checkpoint-returned' | 'checkpoint-signed-off' | 'activity-given' | 'activity-moved' | 'activity-cancelled' | 'target-in-trouble' | 'concern-raised' | 'concern-given' | 'concern-shared' | 'concern-to-close' | 'concern-closed' | 'support-requested' | 'support-matched' | 'support-begun' | 'support-ended' | 'support-change' | 'visit-booked' | 'visit-cancelled';
+export type NotificationKind = 'mentioned' | 'action-given' | 'approval-asked' | 'approval-consulted' | 'approval-decided' | 'decision-taken' | 'checkpoint-submitted' | 'checkpoint-returned' | 'checkpoint-signed-off' | 'activity-given' | 'activity-moved' | 'activity-cancelled' | 'target-in-trouble' | 'concern-raised' | 'concern-given' | 'concern-shared' | 'concern-to-close' | 'concern-closed' | 'support-requested' | 'support-matched' | 'support-begun' | 'support-ended' | 'support-change' | 'visit-booked' | 'visit-cancelled' | 'webhook-paused';
 
 export type NotificationPage = {
     results: Array<Notification>;
@@ -8986,7 +8986,7 @@ export type Thing = {
     schoolName?: string;
 };
 
-export type ThingKind = 'cycle' | 'priority' | 'action' | 'target' | 'milestone' | 'checkpoint' | 'occurrence' | 'adjustment' | 'need' | 'concern' | 'committee' | 'meeting' | 'pack' | 'challenge' | 'expert' | 'commission' | 'practice';
+export type ThingKind = 'cycle' | 'priority' | 'action' | 'target' | 'milestone' | 'checkpoint' | 'occurrence' | 'adjustment' | 'need' | 'concern' | 'committee' | 'meeting' | 'pack' | 'challenge' | 'expert' | 'commission' | 'practice' | 'webhook';
 
 /**
  * What making a timetable has changed.

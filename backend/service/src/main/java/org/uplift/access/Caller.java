@@ -40,6 +40,7 @@ public class Caller {
             Permission.CHANGE_SCHOOLS,
             Permission.MANAGE_PEOPLE,
             Permission.MANAGE_INTEGRATIONS,
+            Permission.OWN_WORK,
             Permission.READ_MEASURES,
             Permission.READ_METHOD,
             Permission.READ_SCHEME,
