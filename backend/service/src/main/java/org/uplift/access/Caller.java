@@ -49,6 +49,7 @@ public class Caller {
             Permission.CHANGE_TERM_DATES,
             Permission.KEEP_BANK_HOLIDAYS,
             Permission.KEEP_SYNONYMS,
+            Permission.KEEP_DATA_SETS,
             Permission.READ_COMMITTEES,
             Permission.KEEP_COMMITTEES);
 
