@@ -55,14 +55,15 @@ class VersionRound {
         for (DataSet set : DataSets.all()) {
             if (set.remembers()) {
                 try {
-                    onBehalf.ofOverseer(() ->
-                            keep(set).ifPresent(version -> made.add(new MadeVersion(set.id(), version))));
+                    onBehalf.ofOverseer(() -> keep(set).ifPresent(version -> {
+                        LOG.infof("Made version %s of %s", version, set.id());
+                        made.add(new MadeVersion(set.id(), version));
+                    }));
                 } catch (RuntimeException e) {
                     LOG.warnf(e, "No version of %s could be made; the next one holds what has changed", set.id());
                 }
             }
         }
-        LOG.infof("Made versions of data sets: %s", made);
         return made;
     }
 
