@@ -241,26 +241,26 @@ public class DataSetResource {
             } catch (IOException | RuntimeException e) {
                 if (request.response().closed()) {
                     LOG.debug("Who was reading a download has gone", e);
-                    return;
-                }
-                if (request.response().headWritten()) {
+                } else if (request.response().headWritten() && request.version() != HttpVersion.HTTP_2) {
+                    LOG.warn("A download broke off", e);
                     breakOff(request);
+                } else {
+                    if (request.response().headWritten()) {
+                        request.response().reset();
+                    }
+                    throw e;
                 }
-                throw e;
             }
         };
     }
 
     /**
-     * A connection of HTTP/1.1 is closed at once, with what still waits in it. Closed in order it would first send that, and behind
-     * it the end of a whole answer, which is written when the trouble is told.
+     * A connection of HTTP/1.1 is closed at once, with what still waits in it, and what follows comes to nothing: the end of a whole
+     * answer, too. Closed in order it would first send all that. Nothing is thrown then, as an answer that is reset is never said to
+     * have ended, and is waited for when the service stops.
      */
     private static void breakOff(HttpServerRequest request) {
-        if (request.connection() instanceof ConnectionBase connection && request.version() != HttpVersion.HTTP_2) {
-            connection.channelHandlerContext().close();
-        } else {
-            request.response().reset();
-        }
+        ((ConnectionBase) request.connection()).channelHandlerContext().close();
     }
 
     private static StreamingOutput compressed(StreamingOutput rows) {
