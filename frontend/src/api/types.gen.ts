@@ -4003,6 +4003,24 @@ export type LocalDate = string;
 export type LocalTime = string;
 
 /**
+ * A version of a data set that has been made.
+ */
+export type MadeVersion = {
+    /**
+     * The id of the data set
+     */
+    dataSet: string;
+    version: string;
+};
+
+/**
+ * The versions that have been made.
+ */
+export type MadeVersionList = {
+    results: Array<MadeVersion>;
+};
+
+/**
  * What makes somebody the right one.
  */
 export type MatchPart = 'specialism' | 'impact' | 'context' | 'nearness' | 'capacity';
@@ -6224,7 +6242,7 @@ export type Notification = {
     readAt?: Instant;
 };
 
-export type NotificationKind = 'mentioned' | 'action-given' | 'approval-asked' | 'approval-consulted' | 'approval-decided' | 'decision-taken' | 'checkpoint-submitted' | 'checkpoint-returned' | 'checkpoint-signed-off' | 'activity-given' | 'activity-moved' | 'activity-cancelled' | 'target-in-trouble' | 'concern-raised' | 'concern-given' | 'concern-shared' | 'concern-to-close' | 'concern-closed' | 'support-requested' | 'support-matched' | 'support-begun' | 'support-ended' | 'support-change' | 'visit-booked' | 'visit-cancelled';
+export type NotificationKind = 'mentioned' | 'action-given' | 'approval-asked' | 'approval-consulted' | 'approval-decided' | 'decision-taken' | 'checkpoint-submitted' | 'checkpoint-returned' | 'checkpoint-signed-off' | 'activity-given' | 'activity-moved' | 'activity-cancelled' | 'target-in-trouble' | 'concern-raised' | 'concern-given' | 'concern-shared' | 'concern-to-close' | 'concern-closed' | 'support-requested' | 'support-matched' | 'support-begun' | 'support-ended' | 'support-change' | 'visit-booked' | 'visit-cancelled' | 'webhook-paused';
 
 export type NotificationPage = {
     results: Array<Notification>;
@@ -8986,7 +9004,7 @@ export type Thing = {
     schoolName?: string;
 };
 
-export type ThingKind = 'cycle' | 'priority' | 'action' | 'target' | 'milestone' | 'checkpoint' | 'occurrence' | 'adjustment' | 'need' | 'concern' | 'committee' | 'meeting' | 'pack' | 'challenge' | 'expert' | 'commission' | 'practice';
+export type ThingKind = 'cycle' | 'priority' | 'action' | 'target' | 'milestone' | 'checkpoint' | 'occurrence' | 'adjustment' | 'need' | 'concern' | 'committee' | 'meeting' | 'pack' | 'challenge' | 'expert' | 'commission' | 'practice' | 'webhook';
 
 /**
  * What making a timetable has changed.
@@ -17671,6 +17689,51 @@ export type DataQualityResourceListResponses = {
 };
 
 export type DataQualityResourceListResponse = DataQualityResourceListResponses[keyof DataQualityResourceListResponses];
+
+export type VersionRoundResourceMakeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/data-set-versions';
+};
+
+export type VersionRoundResourceMakeErrors = {
+    /**
+     * A valid access token is needed
+     */
+    401: Problem;
+    /**
+     * You may not do this
+     */
+    403: Problem;
+    /**
+     * This address does not answer in that format
+     */
+    406: Problem;
+    /**
+     * This is not possible in the present state
+     */
+    409: Problem;
+    /**
+     * Something went wrong on our side
+     */
+    500: Problem;
+    /**
+     * Uplift cannot answer at the moment
+     */
+    503: Problem;
+};
+
+export type VersionRoundResourceMakeError = VersionRoundResourceMakeErrors[keyof VersionRoundResourceMakeErrors];
+
+export type VersionRoundResourceMakeResponses = {
+    /**
+     * OK
+     */
+    200: MadeVersionList;
+};
+
+export type VersionRoundResourceMakeResponse = VersionRoundResourceMakeResponses[keyof VersionRoundResourceMakeResponses];
 
 export type DataSetResourceListData = {
     body?: never;

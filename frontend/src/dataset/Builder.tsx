@@ -5,7 +5,7 @@ import { Conditions } from './Conditions';
 import { isPicked, labelOf } from './columns';
 import { Keep } from './Keep';
 import { Pick } from './Pick';
-import type { Asked } from './query';
+import { type Asked, fits } from './query';
 
 interface Props {
   meta: DataSetMeta;
@@ -16,6 +16,7 @@ interface Props {
 /** What is wanted of a data set: when, where, what of, which figures, and how it is to be. */
 export function Builder({ meta, asked, onAsk }: Props) {
   const indicators = meta.columns.filter(({ kind }) => kind === 'indicator');
+  const { kept, address } = fits(asked);
   const pick = (name: string, codes: string[]) => {
     const { [name]: _, ...others } = asked.picked;
     onAsk({ picked: codes.length > 0 ? { ...others, [name]: codes } : others });
@@ -25,8 +26,8 @@ export function Builder({ meta, asked, onAsk }: Props) {
       <header>
         <h2 id="ask-title">What you ask</h2>
         <div className="actions">
-          <Keep id={meta.id} asked={asked} />
-          <Copy label="Copy the address" text={() => location.href} />
+          {kept && <Keep id={meta.id} asked={asked} />}
+          {address && <Copy label="Copy the address" text={() => location.href} />}
           <button
             className="button"
             type="button"
@@ -46,8 +47,11 @@ export function Builder({ meta, asked, onAsk }: Props) {
         </div>
       </header>
       <p className="soft small">
-        The address of this page is the question. Keep it under a name, or send it: it asks the same again,
-        for what its reader may see.
+        {kept
+          ? 'The address of this page is the question. Keep it under a name, or send it: it asks the same again, for what its reader may see.'
+          : address
+            ? 'The address of this page is the question. It is too long to be kept under a name: pick fewer, or none where you want all.'
+            : 'This question is too long for an address. It is answered below; reloaded or sent, the page cannot open. Pick fewer, or none where you want all.'}
       </p>
       <div className="picks">
         {meta.columns.filter(isPicked).map((column) => (

@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Answer } from './Answer';
 import { Builder } from './Builder';
 import { Downloads } from './Downloads';
-import { type Asked, askedIn, queryOf, searchOf } from './query';
+import { type Asked, askedIn, fits, queryOf, searchOf } from './query';
 import { Snippets } from './Snippets';
 import { scriptOf } from './snippets';
 import { useDataSetMeta, useRows } from './useDataSet';
@@ -30,15 +30,25 @@ export function QueryPage() {
     <div className="stack">
       <Builder meta={meta} asked={asked} onAsk={ask} />
       <Answer meta={meta} asked={asked} rows={rows} onAsk={ask} />
-      <div className="columns">
-        <Downloads
-          id={id}
-          query={query}
-          total={rows.data?.paging.totalResults}
-          onLabels={(labels) => ask({ labels, page: asked.page })}
-        />
-        <Snippets script={scriptOf(location.origin, meta, query)} />
-      </div>
+      {fits(asked).download ? (
+        <div className="columns">
+          <Downloads
+            id={id}
+            query={query}
+            total={rows.data?.paging.totalResults}
+            onLabels={(labels) => ask({ labels, page: asked.page })}
+          />
+          <Snippets script={scriptOf(location.origin, meta, query)} />
+        </div>
+      ) : (
+        <section className="sheet stack" aria-labelledby="download-title">
+          <h2 id="download-title">Download</h2>
+          <p>
+            This question is too long for a download, which states it in its address. Pick fewer, or none
+            where you want all.
+          </p>
+        </section>
+      )}
     </div>
   );
 }

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { parseSearch, stringifySearch } from '../app/address';
-import { type Asked, askedIn, dataSetSearch, narrows, orderOf, pressed, queryOf, searchOf } from './query';
+import {
+  type Asked,
+  askedIn,
+  dataSetSearch,
+  fits,
+  narrows,
+  orderOf,
+  pressed,
+  queryOf,
+  searchOf,
+} from './query';
 
 const NOTHING = askedIn({});
 
@@ -54,6 +64,25 @@ describe('a question in the address', () => {
   it('leaves out what is no condition, no page and no labels', () => {
     expect(askedIn({ where: 'value,value.like.3,value.gte.', page: '-2', labels: 'all' })).toEqual(NOTHING);
     expect(dataSetSearch({ 'a b': 'c', schoolUrn: 900001, sort: '' })).toEqual({});
+  });
+});
+
+describe('the length of a question', () => {
+  const long = (codes: number, code = 'MEASURE') =>
+    fits({ ...NOTHING, picked: { measureCode: Array.from({ length: codes }, (_, at) => `${code}_${at}`) } });
+
+  it('leaves everything possible for one as people ask it', () => {
+    expect(fits(ALL)).toEqual({ kept: true, address: true, download: true });
+  });
+
+  it('is said before something fails', () => {
+    expect(long(700)).toEqual({ kept: false, address: true, download: true });
+    expect(long(1_000)).toEqual({ kept: false, address: true, download: false });
+    expect(long(4_000)).toEqual({ kept: false, address: false, download: false });
+  });
+
+  it('is that of the address, in which one letter can take nine', () => {
+    expect(long(100, '\u5b66\u6821'.repeat(30)).download).toBe(false);
   });
 });
 

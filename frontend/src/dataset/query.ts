@@ -1,4 +1,8 @@
 import type { Criteria, DataSetQuery, Labels } from '../api/types.gen';
+import { stringifySearch } from '../app/address';
+
+/** How many characters the address of a page or download may have on its way, a question in it, and one that is kept. */
+const LONGEST = { address: 48_000, question: 12_000, kept: 8_000 };
 
 /** How a value can be held against another one, as the address and the API say it. */
 export const SIGNS = {
@@ -135,6 +139,17 @@ export function queryOf(asked: Asked): DataSetQuery {
     labels: asked.labels,
     ...(asked.asAt && { asAt: asked.asAt }),
     ...(asked.version && { version: asked.version }),
+  };
+}
+
+/** What the length of a question leaves possible: to keep it under a name, to ask it by its address, to download its rows. */
+export function fits(asked: Asked): { kept: boolean; address: boolean; download: boolean } {
+  const address = stringifySearch(searchOf(asked)).length;
+  const question = JSON.stringify(queryOf(asked));
+  return {
+    kept: address <= LONGEST.kept,
+    address: address <= LONGEST.address,
+    download: question.length <= LONGEST.question && encodeURIComponent(question).length <= LONGEST.address,
   };
 }
 

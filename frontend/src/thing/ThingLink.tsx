@@ -40,6 +40,8 @@ export function ThingLink({ subject: { kind, id, cycleId }, part, onFollow, chil
       return <Link to="/good-practice/$id" params={{ id }} {...rest} />;
     case 'expert':
       return <Link to="/expertise/$id" params={{ id }} {...rest} />;
+    case 'webhook':
+      return <Link to="/integrations/webhooks/$id" params={{ id }} {...rest} />;
     case 'cycle':
       return <Link to="/cycles/$id" params={{ id }} hash="approval-title" {...rest} />;
     default:

@@ -40,6 +40,7 @@ public class Caller {
             Permission.CHANGE_SCHOOLS,
             Permission.MANAGE_PEOPLE,
             Permission.MANAGE_INTEGRATIONS,
+            Permission.OWN_WORK,
             Permission.READ_MEASURES,
             Permission.READ_METHOD,
             Permission.READ_SCHEME,
@@ -48,6 +49,7 @@ public class Caller {
             Permission.CHANGE_TERM_DATES,
             Permission.KEEP_BANK_HOLIDAYS,
             Permission.KEEP_SYNONYMS,
+            Permission.KEEP_DATA_SETS,
             Permission.READ_COMMITTEES,
             Permission.KEEP_COMMITTEES);
 

@@ -30,6 +30,7 @@ public final class Permission {
     public static final String READ_MEASURES = "measures:read";
     public static final String READ_OUTCOMES = "outcomes:read";
     public static final String READ_DATA_SETS = "data-sets:read";
+    public static final String KEEP_DATA_SETS = "data-sets:keep";
     public static final String READ_PUPIL_ROWS = "pupil-rows:read";
     public static final String PUSH_RESULTS = "results:push";
     public static final String READ_QUARANTINE = "quarantine:read";
@@ -173,6 +174,7 @@ public final class Permission {
             Map.entry(GIVE_SUPPORT, EnumSet.of(TRUST_LEADER, SCHOOL_LEADER, SYSTEM_LEADER)),
             Map.entry(KEEP_PARTNERS, EnumSet.of(TRUST_LEADER)),
             Map.entry(KEEP_SYNONYMS, EnumSet.of(ADMINISTRATOR)),
+            Map.entry(KEEP_DATA_SETS, EnumSet.of(ADMINISTRATOR)),
             Map.entry(MANAGE_PEOPLE, EnumSet.of(ADMINISTRATOR)),
             Map.entry(MANAGE_INTEGRATIONS, EnumSet.of(ADMINISTRATOR))));
 

@@ -13,7 +13,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -116,9 +118,10 @@ public class CheckpointEvidenceResource {
             responseCode = "200",
             description = "The file",
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response download(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId) {
+    public Response download(
+            @PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId, @Context Request request) {
         return contents.download(
-                evidences.of(checkpoints.readable(id).id(), evidenceId).file());
+                evidences.of(checkpoints.readable(id).id(), evidenceId).file(), request);
     }
 
     private Checkpoint draft(UUID id) {

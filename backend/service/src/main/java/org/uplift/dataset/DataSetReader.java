@@ -323,13 +323,13 @@ class DataSetReader {
                     question.select(rows, outputs, after, null),
                     tag(state(connection, reach, rows), question.select(rows, outputs, 0, null), format.code()));
         });
-        if (reach.set().ofPupils()) {
-            QuarkusTransaction.requiringNew().run(() -> record(reach, "downloaded rows of pupils as " + format.code()));
-        }
-        return new Download(
-                id + "." + format.code(),
-                prepared.tag(),
-                out -> write(prepared.select(), outputs, format, after > 0, compressed, out));
+        return new Download(id + "." + format.code(), prepared.tag(), out -> {
+            if (reach.set().ofPupils()) {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> record(reach, "downloaded rows of pupils as " + format.code()));
+            }
+            write(prepared.select(), outputs, format, after > 0, compressed, out);
+        });
     }
 
     private record Prepared(String select, String tag) {}

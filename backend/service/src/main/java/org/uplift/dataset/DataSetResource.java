@@ -26,8 +26,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -168,7 +170,8 @@ public class DataSetResource {
                     int after,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String encodings,
-            @Context HttpServerRequest request)
+            @Context HttpServerRequest connected,
+            @Context Request request)
             throws IOException {
         if (after > 0 && !format.isOfLines()) {
             throw Problem.invalid("/after", "not-of-lines", "Only csv and ndjson can be taken up again.");
@@ -184,7 +187,11 @@ public class DataSetResource {
         if (ifMatch != null && !ifMatch.equals(tag)) {
             throw Problem.of(ProblemType.STALE, "The rows have changed since the download began. Begin it again.");
         }
-        return Response.ok(whole(download.rows(), request))
+        Response.@Nullable ResponseBuilder known = request.evaluatePreconditions(new EntityTag(download.tag()));
+        if (known != null) {
+            return known.header(HttpHeaders.ETAG, tag).build();
+        }
+        return Response.ok(whole(download.rows(), connected))
                 .type(format.mediaType())
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
@@ -230,25 +237,25 @@ public class DataSetResource {
             } catch (IOException | RuntimeException e) {
                 if (request.response().closed()) {
                     LOG.debug("Who was reading a download has gone", e);
-                    return;
-                }
-                if (request.response().headWritten()) {
+                } else if (request.response().headWritten() && request.version() != HttpVersion.HTTP_2) {
+                    LOG.warn("A download broke off", e);
                     breakOff(request);
+                } else {
+                    if (request.response().headWritten()) {
+                        request.response().reset();
+                    }
+                    throw e;
                 }
-                throw e;
             }
         };
     }
 
     /**
-     * A connection of HTTP/1.1 is closed at once, with what still waits in it. Closed in order it would first send that, and behind
-     * it the end of a whole answer, which is written when the trouble is told.
+     * A connection of HTTP/1.1 is closed at once, with what still waits in it, and what follows comes to nothing: the end of a whole
+     * answer, too. Closed in order it would first send all that. Nothing is thrown then, as an answer that is reset is never said to
+     * have ended, and is waited for when the service stops.
      */
     private static void breakOff(HttpServerRequest request) {
-        if (request.connection() instanceof ConnectionBase connection && request.version() != HttpVersion.HTTP_2) {
-            connection.channelHandlerContext().close();
-        } else {
-            request.response().reset();
-        }
+        ((ConnectionBase) request.connection()).channelHandlerContext().close();
     }
 }

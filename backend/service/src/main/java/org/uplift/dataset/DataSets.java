@@ -9,11 +9,18 @@ import static org.uplift.dataset.Column.year;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.Permission;
+import org.uplift.commission.CommissionStatus;
+import org.uplift.cycle.Stage;
+import org.uplift.platform.Words;
 
 /** The catalogue of data sets. What a set has is said here; how its rows are read, in the statement beside it. */
 final class DataSets {
@@ -21,14 +28,14 @@ final class DataSets {
     private static final String FEW = "'c'";
     private static final String SCHOOLS =
             "select urn, name from school s where s.status <> 'REGISTER' and {scope:s.urn} order by name, urn";
-    private static final String TERMS = "values ('autumn', 'Autumn'), ('spring', 'Spring'), ('summer', 'Summer')";
-
-    private static final String RESULT_STATUSES =
-            "values ('provisional', 'Provisional'), ('revised', 'Revised'), ('final', 'Final')";
+    private static final String TERMS = words("autumn", "spring", "summer");
+    private static final String RESULT_STATUSES = words("provisional", "revised", "final");
 
     private static final String YEAR_GROUPS =
-            "values ('N1', 'N1'), ('N2', 'N2'), ('R', 'Reception'), ('1', '1'), ('2', '2'), ('3', '3'), ('4', '4'), ('5', '5'),"
-                    + " ('6', '6'), ('7', '7'), ('8', '8'), ('9', '9'), ('10', '10'), ('11', '11'), ('12', '12'), ('13', '13')";
+            "values ('N1', 'Nursery, first year'), ('N2', 'Nursery, second year'), ('R', 'Reception'), "
+                    + IntStream.rangeClosed(1, 13)
+                            .mapToObj(year -> "('" + year + "', 'Year " + year + "')")
+                            .collect(Collectors.joining(", "));
 
     private static final String OUTCOME_CHANGES =
             "select count(*) || ' ' || coalesce(max(c.id), 0) from outcome_change c join measure m on m.code = c.measure_code"
@@ -117,8 +124,7 @@ final class DataSets {
                         cohort(),
                         pupilGroup(),
                         filter("source", "Source", "published, computed from rows of pupils, or pushed as a value")
-                                .from(
-                                        "values ('published', 'Published'), ('computed', 'Computed'), ('pushed', 'Pushed')"),
+                                .from(words("published", "computed", "pushed")),
                         filter("resultStatus", "Status", "provisional, revised or final")
                                 .from(RESULT_STATUSES),
                         attribute("date", "Date", ColumnType.DATE, "The latest result in it"),
@@ -177,7 +183,7 @@ final class DataSets {
 
     private static Column cohort() {
         return filter("cohort", "Cohort", "A year group, or ALL for the whole school")
-                .from("values ('ALL', 'All'), " + YEAR_GROUPS.substring("values ".length()));
+                .from("values ('ALL', 'All year groups'), " + YEAR_GROUPS.substring("values ".length()));
     }
 
     private static Column pupilGroup() {
@@ -210,7 +216,7 @@ final class DataSets {
                                         "values ('N', 'None'), ('K', 'SEN support'), ('E', 'Education, health and care plan')"),
                         attribute("eal", "English as an additional language", ColumnType.BOOLEAN, "First language"),
                         filter("priorAttainment", "Prior attainment", "low, middle or high")
-                                .from("values ('low', 'Low'), ('middle', 'Middle'), ('high', 'High')"),
+                                .from(words("low", "middle", "high")),
                         attribute("mobile", "Mobile", ColumnType.BOOLEAN, "Joined late in the key stage"),
                         filter("sourceSystem", "Source system", "The system that sent it")
                                 .from("select distinct source_system, source_system from result_slot order by 1"),
@@ -224,7 +230,7 @@ final class DataSets {
                         filter("component", "Component", "TEST, TA or another part")
                                 .from("select distinct component, component from result_slot order by 1"),
                         filter("facet", "Facet", "achieved, target, prediction or baseline")
-                                .from("select distinct facet, facet from result_slot order by 1"),
+                                .from(words("achieved", "target", "prediction", "baseline")),
                         attribute("gradeSet", "Grade set", ColumnType.TEXT, "The list that the grade is of"),
                         attribute("grade", "Grade", ColumnType.TEXT, "Where it is not a score"),
                         indicator("score", "Score", ColumnType.NUMBER, null, 2, "Where it is not a grade"),
@@ -250,7 +256,8 @@ final class DataSets {
                 List.of(
                         year(),
                         school().from(SCHOOLS),
-                        filter("framework", "Framework", "graded-judgements, report-card or siams"),
+                        filter("framework", "Framework", "That it was made under")
+                                .from("select code, label from inspection_framework order by rank"),
                         filter("inspectionType", "Type", "Of the inspection, in its framework")
                                 .withLabels(),
                         attribute("startDate", "First day", ColumnType.DATE, "Of the inspection"),
@@ -259,8 +266,10 @@ final class DataSets {
                         filter("overallEffectiveness", "Overall effectiveness", "Where the framework has one")
                                 .withLabels(),
                         attribute("ungradedOutcome", "Outcome", ColumnType.TEXT, "Of one without grades, as published"),
-                        filter("safeguarding", "Safeguarding", "As judged in its framework"),
-                        filter("categoryOfConcern", "Category of concern", "Where it ended in one"),
+                        filter("safeguarding", "Safeguarding", "As judged in its framework")
+                                .from(codes("inspection_safeguarding")),
+                        filter("categoryOfConcern", "Category of concern", "Where it ended in one")
+                                .from(codes("category_of_concern")),
                         filter("area", "Area", "What was judged").withLabels(),
                         filter("grade", "Grade", "Of the area, in its framework")
                                 .withLabels()),
@@ -368,9 +377,7 @@ final class DataSets {
                                 "How it stands today, or stood when it ended"),
                         filter("status", "Status", "On that day; absent of days to come")
                                 .withLabels()
-                                .from(
-                                        "values ('no-data', 'No data'), ('off-track', 'Off track'), ('at-risk', 'At risk'),"
-                                                + " ('on-track', 'On track'), ('missed', 'Missed'), ('achieved', 'Achieved')"),
+                                .from(words("no-data", "off-track", "at-risk", "on-track", "missed", "achieved")),
                         attribute("baselineDate", "Baseline on", ColumnType.DATE, "The day of the baseline"),
                         attribute("dueDate", "Due", ColumnType.DATE, "When it is to be reached"),
                         attribute(
@@ -422,7 +429,7 @@ final class DataSets {
                 List.of(
                         year(),
                         school().from(SCHOOLS),
-                        filter("stage", "Stage", "Of the cycle"),
+                        filter("stage", "Stage", "Of the cycle").from(words(codes(Stage.values(), Stage::code))),
                         count("priorities", "Priorities"),
                         count("prioritiesEvaluated", "Priorities evaluated"),
                         count("targets", "Targets"),
@@ -449,8 +456,10 @@ final class DataSets {
                 List.of(
                         year(),
                         school().from(SCHOOLS),
-                        filter("status", "Status", "How far it has come"),
-                        filter("kind", "Kind", "internal or external; absent as long as nobody is chosen"),
+                        filter("status", "Status", "How far it has come")
+                                .from(words(codes(CommissionStatus.values(), CommissionStatus::code))),
+                        filter("kind", "Kind", "internal or external; absent as long as nobody is chosen")
+                                .from(words("internal", "external")),
                         filter("specialism", "Specialism", "What is asked for").withLabels(),
                         attribute(
                                 "supporterUrn", "Supporting school", ColumnType.INTEGER, "Of who gives it, by its URN"),
@@ -510,6 +519,22 @@ final class DataSets {
                         count("begun", "Begun").orSymbol(FEW),
                         count("ended", "Ended").orSymbol(FEW)),
                 null);
+    }
+
+    private static <T> String[] codes(T[] values, Function<T, String> code) {
+        return Arrays.stream(values).map(code).toArray(String[]::new);
+    }
+
+    /** The codes of a list that frameworks share, where one code has the same label in each. */
+    private static String codes(String list) {
+        return "select code, label from " + list + " group by code, label order by min(rank), code";
+    }
+
+    /** Codes that say in words what they mean, with these. */
+    private static String words(String... codes) {
+        return Arrays.stream(codes)
+                .map(code -> "('" + code + "', '" + Words.capital(Words.of(code)) + "')")
+                .collect(Collectors.joining(", ", "values ", ""));
     }
 
     private static Column count(String name, String label) {

@@ -8,13 +8,16 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.uplift.access.OnBehalf;
 import org.uplift.platform.Today;
 
 /**
- * Makes the versions of data sets at the end of each day. With several replicas one of them does it; what fails comes with the
+ * Makes the versions of data sets at the end of each day, and when an administrator asks for them. With several replicas one of them does it; what fails comes with the
  * next day.
  */
 @ApplicationScoped
@@ -43,33 +46,42 @@ class VersionRound {
             timeZone = "Europe/London",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
+        make();
+    }
+
+    /** Makes a version of each set of which anything is another than in its newest one; says of which, and what they are called. */
+    List<MadeVersion> make() {
+        List<MadeVersion> made = new ArrayList<>();
         for (DataSet set : DataSets.all()) {
             if (set.remembers()) {
                 try {
-                    onBehalf.ofOverseer(() -> keep(set));
+                    onBehalf.ofOverseer(() -> keep(set).ifPresent(version -> {
+                        LOG.infof("Made version %s of %s", version, set.id());
+                        made.add(new MadeVersion(set.id(), version));
+                    }));
                 } catch (RuntimeException e) {
                     LOG.warnf(e, "No version of %s could be made; the next one holds what has changed", set.id());
                 }
             }
         }
+        return made;
     }
 
-    private void keep(DataSet set) {
+    private Optional<String> keep(DataSet set) {
         DataSetReader.Reach reach = reader.reach(set.id());
-        QuarkusTransaction.requiringNew().timeout(LONGEST).run(() -> {
+        return QuarkusTransaction.requiringNew().timeout(LONGEST).call(() -> {
             entities.createNativeQuery("select cast(pg_advisory_xact_lock(:turn) as text)", String.class)
                     .setParameter("turn", TURN)
                     .getSingleResult();
-            entities.unwrap(Session.class).doWork(connection -> {
+            return entities.unwrap(Session.class).doReturningWork(connection -> {
                 try {
-                    versions.keep(
-                                    connection,
-                                    set,
-                                    reader.facets(connection, reach),
-                                    reader.present(connection, reach),
-                                    DataSetReader.changes(connection, reach),
-                                    Today.latest(clock))
-                            .ifPresent(version -> LOG.infof("Made version %s of %s", version, set.id()));
+                    return versions.keep(
+                            connection,
+                            set,
+                            reader.facets(connection, reach),
+                            reader.present(connection, reach),
+                            DataSetReader.changes(connection, reach),
+                            Today.latest(clock));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

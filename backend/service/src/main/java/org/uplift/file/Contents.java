@@ -4,8 +4,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -84,8 +86,13 @@ public class Contents {
     }
 
     /** Gives a file to download: never shown in the page, whatever it is. */
-    public Response download(StoredFile file) {
+    public Response download(StoredFile file, Request request) {
         FileSummary summary = file.summary();
+        EntityTag tag = new EntityTag(file.tag());
+        Response.@Nullable ResponseBuilder known = request.evaluatePreconditions(tag);
+        if (known != null) {
+            return known.tag(tag).build();
+        }
         try {
             InputStream content = store.open(file.id());
             StreamingOutput out = to -> {
@@ -94,6 +101,7 @@ public class Contents {
                 }
             };
             return Response.ok(out, MediaType.valueOf(summary.mediaType()))
+                    .tag(tag)
                     .header(HttpHeaders.CONTENT_LENGTH, summary.size())
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,

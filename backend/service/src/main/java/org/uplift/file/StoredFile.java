@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.access.SchoolOwned;
@@ -67,6 +68,11 @@ public class StoredFile implements SchoolOwned {
 
     public UUID id() {
         return id;
+    }
+
+    /** The hash of its content. */
+    String tag() {
+        return HexFormat.of().formatHex(hash);
     }
 
     public FileSummary summary() {

@@ -32,7 +32,8 @@ public enum NotificationKind {
     SUPPORT_ENDED,
     SUPPORT_CHANGE,
     VISIT_BOOKED,
-    VISIT_CANCELLED;
+    VISIT_CANCELLED,
+    WEBHOOK_PAUSED;
 
     @JsonValue
     public String code() {
@@ -77,6 +78,9 @@ public enum NotificationKind {
                                 : " has answered the change of what is agreed on the support.");
             case VISIT_BOOKED -> actor + " booked a place to come and see " + subject.words() + ".";
             case VISIT_CANCELLED -> actor + " cancelled a visit to see " + subject.words() + ".";
+            case WEBHOOK_PAUSED ->
+                "Nothing is delivered to " + subject.words()
+                        + " any more: too many deliveries in a row have failed for good.";
             case TARGET_IN_TROUBLE ->
                 "no-data".equals(detail)
                         ? "The result of " + subject.words() + " is overdue."

@@ -255,13 +255,13 @@ public class ContractFilter implements OASFilter {
         }
     }
 
-    /** What is read as JSON can be read again on condition that it is another one. */
+    /** What is read, and not followed, can be read again on condition that it is another one. */
     private static void reading(PathItem.HttpMethod method, Operation operation) {
         APIResponse read = operation.getResponses().getAPIResponse("200");
         if (method != PathItem.HttpMethod.GET
                 || read == null
                 || read.getContent() == null
-                || !read.getContent().hasMediaType(MediaType.APPLICATION_JSON)) {
+                || read.getContent().hasMediaType(MediaType.SERVER_SENT_EVENTS)) {
             return;
         }
         read.addHeader(

@@ -23,7 +23,8 @@ public enum ThingKind {
     CHALLENGE("the challenge"),
     EXPERT("the profile"),
     COMMISSION("the support"),
-    PRACTICE("the good practice");
+    PRACTICE("the good practice"),
+    WEBHOOK("the webhook");
 
     private final String words;
 

@@ -63,6 +63,8 @@ public class Things {
             from good_practice g
             where g.id = any(:ids) and (g.withdrawn_on is null and :anywhere or {scope:g.school_urn}
                 or g.id in (select v.practice_id from practice_visit v where v.person_id = :me and v.given_back_at is null))
+            union all
+            select 'WEBHOOK', w.id, null, null, null, w.name from webhook w where w.id = any(:ids) and :integrates
             """;
 
     private static final String CONCERNS = """
@@ -104,9 +106,13 @@ public class Things {
         Map<String, Object> parameters = new HashMap<>(Map.of("ids", wanted));
         String seen = concerns.condition(parameters);
         boolean anywhere = !caller.scope(Permission.READ_SCHOOLS).isEmpty();
+        boolean integrates = caller.scope(Permission.MANAGE_INTEGRATIONS).trust();
         UUID me = caller.personId();
         return Stream.of(
-                        sql.rows(Permission.READ_CYCLES, NAMED, Map.of("ids", wanted, "anywhere", anywhere, "me", me)),
+                        sql.rows(
+                                Permission.READ_CYCLES,
+                                NAMED,
+                                Map.of("ids", wanted, "anywhere", anywhere, "integrates", integrates, "me", me)),
                         sql.rows(Permission.OPEN_CONCERNS, CONCERNS + seen, parameters),
                         sql.rows(Permission.READ_COMMISSIONS, COMMISSIONS, Map.of("ids", wanted, "me", me)))
                 .flatMap(List::stream)

@@ -2,6 +2,7 @@ package org.uplift.checkpoint;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -138,6 +139,13 @@ class CheckpointEvidenceTest {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Disposition", "attachment; filename*=UTF-8''Book%20look%2C%20year%204%20%C3%A9.pdf");
         assertArrayEquals(PDF, got.asByteArray());
+        As.head(900001)
+                .header("If-None-Match", got.header("ETag"))
+                .get(evidence() + "/" + file + "/file")
+                .then()
+                .statusCode(304)
+                .header("ETag", got.header("ETag"))
+                .body(emptyString());
     }
 
     @Test

@@ -4,10 +4,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -17,6 +22,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +40,26 @@ import org.uplift.testing.UpliftTest;
 @UpliftTest
 class BrokenDownloadTest {
     private static final int SMALL = 4096;
+
+    /** Hears when a download is over, as a service that stops waits for it. */
+    @Singleton
+    static class Over {
+        private final BlockingQueue<String> paths = new LinkedBlockingQueue<>();
+
+        void listen(@Observes Filters filters) {
+            filters.register(
+                    request -> {
+                        if (request.normalizedPath().endsWith("/pupil-results/download")) {
+                            request.addEndHandler(ended -> paths.add(request.normalizedPath()));
+                        }
+                        request.next();
+                    },
+                    1);
+        }
+    }
+
+    @Inject
+    Over over;
 
     /** More than all that lies between the database and a reader who does not read. */
     @BeforeEach
@@ -58,7 +86,8 @@ class BrokenDownloadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"csv", "ndjson"})
-    void theConnectionBreaksOff(String format) throws IOException {
+    void theConnectionBreaksOffAndNothingWaitsForIt(String format) throws Exception {
+        over.paths.clear();
         As.dataManager().get("/api/v1/me").then().statusCode(200);
         try (Socket socket = download(format)) {
             InputStream in = socket.getInputStream();
@@ -68,6 +97,7 @@ class BrokenDownloadTest {
             assertFalse(rest.endsWith("\r\n0\r\n\r\n"), "the answer ends as a whole one does");
             assertFalse(rest.contains("urn:uplift:problem"), "what went wrong is said in the file");
         }
+        assertNotNull(over.paths.poll(30, TimeUnit.SECONDS), "it is never over");
     }
 
     /** However few turns there are on this machine, two who do not read had all of them, or the machine has enough for others. */

@@ -18,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,41 @@ class DataSetResourceTest {
                 .statusCode(200)
                 .body("columns.find { it.name == 'academicYear' }.options.label", contains("2025/2026"))
                 .body("columns.find { it.name == 'academicYear' }.options.code", contains("2025/2026"));
+    }
+
+    @Test
+    void codesHaveTheWordsOfSchools() {
+        assertEquals("All year groups", label("headline-outcomes", "cohort", "ALL"));
+        assertEquals("Nursery, first year", label("headline-outcomes", "cohort", "N1"));
+        assertEquals("Year 6", label("headline-outcomes", "cohort", "6"));
+        assertEquals("Report card", label("inspections", "framework", "report-card"));
+        assertEquals("Special measures", label("inspections", "categoryOfConcern", "SM"));
+        assertEquals("Not effective", label("inspections", "safeguarding", "not-effective"));
+        assertEquals("Target setting", label("cycle-progress", "stage", "target-setting"));
+        assertEquals("Requested", label("support", "status", "requested"));
+        assertEquals("Off track", label("targets", "status", "off-track"));
+    }
+
+    private static String label(String set, String column, String code) {
+        return As.trustLeader()
+                .get(SETS + "/" + set + "/meta")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("columns.find { it.name == '" + column + "' }.options.find { it.code == '" + code + "' }.label");
+    }
+
+    /** Of what others name, Uplift has the codes alone; of the area of an indicator the code is the word. */
+    @Test
+    void noCodeOfAListIsLeftWithoutWords() {
+        List<String> bare = DataSets.all().stream()
+                .flatMap(set -> set.columns().stream())
+                .filter(column -> column.kind() == ColumnKind.FILTER)
+                .filter(column -> !column.labelled()
+                        && (column.options() == null || column.options().contains("from result_slot")))
+                .map(Column::name)
+                .toList();
+        assertEquals(List.of("sourceSystem", "subject", "component", "area"), bare);
     }
 
     @ParameterizedTest

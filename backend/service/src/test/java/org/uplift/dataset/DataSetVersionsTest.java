@@ -28,6 +28,7 @@ import org.uplift.testing.UpliftTest;
 @UpliftTest
 class DataSetVersionsTest {
     private static final String SETS = "/api/v1/data-sets/";
+    private static final String NOW = "/api/v1/data-set-versions";
 
     @Inject
     VersionRound round;
@@ -62,6 +63,28 @@ class DataSetVersionsTest {
         for (String set : List.of("cycle-progress", "headline-outcomes", "targets", "need-levels")) {
             versions(analyst(), set).body("results.version", contains("1.0"));
         }
+    }
+
+    @Test
+    void anAdministratorHasThemMadeBeforeTheDayEnds() {
+        Given.run("update cycle set stage = 'IMPLEMENTING' where school_urn = 900001");
+        As.anonymous().post(NOW).then().statusCode(401);
+        analyst().post(NOW).then().statusCode(403);
+        As.trustLeader().post(NOW).then().statusCode(403);
+        versions(analyst(), "cycle-progress").body("results.version", contains("1.0"));
+        As.administrator()
+                .post(NOW)
+                .then()
+                .statusCode(200)
+                .body("results.dataSet", contains("cycle-progress"))
+                .body("results.version", contains("1.1"));
+        versions(analyst(), "cycle-progress").body("results.version", contains("1.1", "1.0"));
+        assertEquals(
+                1,
+                Given.number(
+                        "select count(*) from activity where subject = 'DATA_SET' and subject_id = 'cycle-progress'"
+                                + " and summary = 'made version 1.1 of the data set'"));
+        As.administrator().post(NOW).then().statusCode(200).body("results", hasSize(0));
     }
 
     @Test

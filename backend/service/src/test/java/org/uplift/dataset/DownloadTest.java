@@ -1,6 +1,7 @@
 package org.uplift.dataset;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -192,6 +193,25 @@ class DownloadTest {
                 .statusCode(422);
         Given.run("update outcome set value = 1 where academic_year = 2023");
         analyst().header("If-Match", tag).get(DOWNLOAD + "?after=2").then().statusCode(412);
+    }
+
+    @Test
+    void rowsThatAreTheSameAreNotSentAgain() {
+        for (String format : List.of("csv", "parquet")) {
+            String path = DOWNLOAD + "?format=" + format;
+            String tag = analyst().get(path).header("ETag");
+            analyst()
+                    .header("If-None-Match", tag)
+                    .get(path)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", tag)
+                    .body(emptyString());
+            As.head(900001).header("If-None-Match", tag).get(path).then().statusCode(200);
+        }
+        String tag = analyst().get(DOWNLOAD).header("ETag");
+        Given.run("update outcome set value = 1 where academic_year = 2023");
+        analyst().header("If-None-Match", tag).get(DOWNLOAD).then().statusCode(200);
     }
 
     @Test

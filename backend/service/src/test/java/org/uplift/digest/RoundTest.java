@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +30,8 @@ import org.uplift.testing.UpliftTest;
 @UpliftTest
 class RoundTest {
     private static final LocalDate TODAY = LocalDate.now();
+
+    private static final UUID WEBHOOK = UUID.fromString("0192f000-0000-7000-8000-00000000000a");
 
     @Inject
     Round round;
@@ -115,6 +118,29 @@ class RoundTest {
         round.run();
         assertEquals(List.of(), RunningMailServer.arrived());
         assertEquals(0, Given.number("select count(*) from digest_day"));
+    }
+
+    @Test
+    void anAdministratorIsSentWhatTheyAreToldWithoutAMembership() throws Exception {
+        As.administrator().get("/api/v1/me").then().statusCode(200);
+        daily("administrator");
+        choose("head.900001", "NONE");
+        Given.run(
+                "insert into webhook (id, name, address, kinds, registered_at, counted_from, key_id, sealed_key)"
+                        + " values (?, 'Marker', 'https://example.org/', '{CYCLE}', now(), now(), 'k', '')",
+                WEBHOOK);
+        Given.run(
+                "insert into notification (id, person_id, at, kind, subject_kind, subject_id)"
+                        + " values (new_id(), ?, now(), 'WEBHOOK_PAUSED', 'WEBHOOK', ?)",
+                Given.person("administrator"),
+                WEBHOOK);
+        round.run();
+        assertEquals(1, RunningMailServer.arrived().size());
+        MimeMessage letter = RunningMailServer.arrived().getFirst();
+        assertEquals("Uplift: unread notifications", letter.getSubject());
+        String whole = GreenMailUtil.getWholeMessage(letter);
+        assertTrue(whole.contains("1 notification is unread."), whole);
+        assertFalse(whole.contains("Marker") || whole.contains("https://example.org/"), whole);
     }
 
     /** A membership counts only while the newest token had the role. */

@@ -1,5 +1,6 @@
 package org.uplift.ingest;
 
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -106,23 +107,17 @@ class RejectedRowsTest {
 
     @Test
     void aCheckHasThemToo() {
-        String location = mis().contentType("text/csv")
-                .header("Idempotency-Key", "check")
-                .queryParam("dryRun", true)
-                .body(HEADER + pupil("B801200005001", "15", "M"))
-                .post(INGEST + "pupils")
-                .then()
+        String job = Jobs.ended(
+                        RejectedRowsTest::mis,
+                        mis().contentType("text/csv")
+                                .header("Idempotency-Key", "check")
+                                .queryParam("dryRun", true)
+                                .body(HEADER + pupil("B801200005001", "15", "M"))
+                                .post(INGEST + "pupils")
+                                .then())
                 .extract()
                 .path("jobId");
-        Jobs.ended(
-                RejectedRowsTest::mis,
-                mis().contentType("text/csv")
-                        .header("Idempotency-Key", "check")
-                        .queryParam("dryRun", true)
-                        .body(HEADER + pupil("B801200005001", "15", "M"))
-                        .post(INGEST + "pupils")
-                        .then());
-        assertEquals(2, lines(location).size());
+        assertEquals(2, lines(job).size());
     }
 
     @Test
@@ -137,6 +132,21 @@ class RejectedRowsTest {
                 .get("/api/v1/activity?subject=import")
                 .then()
                 .body("results.summary", hasItem("downloaded the rejected rows of pupils"));
+    }
+
+    @Test
+    void aFileThatOneHasIsNotSentAgain() {
+        String job = INGEST + "jobs/" + sent(pupil("A1", "6", "M"));
+        for (String file : List.of(job + "/rejected.csv", job + "/errors.csv")) {
+            String tag = mis().get(file).then().statusCode(200).extract().header("ETag");
+            mis().header("If-None-Match", tag)
+                    .get(file)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", tag)
+                    .header("Cache-Control", "no-store")
+                    .body(emptyString());
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.uplift.report;
 
+import static org.hamcrest.Matchers.emptyString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -159,6 +160,22 @@ class EvaluationReportTest {
             assertEquals(List.of(), alternatives(assured.getDocumentCatalog().getStructureTreeRoot()));
             assertFalse(text.contains("Begin in September") || text.contains("Daily reading"), text);
         }
+    }
+
+    @Test
+    void aDocumentThatSaysTheSameIsNotMadeAgain() {
+        String tag = head().get(path()).header("ETag");
+        head().header("If-None-Match", tag)
+                .get(path())
+                .then()
+                .statusCode(304)
+                .header("ETag", tag)
+                .header("Cache-Control", "no-store")
+                .body(emptyString());
+        As.trustLeader().header("If-None-Match", tag).get(path()).then().statusCode(200);
+        As.anonymous().header("If-None-Match", tag).get(path()).then().statusCode(401);
+        Planned.evaluation(head(), priority, "");
+        head().header("If-None-Match", tag).get(path()).then().statusCode(200);
     }
 
     @Test

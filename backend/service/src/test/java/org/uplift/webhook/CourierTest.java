@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -226,6 +228,54 @@ class CourierTest {
                 .body("status", equalTo("active"));
         deliverAll(in(Duration.ofHours(26)));
         assertTrue(hook.ids().containsAll(later));
+    }
+
+    @Test
+    void administratorsAreToldOnceOfEachPause() {
+        As.administrator().get("/api/v1/me").then().statusCode(200);
+        As.user("administrator.2", "administrator").get("/api/v1/me").then().statusCode(200);
+        changes(12);
+        hook.status = 500;
+        deliverAll(soon());
+        Stream.generate(() -> CompletableFuture.runAsync(() -> deliverAll(in(Duration.ofHours(25)))))
+                .limit(3)
+                .toList()
+                .forEach(CompletableFuture::join);
+        assertEquals("failing", webhook().getString("status"));
+        told(As.administrator())
+                .body("results.kind", contains("webhook-paused"))
+                .body(
+                        "results[0].words",
+                        equalTo("Nothing is delivered to the webhook any more: too many deliveries in a row have"
+                                + " failed for good."))
+                .body("results[0].title", equalTo("Warehouse"))
+                .body("results[0].subject.kind", equalTo("webhook"))
+                .body("results[0].subject.id", equalTo(id));
+        told(As.user("administrator.2", "administrator")).body("unread", equalTo(1));
+        told(As.trustLeader()).body("unread", equalTo(0));
+        As.administrator().post("/api/v1/me/notifications/reading").then().body("unread", equalTo(0));
+
+        As.administrator().post(PATH + id + "/resumption").then().statusCode(200);
+        changes(12);
+        deliverAll(in(Duration.ofHours(26)));
+        deliverAll(in(Duration.ofHours(52)));
+        told(As.administrator()).body("results", hasSize(2)).body("unread", equalTo(1));
+        told(As.user("administrator.2", "trust-leader"))
+                .body("results", hasSize(0))
+                .body("unread", equalTo(0));
+
+        As.administrator().header("If-Match", "*").delete(PATH + id).then().statusCode(204);
+        told(As.administrator()).body("results", hasSize(0)).body("unread", equalTo(0));
+    }
+
+    private static ValidatableResponse told(RequestSpecification as) {
+        return as.get("/api/v1/me/notifications").then().statusCode(200);
+    }
+
+    @Test
+    void whoPausesItThemselvesNeedNotBeTold() {
+        As.administrator().post(PATH + id + "/pause").then().statusCode(200);
+        told(As.administrator()).body("results", hasSize(0));
     }
 
     @Test
