@@ -24,6 +24,7 @@ public final class Bench {
             new Recompute(),
             new OneSchool(),
             new PageDuringPush(),
+            new PageDuringQuestions(),
             new PageBySize(),
             new HeatMap(),
             new Export(),

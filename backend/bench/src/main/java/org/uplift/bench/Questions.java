@@ -58,10 +58,7 @@ record Questions() implements Measurement {
     public List<Line> measure(Ground ground) {
         Ground.Trust trust = ground.large();
         Deployment deployment = trust.deployment();
-        deployment.execute(Database.OWNER, "truncate outcome");
-        deployment.execute(
-                Database.OWNER, OUTCOMES.formatted(trust.shape().schools(), FIRST_YEAR, FIRST_YEAR + YEARS - 1));
-        deployment.settle();
+        fill(trust);
         double first = ask(deployment, Map.of("pageSize", 1)) / 1e9;
         long rows = deployment
                 .api()
@@ -69,7 +66,7 @@ record Questions() implements Measurement {
                 .get("paging")
                 .get("totalResults")
                 .asLong();
-        QUESTIONS.forEach(question -> ask(deployment, question));
+        askAll(deployment);
         Line.Runs runs = new Line.Runs();
         double slowest = 0;
         double median = 0;
@@ -93,6 +90,21 @@ record Questions() implements Measurement {
                 "ms",
                 "p95",
                 "one row"));
+    }
+
+    /** Replaces the outcomes of a trust by these. */
+    static void fill(Ground.Trust trust) {
+        trust.deployment().execute(Database.OWNER, "truncate outcome");
+        trust.deployment()
+                .execute(
+                        Database.OWNER,
+                        OUTCOMES.formatted(trust.shape().schools(), FIRST_YEAR, FIRST_YEAR + YEARS - 1));
+        trust.deployment().settle();
+    }
+
+    /** Asks all of them, one after the other. */
+    static void askAll(Deployment deployment) {
+        QUESTIONS.forEach(question -> ask(deployment, question));
     }
 
     private static long ask(Deployment deployment, Map<String, Object> question) {
