@@ -838,7 +838,7 @@ export type ChangedThing = {
      */
     kind: Subject;
     /**
-     * Which one: an id, the URN of a school, or for outcomes a measure and an academic year
+     * Which one: an id, the URN of a school, the id of a data set, or for outcomes a measure and an academic year
      */
     id: string;
     /**

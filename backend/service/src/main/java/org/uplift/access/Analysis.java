@@ -22,7 +22,7 @@ import org.uplift.platform.ProblemType;
 
 /**
  * Reads for analysts: on connections of their own, which can be those of a replica, in one snapshot, for a time that is
- * bounded. So nothing that they ask for slows what others see.
+ * bounded, and in turns that leave processors to others. So what they ask for slows little of what others see.
  */
 @ApplicationScoped
 public class Analysis {
@@ -51,6 +51,10 @@ public class Analysis {
         void from(Connection connection, OutputStream to) throws SQLException, IOException;
     }
 
+    private interface Taking {
+        void take() throws IOException;
+    }
+
     @Inject
     @DataSource("analysis")
     AgroalDataSource database;
@@ -72,18 +76,28 @@ public class Analysis {
      * @param most how long a statement of it may take; then it is stopped, and the caller told
      */
     public <T> T read(Duration most, Reading<T> reading) throws IOException {
-        try {
+        // Whoever has a turn works: nobody waits for a connection then.
+        try (Connection connection = connect()) {
             if (!turns.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS)) {
                 throw noRoom();
+            }
+            try {
+                return read(connection, most, reading);
+            } finally {
+                turns.release();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw noRoom();
-        }
-        try {
-            return readNow(most, reading);
-        } finally {
-            turns.release();
+        } catch (SQLException e) {
+            if (isStop(e)) {
+                throw Problem.of(
+                        ProblemType.QUESTION_TOO_LARGE,
+                        "Answering was stopped after " + most.toSeconds()
+                                + " seconds, so that others can work. Ask for fewer years, schools or measures.");
+            }
+            LOG.error("A question of an analyst could not be answered", e);
+            throw Problem.of(ProblemType.UNAVAILABLE, "The data cannot be read at the moment. Try again later.");
         }
     }
 
@@ -116,45 +130,38 @@ public class Analysis {
 
         @Override
         public void write(byte[] bytes, int start, int length) throws IOException {
-            turns.release();
-            try {
-                to.write(bytes, start, length);
-            } finally {
-                turns.acquireUninterruptibly();
-            }
+            handOver(() -> to.write(bytes, start, length));
         }
 
         @Override
         public void flush() throws IOException {
-            to.flush();
+            handOver(to::flush);
+        }
+
+        private void handOver(Taking taking) throws IOException {
+            turns.release();
+            try {
+                taking.take();
+            } finally {
+                turns.acquireUninterruptibly();
+            }
         }
     }
 
-    private <T> T readNow(Duration most, Reading<T> reading) throws IOException {
-        try (Connection connection = connect()) {
-            try {
-                connection.setReadOnly(true);
-                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-                connection.setAutoCommit(false);
-                try (PreparedStatement bounds = connection.prepareStatement(BOUNDS)) {
-                    bounds.setString(1, String.valueOf(most.toMillis()));
-                    bounds.setString(2, workMemory);
-                    bounds.execute();
-                }
-                caller.enterKnown(connection);
-                return reading.from(connection);
-            } finally {
-                connection.rollback();
+    private <T> T read(Connection connection, Duration most, Reading<T> reading) throws SQLException, IOException {
+        try {
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            try (PreparedStatement bounds = connection.prepareStatement(BOUNDS)) {
+                bounds.setString(1, String.valueOf(most.toMillis()));
+                bounds.setString(2, workMemory);
+                bounds.execute();
             }
-        } catch (SQLException e) {
-            if (isStop(e)) {
-                throw Problem.of(
-                        ProblemType.QUESTION_TOO_LARGE,
-                        "Answering was stopped after " + most.toSeconds()
-                                + " seconds, so that others can work. Ask for fewer years, schools or measures.");
-            }
-            LOG.error("A question of an analyst could not be answered", e);
-            throw Problem.of(ProblemType.UNAVAILABLE, "The data cannot be read at the moment. Try again later.");
+            caller.enterKnown(connection);
+            return reading.from(connection);
+        } finally {
+            connection.rollback();
         }
     }
 

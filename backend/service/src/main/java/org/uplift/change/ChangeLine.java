@@ -14,7 +14,8 @@ record ChangeLine(
         @Schema(description = "What kind of thing") Subject kind,
 
         @Schema(
-                description = "Which one: an id, the URN of a school, or for outcomes a measure and an academic year",
+                description =
+                        "Which one: an id, the URN of a school, the id of a data set, or for outcomes a measure and an academic year",
                 examples = "KS2_RWM_EXP 2024/2025")
         String id,
 

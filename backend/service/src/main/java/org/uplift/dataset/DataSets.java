@@ -256,7 +256,7 @@ final class DataSets {
                 List.of(
                         year(),
                         school().from(SCHOOLS),
-                        filter("framework", "Framework", "That it was made under")
+                        filter("framework", "Framework", "The one that the inspection was made under")
                                 .from("select code, label from inspection_framework order by rank"),
                         filter("inspectionType", "Type", "Of the inspection, in its framework")
                                 .withLabels(),

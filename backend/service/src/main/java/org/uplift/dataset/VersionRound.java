@@ -17,8 +17,8 @@ import org.uplift.access.OnBehalf;
 import org.uplift.platform.Today;
 
 /**
- * Makes the versions of data sets at the end of each day, and when an administrator asks for them. With several replicas one of them does it; what fails comes with the
- * next day.
+ * Makes the versions of data sets at the end of each day, and when an administrator asks for them. With several replicas one of
+ * them does it; what fails comes with the next day.
  */
 @ApplicationScoped
 class VersionRound {

@@ -23,9 +23,8 @@ import org.uplift.ingest.IngestReport.SchoolYear;
  * <p>A statement may say {@code {schools}}, {@code {years}}, {@code {job}} and {@code {now}}, which stand for what the
  * rows are about, the job and the moment, and {@code {line}} for what tells the rows of an answer apart. A part that says
  * {@code {one by one}} looks up what is stored for each row of a request, of which it would else read far more than is needed:
- * of a temporary table the database does not know how small it is. The statement answers
- * with line, outcome, school_urn, academic_year, source and the number of rows; a row of which it says nothing is
- * unchanged.
+ * of a temporary table the database does not know how small it is. The statement answers with line, outcome, school_urn,
+ * academic_year, source and the number of rows; a row of which it says nothing is unchanged.
  */
 public final class Settlement {
     /** The first half of the key of the lock that requests about a school take; its URN is the other. */

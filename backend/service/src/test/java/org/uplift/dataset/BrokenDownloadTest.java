@@ -105,7 +105,7 @@ class BrokenDownloadTest {
     void whoDoesNotReadHoldsNobodyUp() throws IOException {
         As.dataManager().get("/api/v1/me").then().statusCode(200);
         try (Socket one = download("csv");
-                Socket other = download("ndjson")) {
+                Socket other = download("xlsx")) {
             await(() -> Given.slowReaders() == 2);
             As.dataManager()
                     .contentType(ContentType.JSON)
