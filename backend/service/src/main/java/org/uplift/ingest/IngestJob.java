@@ -82,6 +82,10 @@ class IngestJob {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> notes = List.of();
 
+    /** Of a request whose rows are each answered: what became of those of which there is nothing else to say. */
+    private String plainRows = "";
+
+    /** Those of which there is more to say. */
     @JdbcTypeCode(SqlTypes.JSON)
     private List<RowResult> listedRows = List.of();
 
@@ -133,7 +137,11 @@ class IngestJob {
         rejected = counts.rejected();
         quarantined = counts.quarantined();
         notes = List.copyOf(report.notes());
-        listedRows = report.listed();
+        List<RowResult> listed = report.listed();
+        plainRows = report.answersEveryRow() ? PlainRows.of(listed) : "";
+        listedRows = plainRows.isEmpty()
+                ? listed
+                : listed.stream().filter(row -> !PlainRows.isPlain(row)).toList();
     }
 
     /** Its rejected rows can be had until then. */
@@ -198,7 +206,7 @@ class IngestJob {
     }
 
     IngestAnswer answer() {
-        return answer(listedRows);
+        return answer(PlainRows.with(plainRows, listedRows));
     }
 
     /** As {@link #answer}, without the rows: for lists. */

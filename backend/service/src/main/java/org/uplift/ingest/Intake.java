@@ -1,5 +1,6 @@
 package org.uplift.ingest;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Takes the rows of one request in: each is read and staged, then all of them are settled at once. */
@@ -9,6 +10,11 @@ public interface Intake {
 
     /** The columns that {@link #stage} fills, in their order. */
     String columns();
+
+    /** Where the rows are staged; until it ends the connection takes nothing else. */
+    default Stage open(Connection connection) throws SQLException {
+        return CopyStage.open(connection, table(), columns());
+    }
 
     /** Reads a row and stages it, unless the reader has found something wrong with it. Asks nothing of the database. */
     void stage(RowReader row, Stage stage);

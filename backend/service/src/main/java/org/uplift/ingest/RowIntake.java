@@ -92,7 +92,7 @@ class RowIntake {
             IngestReport report,
             Progress progress)
             throws SQLException, IOException {
-        try (Stage stage = Stage.open(connection, intake.table(), intake.columns())) {
+        try (Stage stage = intake.open(connection)) {
             source.read(new RowConsumer() {
                 @Override
                 public void row(CsvRow row) {

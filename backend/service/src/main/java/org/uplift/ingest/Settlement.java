@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uplift.ingest.IngestReport.SchoolYear;
 
@@ -92,6 +94,19 @@ public final class Settlement {
         }
     }
 
+    /**
+     * From now on a statement is planned once for all, with an index for each row that is looked up: right for some thousand of
+     * them, however few or many there are in the tables on the day when the plan is made.
+     */
+    public void planOnce() throws SQLException {
+        run("set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off");
+    }
+
+    /** The database plans again as it sees fit. */
+    public void planAsUsual() throws SQLException {
+        run("set local plan_cache_mode to default; set local enable_seqscan to default");
+    }
+
     /** Makes the systems known that staged rows come from. */
     public void makeSourcesKnown(String table) throws SQLException {
         run("insert into source_system (code) select distinct source_system from " + table + " i"
@@ -103,11 +118,12 @@ public final class Settlement {
      * Settles the rows of the request and reports each of them.
      *
      * @param waiting why a row waits, for those that do; its path is the field in question
+     * @param tables go with the statement, which says where, by {@code {tables}}
      */
-    public void settle(String sql, RowError waiting, Changed changed) throws SQLException {
+    public void settle(String sql, RowError waiting, Changed changed, ArrayTable... tables) throws SQLException {
         String line = report.answersEveryRow() ? "line" : "null::int";
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(filled(sql).replace("{line}", line))) {
+        try (PreparedStatement statement = prepared(sql.replace("{line}", line), tables);
+                ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 answer(rows, waiting);
                 tell(rows, changed);
@@ -119,6 +135,18 @@ public final class Settlement {
             staged.forEach((about, left) -> unchanged(null, about, left[0], waiting));
             listWaiting(waiting);
         }
+    }
+
+    private PreparedStatement prepared(String sql, ArrayTable... tables) throws SQLException {
+        if (tables.length == 0) {
+            return connection.prepareStatement(filled(sql));
+        }
+        ArrayTable request = new ArrayTable("request", "job uuid", "now timestamptz");
+        request.row().id(report.jobId()).moment(report.startedAt());
+        return ArrayTable.prepare(
+                connection,
+                filled(sql, "(select job from request)", "(select now from request)"),
+                Stream.concat(Stream.of(request), Stream.of(tables)).toArray(ArrayTable[]::new));
     }
 
     private void answer(ResultSet rows, RowError waiting) throws SQLException {
@@ -179,11 +207,15 @@ public final class Settlement {
 
     /** The numbers stand in the statement itself: the database then reads the partitions of these years only. */
     public String filled(String sql) {
+        return filled(sql, "'" + report.jobId() + "'::uuid", "'" + report.startedAt() + "'::timestamptz");
+    }
+
+    private String filled(String sql, String job, String now) {
         return sql.replace("{schools}", array(schools()))
                 .replace("{years}", array(years()))
                 .replace("{one by one}", report.answersEveryRow() ? "offset 0" : "")
-                .replace("{job}", "'" + report.jobId() + "'::uuid")
-                .replace("{now}", "'" + report.startedAt() + "'::timestamptz");
+                .replace("{job}", job)
+                .replace("{now}", now);
     }
 
     private static String array(Collection<Integer> numbers) {

@@ -105,7 +105,8 @@ class ResultDeletionKind implements RowKind {
                     return;
                 }
                 settlement.hold();
-                slots.makeKnown(connection, settlement);
+                slots.makeKnown(connection);
+                slots.stage(connection, settlement);
                 Touched touched = new Touched();
                 settlement.settle(SETTLE, ResultIntake.UNKNOWN_PUPIL, touched);
                 touched.follow(measures, report.isFew());

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.uplift.ingest.ArrayTable;
 import org.uplift.ingest.IngestReport;
 import org.uplift.ingest.Intake;
 import org.uplift.ingest.PushOptions;
@@ -24,12 +27,14 @@ final class ResultIntake implements Intake {
             "unknown-pupil",
             "This school has not sent this pupil for this year. The row waits, and is taken in when the pupil comes.");
 
-    private static final String SETTLE = Settlement.sql(ResultIntake.class, "results.sql");
-    private static final String RANKED = SETTLE.replace(
-            "{place}",
-            "row_number() over (partition by i.school_urn, i.academic_year, s.id, w.pupil_id,"
-                    + " case when w.pupil_id is null then w.upn_hash end order by i.source_updated_at desc, i.line desc)");
-    private static final String ALL_DIFFERENT = SETTLE.replace("{place}", "1");
+    private static final String TABLE = "incoming_result";
+    private static final String STAGED = settling("staged-results.sql", "merged-results.sql");
+    private static final String HELD = settling("held-results.sql", "upserted-results.sql");
+    private static final String KNOWN_PUPILS = Settlement.sql(ResultIntake.class, "known-pupils.sql");
+    private static final String ALL_DIFFERENT = "1";
+    private static final String RANKED =
+            "row_number() over (partition by s.school_urn, s.academic_year, s.slot_id, s.pupil_id,"
+                    + " case when s.pupil_id is null then s.upn_hash end order by s.source_updated_at desc, s.line desc)";
     private static final String FORMER_NUMBERS =
             "select exists (select from incoming_result i join former_upn f on f.upn_hash = i.upn_hash)";
     private static final String WAITING = Settlement.sql(ResultIntake.class, "waiting-results.sql");
@@ -46,6 +51,24 @@ final class ResultIntake implements Intake {
     private final PupilNumbers pupils = new PupilNumbers();
     private final Settlement settlement;
     private final Repeats repeats;
+    /** Whether the rows go to the database with the statement that settles them, as those of a request can. */
+    private final boolean together;
+
+    private final ArrayTable rows = new ArrayTable(
+            TABLE,
+            "line int",
+            "school_urn int",
+            "academic_year smallint",
+            "pupil_id bigint",
+            "upn_hash bytea",
+            "slot_id int",
+            "grade_id int",
+            "hundredths int",
+            "status smallint",
+            "result_date date",
+            "source_updated_at timestamptz");
+    private final ArrayTable named =
+            new ArrayTable("named_pupil", "no int", "upn_hash bytea", "school_urn int", "academic_year smallint");
 
     ResultIntake(
             Connection connection,
@@ -65,12 +88,20 @@ final class ResultIntake implements Intake {
         this.measures = measures;
         settlement = new Settlement(connection, report);
         repeats = new Repeats(!report.answersEveryRow());
-        settlement.run(ResultSlots.STAGE);
+        together = report.answersEveryRow() && !options.snapshot();
+        if (!together) {
+            settlement.run(ResultSlots.STAGE);
+        }
     }
 
     @Override
     public String table() {
-        return "incoming_result";
+        return TABLE;
+    }
+
+    @Override
+    public Stage open(Connection to) throws SQLException {
+        return together ? rows : Intake.super.open(to);
     }
 
     @Override
@@ -92,12 +123,19 @@ final class ResultIntake implements Intake {
         PupilNumbers.Number pupil =
                 pupils.of(Objects.requireNonNull(upnHash), result.schoolUrn(), result.academicYear());
         repeats.note(upnHash, result.schoolUrn(), result.academicYear(), slot);
+        if (together && pupil.isFirst()) {
+            named.row()
+                    .number(pupil.number())
+                    .bytes(upnHash)
+                    .number(result.schoolUrn())
+                    .small(result.academicYear());
+        }
         stage.row()
                 .number(row.index())
                 .number(result.schoolUrn())
                 .small(result.academicYear())
                 .number(pupil.number())
-                .bytes(pupil.isFirst() ? upnHash : null)
+                .bytes(pupil.isFirst() || together ? upnHash : null)
                 .number(slot)
                 .number(grade)
                 .number(hundredths(result.score()))
@@ -112,11 +150,49 @@ final class ResultIntake implements Intake {
             return;
         }
         settlement.hold();
-        slots.makeKnown(connection, settlement);
         Touched touched = new Touched();
-        settlement.settle(mayRepeat() ? RANKED : ALL_DIFFERENT, UNKNOWN_PUPIL, touched);
-        Snapshot.take(settlement, connection, MISSING, options, report, touched);
+        if (together) {
+            settleTogether(touched);
+        } else {
+            slots.makeKnown(connection);
+            slots.stage(connection, settlement);
+            settlement.settle(ranked(STAGED, mayRepeat()), UNKNOWN_PUPIL, touched);
+            Snapshot.take(settlement, connection, MISSING, options, report, touched);
+        }
         touched.follow(measures, report.isFew());
+    }
+
+    private void settleTogether(Touched touched) throws SQLException {
+        settlement.planOnce();
+        slots.makeKnown(connection);
+        Map<Integer, Long> known = knownPupils();
+        boolean mayRepeat = repeats.found() || Set.copyOf(known.values()).size() < known.size();
+        rows.replace("pupil_id", known::get);
+        rows.replace("slot_id", slots::slotId);
+        rows.replace("grade_id", slots::gradeId);
+        settlement.settle(ranked(HELD, mayRepeat), UNKNOWN_PUPIL, touched, rows, slots.slotTable("incoming_slot"));
+        settlement.planAsUsual();
+    }
+
+    private Map<Integer, Long> knownPupils() throws SQLException {
+        Map<Integer, Long> known = new HashMap<>();
+        try (var statement = ArrayTable.prepare(connection, KNOWN_PUPILS, named);
+                var pupils = statement.executeQuery()) {
+            while (pupils.next()) {
+                known.put(pupils.getInt(1), pupils.getLong(2));
+            }
+        }
+        return known;
+    }
+
+    private static String settling(String sent, String taken) {
+        return Settlement.sql(ResultIntake.class, "results.sql")
+                .replace("{sent}", Settlement.sql(ResultIntake.class, sent))
+                .replace("{taken}", Settlement.sql(ResultIntake.class, taken));
+    }
+
+    private static String ranked(String sql, boolean mayRepeat) {
+        return sql.replace("{place}", mayRepeat ? RANKED : ALL_DIFFERENT);
     }
 
     /** Whether two rows may be the same result: by their number, or because one names a pupil by a former one. */
@@ -135,7 +211,7 @@ final class ResultIntake implements Intake {
     static int takeWaiting(Settlement settlement, Touched touched) throws SQLException {
         settlement.run(ResultSlots.STAGE);
         settlement.run(WAITING);
-        return settlement.settleWaiting(RANKED, touched);
+        return settlement.settleWaiting(ranked(STAGED, true), touched);
     }
 
     private static @Nullable Integer hundredths(@Nullable BigDecimal score) {

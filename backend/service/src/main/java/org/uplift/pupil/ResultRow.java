@@ -38,10 +38,18 @@ record ResultRow(
                     orBlank(row.text("component")),
                     facet == null ? "achieved" : facet);
         }
+
+        List<String> parts() {
+            return List.of(sourceSystem, assessmentPoint, assessmentCode, subject, component, facet);
+        }
     }
 
     /** A grade and the set that it belongs to. */
-    record Grade(String gradeSet, String grade) {}
+    record Grade(String gradeSet, String grade) {
+        List<String> parts() {
+            return List.of(gradeSet, grade);
+        }
+    }
 
     static final List<String> FIELDS = List.of(
             "sourceSystem",

@@ -5,7 +5,5 @@ create temporary table if not exists incoming_result (
     line int, school_urn int, academic_year smallint, pupil_no int, upn_hash bytea, slot_no int, grade_no int, hundredths int,
     status smallint, result_date date, source_updated_at timestamptz) on commit delete rows;
 create temporary table if not exists incoming_slot (
-    no int, source_system varchar(50), assessment_point varchar(50), assessment_code varchar(50),
-    subject varchar(50), component varchar(50), facet varchar(50), id int) on commit delete rows;
-create temporary table if not exists incoming_grade (
-    no int, grade_set varchar(50), grade varchar(50), id int) on commit delete rows;
+    no int, assessment_code varchar(50), id int) on commit delete rows;
+create temporary table if not exists incoming_grade (no int, id int) on commit delete rows;

@@ -249,6 +249,49 @@ class PushResourceTest {
     }
 
     @Test
+    void ofARenamedPupilTheResultsOfBothNumbersInOnePushAreTheSame() {
+        push(PUPILS, pupils(1));
+        push(
+                        PUPILS,
+                        List.of(Rows.with(
+                                Rows.with(Rows.pupil(900001, 2), "formerUpn", Rows.upn(1)),
+                                "sourceUpdatedAt",
+                                "2026-01-01T00:00:00Z")))
+                .statusCode(200);
+        push(RESULTS, List.of(Rows.test(900001, 1, "REA", 101), Rows.test(900001, 2, "REA", 102)))
+                .statusCode(200)
+                .body("rows.outcome", contains("unchanged", "created"));
+        assertEquals(102, Given.number("select score from result"));
+    }
+
+    @Test
+    void whatBecameOfEachRowIsToldAgainAsItWas() {
+        push(PUPILS, pupils(2));
+        push(RESULTS, List.of(Rows.test(900001, 1, "REA", 104)));
+        String key = UUID.randomUUID().toString();
+        List<Map<String, Object>> mixed = List.of(
+                Rows.test(900001, 1, "REA", 104),
+                Rows.with(Rows.test(900001, 1, "MAT", 104), "subject", "ART"),
+                Rows.test(900001, 2, "REA", 99),
+                Rows.test(900001, 9, "REA", 99),
+                Rows.test(900001, 1, "REA", 107),
+                Rows.test(900001, 2, "MAT", 99));
+        List<Map<String, Object>> first = push(RESULTS, key, mixed)
+                .statusCode(200)
+                .body("rows.row", contains(0, 1, 2, 3, 4, 5))
+                .body(
+                        "rows.outcome",
+                        contains("unchanged", "rejected", "created", "quarantined", "updated", "created"))
+                .extract()
+                .path("rows");
+        assertEquals(first, push(RESULTS, key, mixed).extract().path("rows"));
+        assertEquals(
+                1,
+                Given.number("select count(*) from ingest_job where plain_rows = 's.c.uc'"
+                        + " and jsonb_array_length(listed_rows) = 2"));
+    }
+
+    @Test
     void theSameIdempotencyKeyReplaysAndRefusesAnotherBody() {
         String key = UUID.randomUUID().toString();
         String job = push(PUPILS, key, pupils(2))

@@ -19,7 +19,7 @@ import org.uplift.testing.Given;
 import org.uplift.testing.UpliftTest;
 
 @UpliftTest
-class StageTest {
+class CopyStageTest {
     @Test
     void aCopyThatBreaksOffInTheMiddleLetsItsConnectionGo() throws Exception {
         try (Connection connection = Given.withoutIdentity()) {
@@ -28,7 +28,7 @@ class StageTest {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("create temporary table staged (line int, name text) on commit drop");
                     assertThrows(IllegalStateException.class, () -> {
-                        try (Stage stage = Stage.open(connection, "staged", "line, name")) {
+                        try (Stage stage = CopyStage.open(connection, "staged", "line, name")) {
                             stage.row().number(1).text("a \"quoted\", name\nwith two lines");
                             throw new IllegalStateException("the body ends here");
                         }
@@ -37,7 +37,7 @@ class StageTest {
                 connection.rollback();
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("create temporary table staged (line int, name text) on commit drop");
-                    try (Stage stage = Stage.open(connection, "staged", "line, name")) {
+                    try (Stage stage = CopyStage.open(connection, "staged", "line, name")) {
                         for (int line = 1; line <= 20_000; line++) {
                             stage.row().number(line).text("x,\"y\"\n");
                         }
@@ -62,7 +62,7 @@ class StageTest {
             connection.setAutoCommit(false);
             statement.execute("create temporary table staged (a int, b smallint, c text, d bytea, e uuid, f date,"
                     + " g timestamptz, h boolean, i int) on commit drop");
-            try (Stage stage = Stage.open(connection, "staged", "a, b, c, d, e, f, g, h, i")) {
+            try (Stage stage = CopyStage.open(connection, "staged", "a, b, c, d, e, f, g, h, i")) {
                 stage.row()
                         .number(-7)
                         .small(2026)

@@ -1,0 +1,155 @@
+package org.uplift.ingest;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of some thousand rows that goes to the database with a statement, an array for each column. It has the name of a
+ * temporary table and stands in for it: nothing has to be filled before and emptied after, and the statement stays the same,
+ * so that the database plans it once.
+ */
+public final class ArrayTable implements Stage {
+    private final String name;
+    private final List<Column> columns;
+    private int at;
+
+    private record Column(String name, String type, List<@Nullable Object> values) {
+        /** The driver sends arrays of these as they are, and any other as a text. */
+        Object[] array() {
+            return values.toArray(
+                    switch (type) {
+                        case "int" -> new Integer[0];
+                        case "smallint" -> new Short[0];
+                        case "bigint" -> new Long[0];
+                        case "bytea" -> new byte[0][];
+                        default -> new Object[0];
+                    });
+        }
+    }
+
+    /**
+     * A table without rows.
+     *
+     * @param columns each with its type, as {@code line int}
+     */
+    public ArrayTable(String name, String... columns) {
+        this.name = name;
+        this.columns = Stream.of(columns)
+                .map(column -> column.split(" "))
+                .map(column -> new Column(column[0], column[1], new ArrayList<>()))
+                .toList();
+    }
+
+    /**
+     * Prepares a statement that goes with tables.
+     *
+     * @param sql says {@code {tables}} where their definitions stand, behind {@code with}
+     */
+    public static PreparedStatement prepare(Connection connection, String sql, ArrayTable... tables)
+            throws SQLException {
+        String definitions = Stream.of(tables).map(ArrayTable::definition).collect(Collectors.joining(", "));
+        PreparedStatement statement = connection.prepareStatement(sql.replace("{tables}", definitions));
+        int place = 1;
+        for (ArrayTable table : tables) {
+            for (Column column : table.columns) {
+                statement.setArray(place++, connection.createArrayOf(column.type(), column.array()));
+            }
+        }
+        return statement;
+    }
+
+    private String definition() {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", ", name + " (", ")"))
+                + columns.stream()
+                        .map(column -> "cast(? as " + column.type() + "[])")
+                        .collect(Collectors.joining(", ", " as materialized (select * from unnest(", "))"));
+    }
+
+    /** Puts something else in the place of each value that there is in a column. */
+    public void replace(String column, UnaryOperator<@Nullable Object> by) {
+        columns.stream()
+                .filter(one -> one.name().equals(column))
+                .forEach(one -> one.values().replaceAll(value -> value == null ? null : by.apply(value)));
+    }
+
+    private Stage put(@Nullable Object value) {
+        columns.get(at++).values().add(value);
+        return this;
+    }
+
+    @Override
+    public Stage row() {
+        at = 0;
+        return this;
+    }
+
+    @Override
+    public Stage number(int value) {
+        return put(value);
+    }
+
+    @Override
+    public Stage number(@Nullable Integer value) {
+        return put(value);
+    }
+
+    @Override
+    public Stage small(int value) {
+        return put((short) value);
+    }
+
+    @Override
+    public Stage flag(@Nullable Boolean value) {
+        return put(value);
+    }
+
+    @Override
+    public Stage text(@Nullable String value) {
+        return put(value);
+    }
+
+    @Override
+    public Stage bytes(byte @Nullable [] value) {
+        return put(value);
+    }
+
+    @Override
+    public Stage id(UUID value) {
+        return put(value);
+    }
+
+    @Override
+    public Stage date(LocalDate value) {
+        return put(value);
+    }
+
+    @Override
+    public Stage moment(Instant value) {
+        return put(value);
+    }
+
+    @Override
+    public Stage nothing() {
+        return put(null);
+    }
+
+    @Override
+    public void end() {
+        // The rows go with the statement.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open.
+    }
+}
