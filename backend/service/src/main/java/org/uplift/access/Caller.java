@@ -53,6 +53,12 @@ public class Caller {
             Permission.READ_COMMITTEES,
             Permission.KEEP_COMMITTEES);
 
+    /** Tells the database who asks, and gives where their roles count today; with places for four values. */
+    static final String ENTERED = "enter(?, ?, string_to_array(?, ','), ?)";
+
+    /** How many places that has. */
+    static final int INTRODUCTION = 4;
+
     @Inject
     SecurityIdentity identity;
 
@@ -273,9 +279,9 @@ public class Caller {
             sit(connection, seat);
         } else if (overseeing) {
             oversee(connection);
-        } else if (!isKnown(connection)) {
+        } else if (!recognise(connection)) {
             meet(connection);
-            isKnown(connection);
+            recognise(connection);
         }
     }
 
@@ -285,23 +291,32 @@ public class Caller {
             sit(connection, seat);
         } else if (overseeing) {
             oversee(connection);
-        } else if (!isKnown(connection)) {
+        } else if (!recognise(connection)) {
             throw new IllegalStateException("The caller has not been met");
         }
     }
 
-    private boolean isKnown(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select * from enter(?, ?, ?, ?)")) {
-            statement.setString(1, subject());
-            statement.setString(2, username());
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text", roles().stream().map(Role::name).toArray()));
-            statement.setObject(4, LocalDate.now(clock));
-            personId = null;
+    private boolean recognise(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select * from " + ENTERED)) {
+            introduce(statement);
             stand(statement);
         }
+        return isKnown();
+    }
+
+    /** Fills the places of {@link #ENTERED}, the first ones of a statement. */
+    void introduce(PreparedStatement statement) throws SQLException {
+        if (seat != null || overseeing) {
+            throw new IllegalStateException("Only a person can say who they are");
+        }
+        statement.setString(1, subject());
+        statement.setString(2, username());
+        statement.setString(3, roles().stream().map(Role::name).collect(Collectors.joining(",")));
+        statement.setObject(4, LocalDate.now(clock));
+    }
+
+    /** Whether the database knew who asks. */
+    boolean isKnown() {
         return personId != null;
     }
 
@@ -323,25 +338,32 @@ public class Caller {
     }
 
     private void stand(PreparedStatement statement) throws SQLException {
-        List<Standing> found = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                personId = rows.getObject(1, UUID.class);
-                String role = rows.getString(2);
-                if (role != null) {
-                    found.add(new Standing(
-                            Role.valueOf(role),
-                            Membership.Reach.valueOf(rows.getString(3)),
-                            rows.getObject(4, Integer.class),
-                            rows.getObject(5, UUID.class),
-                            rows.getBoolean(6)));
-                }
+            stand(rows);
+        }
+    }
+
+    /** Learns from the first columns of some rows who asks, and where their roles count. */
+    void stand(ResultSet rows) throws SQLException {
+        personId = null;
+        List<Standing> found = new ArrayList<>();
+        while (rows.next()) {
+            personId = rows.getObject(1, UUID.class);
+            String role = rows.getString(2);
+            if (role != null) {
+                found.add(new Standing(
+                        Role.valueOf(role),
+                        Membership.Reach.valueOf(rows.getString(3)),
+                        rows.getObject(4, Integer.class),
+                        rows.getObject(5, UUID.class),
+                        rows.getBoolean(6)));
             }
         }
         standings = found;
     }
 
-    private void meet(Connection connection) throws SQLException {
+    /** Makes somebody known who asks for the first time. */
+    void meet(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select meet(?, ?, ?, ?, ?, ?)")) {
             statement.setObject(1, UuidVersion7Strategy.INSTANCE.generateUuid(null));
             statement.setString(2, subject());

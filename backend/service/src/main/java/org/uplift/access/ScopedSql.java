@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hibernate.query.NativeQuery;
 
 /**
  * The one way in which school data is read by set-based SQL. A statement says where the scope goes, as
@@ -34,25 +33,6 @@ public class ScopedSql {
     @SuppressWarnings("unchecked")
     public List<Tuple> rows(Scope scope, String sql, Map<String, Object> parameters) {
         return scoped(scope, sql, parameters).getResultList();
-    }
-
-    /**
-     * Entities that the caller may see with a permission, each with texts that are read beside it: an entity and what it is
-     * shown with are one question then.
-     *
-     * @param sql selects the entity as {@code {e.*}}, and the texts by their names
-     * @return rows with the entity as {@code e}
-     */
-    @SuppressWarnings("unchecked")
-    public List<Tuple> entities(
-            String permission, String sql, Map<String, Object> parameters, Class<?> entity, String... texts) {
-        NativeQuery<Tuple> query =
-                scoped(caller.scope(permission), sql, parameters).unwrap(NativeQuery.class);
-        query.addEntity("e", entity);
-        for (String text : texts) {
-            query.addScalar(text, String.class);
-        }
-        return query.getResultList();
     }
 
     private Query scoped(Scope scope, String sql, Map<String, Object> parameters) {

@@ -2,9 +2,13 @@ package org.uplift.school;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +75,12 @@ record SchoolDetail(
             Kind kind,
 
             @Schema(description = "When one became the other") @Nullable
-            LocalDate date) {}
+            LocalDate date) {
+        private static Link of(String[] row) {
+            return new Link(
+                    Integer.parseInt(row[0]), Kind.valueOf(row[1]), row.length > 2 ? LocalDate.parse(row[2]) : null);
+        }
+    }
 
     @Schema(
             name = "SchoolContext",
@@ -89,35 +98,64 @@ record SchoolDetail(
 
             @Nullable BigDecimal senSupportPercent,
             @Nullable BigDecimal ehcpPercent,
-            @Nullable BigDecimal ealPercent) {}
+            @Nullable BigDecimal ealPercent) {
+        private static Context of(String[] row) {
+            return new Context(
+                    new AcademicYear(Integer.parseInt(row[0])),
+                    row[1].isEmpty() ? null : Integer.valueOf(row[1]),
+                    percent(row[2]),
+                    percent(row[3]),
+                    percent(row[4]),
+                    percent(row[5]),
+                    percent(row[6]));
+        }
 
-    static SchoolDetail of(School s, List<Link> links, List<Context> context) {
+        private static @Nullable BigDecimal percent(String text) {
+            return text.isEmpty() ? null : new BigDecimal(text);
+        }
+    }
+
+    static SchoolDetail of(ResultSet row) throws SQLException {
         return new SchoolDetail(
-                s.urn(),
-                s.name(),
-                s.status(),
-                s.phase(),
-                s.type(),
-                s.establishmentStatus(),
-                s.localAuthorityCode(),
-                s.localAuthority(),
-                s.laEstab(),
-                s.ukprn(),
-                s.religiousCharacter(),
-                s.diocese(),
-                s.lowAge(),
-                s.highAge(),
-                s.capacity(),
-                s.numberOnRoll(),
-                s.town(),
-                s.postcode(),
-                s.region(),
-                s.openedOn(),
-                s.closedOn(),
-                s.joinedOn(),
-                s.leftOn(),
-                links,
-                context,
-                s.version());
+                row.getInt("found_school"),
+                row.getString("name"),
+                SchoolStatus.valueOf(row.getString("status")),
+                row.getString("phase"),
+                row.getString("type"),
+                row.getString("establishment_status"),
+                row.getInt("local_authority_code"),
+                row.getString("local_authority"),
+                laEstab(row.getInt("local_authority_code"), row.getObject("establishment_number", Integer.class)),
+                row.getObject("ukprn", Integer.class),
+                row.getString("religious_character"),
+                row.getString("diocese"),
+                row.getObject("low_age", Integer.class),
+                row.getObject("high_age", Integer.class),
+                row.getObject("capacity", Integer.class),
+                row.getObject("number_on_roll", Integer.class),
+                row.getString("town"),
+                row.getString("postcode"),
+                row.getString("region"),
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class),
+                row.getObject("joined_on", LocalDate.class),
+                row.getObject("left_on", LocalDate.class),
+                rows(row.getString("links"), Link::of),
+                rows(row.getString("context"), Context::of),
+                row.getInt("version"));
+    }
+
+    /** Rows are parted by semicolons, their values by bars; there is neither in a number, a date or a code. */
+    private static <T> List<T> rows(@Nullable String text, Function<String[], T> reading) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(";"))
+                        .map(row -> reading.apply(row.split("\\|", -1)))
+                        .toList();
+    }
+
+    /** Local authority and establishment number as they are written, 7 digits. */
+    private static @Nullable String laEstab(int localAuthority, @Nullable Integer establishment) {
+        return establishment == null ? null : "%03d%04d".formatted(localAuthority, establishment);
     }
 }

@@ -65,7 +65,6 @@ public class SchoolResource {
 
     @GET
     @Path("{urn}")
-    @Transactional
     @PermissionsAllowed(Permission.READ_SCHOOLS)
     @Operation(
             summary = "Read a school",

@@ -1,12 +1,9 @@
 package org.uplift.school;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.uplift.access.KeyedSql;
 import org.uplift.access.Permission;
 import org.uplift.access.ScopedRepository;
 import org.uplift.access.ScopedSql;
@@ -24,26 +21,29 @@ import org.uplift.platform.Problem;
 /** The schools of the register that the caller may see. */
 @ApplicationScoped
 public class Schools extends ScopedRepository<School, Integer> {
-    private static final String DETAIL = """
-            select {e.*},
-                (select cast(json_agg(json_build_object('urn', l.linked_urn, 'kind', lower(l.kind), 'date', l.since)
-                        order by l.since nulls last, l.linked_urn) as text)
+    /** With its links and its years as short texts: JSON would cost as much as the school itself, to write and to read. */
+    private static final KeyedSql.Statement DETAIL = new KeyedSql.Statement("""
+            select {school:e.urn}, e.name, e.status, e.phase, e.type, e.establishment_status, e.local_authority_code,
+                e.local_authority, e.establishment_number, e.ukprn, e.religious_character, e.diocese, e.low_age, e.high_age,
+                e.capacity, e.number_on_roll, e.town, e.postcode, e.region, e.opened_on, e.closed_on, e.joined_on, e.left_on,
+                e.version,
+                (select string_agg(concat_ws('|', l.linked_urn, l.kind, l.since), ';' order by l.since nulls last, l.linked_urn)
                     from school_link l where l.school_urn = e.urn) as links,
-                (select cast(json_agg(json_build_object('academicYear', concat(c.academic_year, '/', c.academic_year + 1),
-                        'numberOnRoll', c.number_on_roll, 'freeMealsPercent', c.free_meals_percent,
-                        'disadvantagedPercent', c.disadvantaged_percent, 'senSupportPercent', c.sen_support_percent,
-                        'ehcpPercent', c.ehcp_percent, 'ealPercent', c.eal_percent) order by c.academic_year desc) as text)
+                (select string_agg(concat_ws('|', c.academic_year, coalesce(c.number_on_roll::text, ''),
+                        coalesce(c.free_meals_percent::text, ''), coalesce(c.disadvantaged_percent::text, ''),
+                        coalesce(c.sen_support_percent::text, ''), coalesce(c.ehcp_percent::text, ''),
+                        coalesce(c.eal_percent::text, '')), ';' order by c.academic_year desc)
                     from (select * from school_context where school_urn = e.urn
                           order by academic_year desc limit 20) c) as context
             from school e
-            where e.urn = :urn and {scope:e.urn}
-            """;
+            where e.urn = ?
+            """);
+
+    @Inject
+    KeyedSql keyed;
 
     @Inject
     ScopedSql sql;
-
-    @Inject
-    ObjectMapper json;
 
     @Override
     protected String permission() {
@@ -135,22 +135,7 @@ public class Schools extends ScopedRepository<School, Integer> {
 
     /** What is shown of a school, or 404 when there is none that the caller may see. */
     SchoolDetail detail(int urn) {
-        Tuple row = sql
-                .entities(Permission.READ_SCHOOLS, DETAIL, Map.of("urn", urn), School.class, "links", "context")
-                .stream()
-                .findFirst()
+        return keyed.find(Permission.READ_SCHOOLS, DETAIL, urn, SchoolDetail::of)
                 .orElseThrow(Problem::notFound);
-        return SchoolDetail.of(
-                row.get("e", School.class),
-                parsed(row.get("links", String.class), SchoolDetail.Link[].class),
-                parsed(row.get("context", String.class), SchoolDetail.Context[].class));
-    }
-
-    private <T> List<T> parsed(@Nullable String text, Class<T[]> of) {
-        try {
-            return text == null ? List.of() : List.of(json.readValue(text, of));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

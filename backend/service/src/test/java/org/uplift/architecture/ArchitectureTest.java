@@ -33,6 +33,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.junit.jupiter.api.Test;
 import org.uplift.access.CommitteeRepository;
+import org.uplift.access.KeyedSql;
 import org.uplift.access.SchoolOwned;
 import org.uplift.access.ScopedRepository;
 import org.uplift.access.ScopedSql;
@@ -186,8 +187,9 @@ class ArchitectureTest {
                                 && !type.isAssignableTo(ScopedSql.class)
                                 && !type.getPackageName().endsWith(".access")))
                 .should()
-                .dependOnClassesThat(
-                        assignableTo(EntityManager.class).or(resideInAnyPackage("io.agroal..", "javax.sql..")))
+                .dependOnClassesThat(assignableTo(EntityManager.class)
+                        .or(assignableTo(KeyedSql.class))
+                        .or(resideInAnyPackage("io.agroal..", "javax.sql..")))
                 .check(CODE);
     }
 

@@ -3,7 +3,9 @@ package org.uplift.school;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,56 @@ class SchoolResourceTest {
                 .get("/api/v1/schools?sort=number-on-roll")
                 .then()
                 .body("results.urn", contains(900003, 900002, 900001));
+    }
+
+    @Test
+    void aSchoolIsReadWithItsLinksAndItsIntake() {
+        Given.run("insert into school_link (school_urn, linked_urn, kind, since) values"
+                + " (900001, 900008, 'PREDECESSOR', null), (900001, 900009, 'SUCCESSOR', '2024-09-01')");
+        Given.run(
+                "insert into school_context (school_urn, academic_year, number_on_roll, free_meals_percent, eal_percent)"
+                        + " values (900001, 2024, null, null, 18.5), (900001, 2025, 203, 17, null)");
+        As.head(900001)
+                .get("/api/v1/schools/900001")
+                .then()
+                .statusCode(200)
+                .body("laEstab", equalTo("9362001"))
+                .body("joinedOn", equalTo("2020-09-01"))
+                .body("links.urn", contains(900009, 900008))
+                .body("links.kind", contains("successor", "predecessor"))
+                .body("links[0].date", equalTo("2024-09-01"))
+                .body("links[1]", not(hasKey("date")))
+                .body("context.academicYear", contains("2025/2026", "2024/2025"))
+                .body("context[0].numberOnRoll", equalTo(203))
+                .body("context[0].freeMealsPercent", equalTo(17.00f))
+                .body("context[0]", not(hasKey("ealPercent")))
+                .body("context[1].ealPercent", equalTo(18.50f))
+                .body("context[1]", not(hasKey("numberOnRoll")));
+        As.head(900002)
+                .get("/api/v1/schools/900002")
+                .then()
+                .body("links", hasSize(0))
+                .body("context", hasSize(0));
+    }
+
+    @Test
+    void aChangeMayBeMadeOnTheTagOfAReadAndIsSeenByTheNext() {
+        String tag =
+                As.trustLeader().get("/api/v1/schools/900003").then().extract().header("ETag");
+        As.trustLeader()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", tag)
+                .body("{\"status\":\"in-trust\",\"joinedOn\":\"2026-09-01\"}")
+                .patch("/api/v1/schools/900003")
+                .then()
+                .statusCode(200)
+                .body("joinedOn", equalTo("2026-09-01"));
+        As.trustLeader()
+                .header("If-None-Match", tag)
+                .get("/api/v1/schools/900003")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
     }
 
     @Test
