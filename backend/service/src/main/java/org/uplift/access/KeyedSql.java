@@ -1,6 +1,7 @@
 package org.uplift.access;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -8,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,12 @@ public class KeyedSql {
         T from(ResultSet row) throws SQLException;
     }
 
+    /**
+     * So many read at once: more are slower, each and all of them, when the database is handed from one to the other, and these
+     * few keep to the same few connections. Who has a transaction has a connection already and does not wait.
+     */
+    private final Semaphore turns = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
+
     @Inject
     AgroalDataSource database;
 
@@ -62,6 +70,18 @@ public class KeyedSql {
 
     /** What has this key, where there is such a thing and the caller may see it with a permission. */
     public <T> Optional<T> find(String permission, Statement statement, Object key, Reading<T> reading) {
+        if (QuarkusTransaction.isActive()) {
+            return Optional.ofNullable(ask(permission, statement, key, reading));
+        }
+        turns.acquireUninterruptibly();
+        try {
+            return Optional.ofNullable(ask(permission, statement, key, reading));
+        } finally {
+            turns.release();
+        }
+    }
+
+    private <T> @Nullable T ask(String permission, Statement statement, Object key, Reading<T> reading) {
         try (Connection connection = database.getConnection();
                 PreparedStatement asked = connection.prepareStatement(
                         statement.sql(), ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
@@ -72,7 +92,7 @@ public class KeyedSql {
                 caller.meet(connection);
                 answer = answer(permission, asked, reading);
             }
-            return Optional.ofNullable(answer);
+            return answer;
         } catch (SQLException e) {
             throw new IllegalStateException("The database could not be asked", e);
         }

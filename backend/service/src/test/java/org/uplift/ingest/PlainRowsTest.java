@@ -15,7 +15,11 @@ class PlainRowsTest {
 
     private static RowResult refused(int row) {
         return new RowResult(
-                row, RowOutcome.REJECTED, null, List.of(RowError.ofRow(row, "wrong-type", "It is not an object.")), null);
+                row,
+                RowOutcome.REJECTED,
+                null,
+                List.of(RowError.ofRow(row, "wrong-type", "It is not an object.")),
+                null);
     }
 
     @Test

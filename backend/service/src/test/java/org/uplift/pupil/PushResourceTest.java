@@ -279,9 +279,7 @@ class PushResourceTest {
         List<Map<String, Object>> first = push(RESULTS, key, mixed)
                 .statusCode(200)
                 .body("rows.row", contains(0, 1, 2, 3, 4, 5))
-                .body(
-                        "rows.outcome",
-                        contains("unchanged", "rejected", "created", "quarantined", "updated", "created"))
+                .body("rows.outcome", contains("unchanged", "rejected", "created", "quarantined", "updated", "created"))
                 .extract()
                 .path("rows");
         assertEquals(first, push(RESULTS, key, mixed).extract().path("rows"));
