@@ -14,8 +14,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Brings rows into a temporary table by a binary COPY, from where set-based statements take them on. When anything fails in the middle the copy is cancelled: otherwise the
- * rollback would wait for ever for its end.
+ * Brings rows into a temporary table by a binary COPY, from where set-based statements take them on. When anything fails in
+ * the middle the copy is cancelled: otherwise the rollback would wait for ever for its end.
  */
 final class CopyStage implements Stage {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};

@@ -121,12 +121,16 @@ public final class Settlement {
      * @param tables go with the statement, which says where, by {@code {tables}}
      */
     public void settle(String sql, RowError waiting, Changed changed, ArrayTable... tables) throws SQLException {
-        String line = report.answersEveryRow() ? "line" : "null::int";
-        try (PreparedStatement statement = prepared(sql.replace("{line}", line), tables);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                answer(rows, waiting);
-                tell(rows, changed);
+        String settling = sql.replace("{line}", report.answersEveryRow() ? "line" : "null::int");
+        if (tables.length > 0) {
+            try (PreparedStatement statement = prepared(settling, tables);
+                    ResultSet rows = statement.executeQuery()) {
+                answer(rows, waiting, changed);
+            }
+        } else {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(filled(settling))) {
+                answer(rows, waiting, changed);
             }
         }
         if (report.answersEveryRow()) {
@@ -138,15 +142,19 @@ public final class Settlement {
     }
 
     private PreparedStatement prepared(String sql, ArrayTable... tables) throws SQLException {
-        if (tables.length == 0) {
-            return connection.prepareStatement(filled(sql));
-        }
         ArrayTable request = new ArrayTable("request", "job uuid", "now timestamptz");
         request.row().id(report.jobId()).moment(report.startedAt());
         return ArrayTable.prepare(
                 connection,
                 filled(sql, "(select job from request)", "(select now from request)"),
                 Stream.concat(Stream.of(request), Stream.of(tables)).toArray(ArrayTable[]::new));
+    }
+
+    private void answer(ResultSet rows, RowError waiting, Changed changed) throws SQLException {
+        while (rows.next()) {
+            answer(rows, waiting);
+            tell(rows, changed);
+        }
     }
 
     private void answer(ResultSet rows, RowError waiting) throws SQLException {
