@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
 import java.util.function.LongFunction;
 
 /** Readers that ask for pages; a page is one or more requests, one after the other. */
@@ -50,12 +51,21 @@ final class Load {
         this.pages = pages;
     }
 
-    /** Reads until the service has got no faster for a while: its code is compiled by then. */
+    /** Reads until the service has got no faster for a while. */
     void warmUp(int connections, Duration longest) {
+        untilSteady(longest, () -> busy(connections, SLICE).perSecond());
+    }
+
+    /**
+     * Works until it has got no faster for a while: the service's code is compiled by then.
+     *
+     * @param work gives how much was done in a second
+     */
+    static void untilSteady(Duration longest, DoubleSupplier work) {
         long end = System.nanoTime() + longest.toNanos();
         double best = 0;
         for (int steady = 0; steady < STEADY && System.nanoTime() < end; ) {
-            double rate = busy(connections, SLICE).perSecond();
+            double rate = work.getAsDouble();
             steady = rate > best * 1.02 ? 0 : steady + 1;
             best = Math.max(best, rate);
         }

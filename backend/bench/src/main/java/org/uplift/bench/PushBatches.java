@@ -40,8 +40,10 @@ record PushBatches() implements Measurement {
         Line.Runs runs = new Line.Runs();
         try (Push one = new Push(large.deployment(), Deployment.SENDER);
                 Push other = new Push(large.deployment(), Deployment.DATA_MANAGER)) {
-            raw.empty();
-            together(() -> send(one, left), () -> send(other, right));
+            Load.untilSteady(ground.size().warmUp(), () -> {
+                raw.empty();
+                return rows / together(() -> send(one, left), () -> send(other, right));
+            });
             for (int run = 0; run < ground.size().runs(); run++) {
                 Bench.say("%s, run %d of %d …"
                         .formatted(name(), run + 1, ground.size().runs()));

@@ -3,6 +3,7 @@ package org.uplift.ingest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,10 +24,10 @@ import org.uplift.ingest.IngestReport.SchoolYear;
  * what they answer, and what is computed from the rows, is what is stored.
  *
  * <p>A statement may say {@code {schools}}, {@code {years}}, {@code {job}} and {@code {now}}, which stand for what the
- * rows are about, the job and the moment, and {@code {line}} for what tells the rows of an answer apart. A part that says
- * {@code {one by one}} looks up what is stored for each row of a request, of which it would else read far more than is needed:
- * of a temporary table the database does not know how small it is. The statement answers with line, outcome, school_urn,
- * academic_year, source and the number of rows; a row of which it says nothing is unchanged.
+ * rows are about, the job and the moment. A part that says {@code {one by one}} looks up what is stored for each row of a request,
+ * of which it would else read far more than is needed: of a temporary table the database does not know how small it is. The
+ * statement answers with {@code {lines}}, which are those of a request and nothing for a file, outcome, school_urn, academic_year,
+ * source and the number of rows; a row of which it says nothing is unchanged.
  */
 public final class Settlement {
     /** The first half of the key of the lock that requests about a school take; its URN is the other. */
@@ -121,7 +122,7 @@ public final class Settlement {
      * @param tables go with the statement, which says where, by {@code {tables}}
      */
     public void settle(String sql, RowError waiting, Changed changed, ArrayTable... tables) throws SQLException {
-        String settling = sql.replace("{line}", report.answersEveryRow() ? "line" : "null::int");
+        String settling = sql.replace("{lines}", report.answersEveryRow() ? "array_agg(line)" : "null::int[]");
         if (tables.length > 0) {
             try (PreparedStatement statement = prepared(settling, tables);
                     ResultSet rows = statement.executeQuery()) {
@@ -158,15 +159,22 @@ public final class Settlement {
     }
 
     private void answer(ResultSet rows, RowError waiting) throws SQLException {
-        Integer line = rows.getObject(1, Integer.class);
         SchoolYear about = new SchoolYear(rows.getInt(3), rows.getInt(4));
+        RowOutcome outcome = outcome(rows);
         int number = rows.getInt(6);
-        report.settled(line, outcome(rows), number, waiting);
-        if (outcome(rows) != RowOutcome.QUARANTINED) {
+        Array lines = rows.getArray(1);
+        if (lines == null) {
+            report.settled(null, outcome, number, waiting);
+        } else {
+            for (Integer line : (Integer[]) lines.getArray()) {
+                report.settled(line, outcome, 1, waiting);
+                unanswered.remove(line);
+            }
+        }
+        if (outcome != RowOutcome.QUARANTINED) {
             report.delivered(about);
         }
         staged.getOrDefault(about, new int[1])[0] -= number;
-        unanswered.remove(line);
     }
 
     private void unchanged(@Nullable Integer line, SchoolYear about, int number, RowError waiting) {
@@ -180,7 +188,7 @@ public final class Settlement {
     public int settleWaiting(String sql, Changed changed) throws SQLException {
         int taken = 0;
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(filled(sql).replace("{line}", "null::int"))) {
+                ResultSet rows = statement.executeQuery(filled(sql).replace("{lines}", "null::int[]"))) {
             while (rows.next()) {
                 taken += outcome(rows) == RowOutcome.QUARANTINED ? 0 : rows.getInt(6);
                 tell(rows, changed);

@@ -32,6 +32,6 @@ stored as (
         cohort_size       = excluded.cohort_size,
         source_updated_at = excluded.source_updated_at,
         job_id            = excluded.job_id)
-select {line} as line, outcome, school_urn, academic_year, 'MEASURE_VALUE' as source, cast(count(*) as int) as number
+select {lines} as lines, outcome, school_urn, academic_year, 'MEASURE_VALUE' as source, cast(count(*) as int) as number
 from settled
-group by 1, 2, 3, 4
+group by 2, 3, 4

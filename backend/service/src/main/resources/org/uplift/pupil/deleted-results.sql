@@ -22,11 +22,11 @@ no_longer_waiting as (
                                                       encode(p.upn_hash, 'hex')), 'UTF8'))
       and q.source_updated_at <= p.source_updated_at
     returning p.line)
-select {line} as line, outcome, school_urn, academic_year, assessment_code as source, cast(count(*) as int) as number
+select {lines} as lines, outcome, school_urn, academic_year, assessment_code as source, cast(count(*) as int) as number
 from (select p.*,
              case
                  when exists (select from gone g where g.line = p.line)
                      or exists (select from no_longer_waiting w where w.line = p.line) then 'UPDATED'
                  else 'UNCHANGED' end as outcome
       from placed p) answered
-group by 1, 2, 3, 4, 5
+group by 2, 3, 4, 5

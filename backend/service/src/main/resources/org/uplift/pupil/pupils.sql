@@ -52,6 +52,6 @@ arrived as (
          join pupil_by_upn u on u.pupil_id = s.pupil_id
     where s.outcome = 'CREATED'
       and exists (select from quarantine q where q.upn_hash = u.upn_hash and q.school_urn = s.school_urn))
-select {line} as line, outcome, school_urn, academic_year, 'PUPIL' as source, cast(count(*) as int) as number
+select {lines} as lines, outcome, school_urn, academic_year, 'PUPIL' as source, cast(count(*) as int) as number
 from settled
-group by 1, 2, 3, 4
+group by 2, 3, 4

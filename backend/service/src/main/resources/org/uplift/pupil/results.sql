@@ -25,10 +25,10 @@ waiting as (
         received_at       = excluded.received_at,
         source_updated_at = excluded.source_updated_at
     where q.source_updated_at <= excluded.source_updated_at)
-select {line} as line, outcome, school_urn, academic_year, assessment_code as source, cast(count(*) as int) as number
+select {lines} as lines, outcome, school_urn, academic_year, assessment_code as source, cast(count(*) as int) as number
 from taken
-group by 1, 2, 3, 4, 5
+group by 2, 3, 4, 5
 union all
-select {line}, 'QUARANTINED', school_urn, academic_year, null, cast(count(*) as int)
+select {lines}, 'QUARANTINED', school_urn, academic_year, null, cast(count(*) as int)
 from unknown
-group by 1, 3, 4
+group by 3, 4

@@ -58,6 +58,6 @@ waiting as (
         received_at       = excluded.received_at,
         source_updated_at = excluded.source_updated_at
     where q.source_updated_at <= excluded.source_updated_at)
-select {line} as line, outcome, school_urn, academic_year, '{source}' as source, cast(count(*) as int) as number
+select {lines} as lines, outcome, school_urn, academic_year, '{source}' as source, cast(count(*) as int) as number
 from settled
-group by 1, 2, 3, 4
+group by 2, 3, 4
