@@ -8,8 +8,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,9 @@ public class KeyedSql {
         T from(ResultSet row) throws SQLException;
     }
 
+    /** In seconds; as long as for a connection. */
+    private static final int LONGEST_WAIT = 5;
+
     /**
      * So many read at once: more are slower, each and all of them, when the database is handed from one to the other, and these
      * few keep to the same few connections. Who has a transaction has a connection already and does not wait.
@@ -70,18 +75,28 @@ public class KeyedSql {
 
     /** What has this key, where there is such a thing and the caller may see it with a permission. */
     public <T> Optional<T> find(String permission, Statement statement, Object key, Reading<T> reading) {
-        if (QuarkusTransaction.isActive()) {
-            return Optional.ofNullable(ask(permission, statement, key, reading));
-        }
-        turns.acquireUninterruptibly();
         try {
-            return Optional.ofNullable(ask(permission, statement, key, reading));
-        } finally {
-            turns.release();
+            if (QuarkusTransaction.isActive()) {
+                return Optional.ofNullable(ask(permission, statement, key, reading));
+            }
+            if (!turns.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS)) {
+                throw new SQLTimeoutException("Those who read before have not come back from the database");
+            }
+            try {
+                return Optional.ofNullable(ask(permission, statement, key, reading));
+            } finally {
+                turns.release();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database could not be asked", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The service is stopping", e);
         }
     }
 
-    private <T> @Nullable T ask(String permission, Statement statement, Object key, Reading<T> reading) {
+    private <T> @Nullable T ask(String permission, Statement statement, Object key, Reading<T> reading)
+            throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement asked = connection.prepareStatement(
                         statement.sql(), ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
@@ -93,8 +108,6 @@ public class KeyedSql {
                 answer = answer(permission, asked, reading);
             }
             return answer;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database could not be asked", e);
         }
     }
 

@@ -230,6 +230,24 @@ class FilePushTest {
     }
 
     @Test
+    void ofAFileAnOlderRowNeverOverwritesANewerOneAndAnEquallyNewOneDoes() {
+        rows("pupils", pupils(1));
+        file("assessment-results", "text/csv", Rows.csv(tests(1))).body("counts.created", equalTo(1));
+        long version = Given.number("select xmin::text::bigint from result");
+        file("assessment-results", "text/csv", Rows.csv(tests(1))).body("counts.unchanged", equalTo(1));
+        assertEquals(version, Given.number("select xmin::text::bigint from result"), "no row is rewritten");
+        Map<String, Object> newer =
+                Rows.with(Rows.test(900001, 1, "REA", 101), "sourceUpdatedAt", "2026-07-20T00:00:00Z");
+        file("assessment-results", "text/csv", Rows.csv(List.of(newer))).body("counts.unchanged", equalTo(1));
+        file("assessment-results", "text/csv", Rows.csv(List.of(Rows.test(900001, 1, "REA", 90))))
+                .body("counts.unchanged", equalTo(1));
+        assertEquals(101, Given.number("select score from result"), "the same value from later counts as the newest");
+        file("assessment-results", "text/csv", Rows.csv(List.of(Rows.with(newer, "score", 105))))
+                .body("counts.updated", equalTo(1));
+        assertEquals(105, Given.number("select score from result"));
+    }
+
+    @Test
     void ofARenamedPupilTheResultsOfBothNumbersInAFileAreTheSame() {
         rows("pupils", pupils(1));
         Map<String, Object> renamed = Rows.with(

@@ -178,6 +178,7 @@ class PushResourceTest {
         long version = Given.number("select xmin::text::bigint from result");
         push(RESULTS, List.of(Rows.test(900001, 1, "REA", 104))).body("counts.unchanged", equalTo(1));
         assertEquals(version, Given.number("select xmin::text::bigint from result"), "no row is rewritten");
+        assertEquals(0, Given.number("select xmax::text::bigint from result"), "no row is locked");
     }
 
     @Test
