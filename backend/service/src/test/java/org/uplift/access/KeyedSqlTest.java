@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
@@ -11,8 +12,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.testing.As;
@@ -164,5 +171,37 @@ class KeyedSqlTest {
                 .get("/api/v1/schools/900001")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void whoWaitsForReadersWhoDoNotComeBackIsToldSo() throws Exception {
+        As.head(900001).get("/api/v1/schools/900001").then().statusCode(200);
+        List<Future<Integer>> readers = new ArrayList<>();
+        try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor();
+                Connection owner = Given.ofOwner()) {
+            owner.setAutoCommit(false);
+            try (Statement lock = owner.createStatement()) {
+                lock.execute("lock table school in access exclusive mode");
+            }
+            for (int reader = 0; reader <= 2 * Runtime.getRuntime().availableProcessors(); reader++) {
+                readers.add(many.submit(
+                        () -> As.head(900001).get("/api/v1/schools/900001").statusCode()));
+            }
+            assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+                while (readers.stream().noneMatch(Future::isDone)) {
+                    Thread.sleep(100);
+                }
+            });
+            owner.rollback();
+        }
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> reader : readers) {
+            statuses.add(reader.get());
+        }
+        assertEquals(1, statuses.stream().filter(status -> status == 503).count(), "answered " + statuses);
+        assertEquals(
+                readers.size() - 1,
+                statuses.stream().filter(status -> status == 200).count(),
+                "answered " + statuses);
     }
 }
