@@ -106,7 +106,7 @@ class BrokenDownloadTest {
         As.dataManager().get("/api/v1/me").then().statusCode(200);
         try (Socket one = download("csv");
                 Socket other = download("xlsx")) {
-            await(() -> Given.slowReaders() == 2);
+            await(() -> Given.stuckReaders() == 2);
             As.dataManager()
                     .contentType(ContentType.JSON)
                     .body("{\"pageSize\":1}")
@@ -114,7 +114,7 @@ class BrokenDownloadTest {
                     .then()
                     .statusCode(200)
                     .body("paging.totalResults", equalTo(200_000));
-            assertEquals(2, Given.slowReaders());
+            assertEquals(2, Given.stuckReaders());
         }
     }
 
@@ -124,9 +124,9 @@ class BrokenDownloadTest {
         As.dataManager().get("/api/v1/me").then().statusCode(200);
         try (Socket one = download("csv");
                 Socket other = download("ndjson")) {
-            await(() -> Given.slowReaders() == 2);
+            await(() -> Given.stuckReaders() == 2);
         }
-        await(() -> Given.slowReaders() == 0);
+        await(() -> Given.stuckReaders() == 0);
         for (int pupils = 1; pupils <= 20; pupils++) {
             As.dataManager()
                     .contentType(ContentType.JSON)

@@ -1,15 +1,18 @@
 package org.uplift.testing;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.uplift.ingest.Settlement;
 import org.uplift.stack.Database;
 
@@ -176,8 +179,7 @@ public final class Given {
 
     /** The database ends every connection of the application, as it does when it is restarted. */
     public static void lostConnections() {
-        String url = RunningDatabase.database().url();
-        try (Connection all = java.sql.DriverManager.getConnection(url, "postgres", "postgres");
+        try (Connection all = ofSuperuser();
                 Statement statement = all.createStatement()) {
             statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'uplift_app'");
         } catch (SQLException e) {
@@ -185,37 +187,42 @@ public final class Given {
         }
     }
 
-    /**
-     * The database ends those connections of analysts that wait for who does not read at all, every time one looks for a second;
-     * says how many these were.
-     */
+    /** The database ends the connections of analysts that wait for who does not read at all; says how many these were. */
     public static int lostReaders() {
-        String url = RunningDatabase.database().url();
-        try (Connection all = java.sql.DriverManager.getConnection(url, "postgres", "postgres");
+        try (Connection all = ofSuperuser();
                 PreparedStatement end = all.prepareStatement("select pg_terminate_backend(?)")) {
-            Set<Integer> waiting = waitingReaders(all);
-            for (int look = 0; look < 10; look++) {
-                Thread.sleep(100);
-                waiting.retainAll(waitingReaders(all));
-            }
-            for (int reader : waiting) {
+            Set<Integer> stuck = stuckReaders(all);
+            for (int reader : stuck) {
                 end.setInt(1, reader);
                 end.execute();
             }
-            return waiting.size();
-        } catch (SQLException | InterruptedException e) {
+            return stuck.size();
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** On how many connections of analysts the database waits for who reads, at the moment. */
-    public static int slowReaders() {
-        try (Connection all =
-                java.sql.DriverManager.getConnection(RunningDatabase.database().url(), "postgres", "postgres")) {
-            return waitingReaders(all).size();
+    /** On how many connections of analysts the database waits for who does not read at all. */
+    public static int stuckReaders() {
+        try (Connection all = ofSuperuser()) {
+            return stuckReaders(all).size();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Those that wait every time one looks for a second: who reads slowly keeps the database waiting now and then, too. */
+    private static Set<Integer> stuckReaders(Connection all) throws SQLException {
+        Set<Integer> waiting = waitingReaders(all);
+        for (int look = 0; look < 10; look++) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            waiting.retainAll(waitingReaders(all));
+        }
+        return waiting;
+    }
+
+    private static Connection ofSuperuser() throws SQLException {
+        return DriverManager.getConnection(RunningDatabase.database().url(), "postgres", "postgres");
     }
 
     private static Set<Integer> waitingReaders(Connection all) throws SQLException {
