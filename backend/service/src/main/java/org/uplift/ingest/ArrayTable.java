@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,10 +25,28 @@ public final class ArrayTable implements Stage {
     private int at;
 
     private record Column(String name, String type, List<@Nullable Object> values) {
+        /** As what the values are sent: to write a moment or a date as a text and to read it is dear. */
+        String sent() {
+            return switch (type) {
+                case "timestamptz" -> "bigint";
+                case "date" -> "int";
+                default -> type;
+            };
+        }
+
+        /** What makes of a value that was sent what it stands for. */
+        String received() {
+            return switch (type) {
+                case "timestamptz" -> "timestamptz 'epoch' + " + name + " * interval '1 microsecond' as " + name;
+                case "date" -> "date 'epoch' + " + name + " as " + name;
+                default -> name;
+            };
+        }
+
         /** The driver sends arrays of these as they are, and any other as a text. */
         Object[] array() {
             return values.toArray(
-                    switch (type) {
+                    switch (sent()) {
                         case "int" -> new Integer[0];
                         case "smallint" -> new Short[0];
                         case "bigint" -> new Long[0];
@@ -62,17 +81,18 @@ public final class ArrayTable implements Stage {
         int place = 1;
         for (ArrayTable table : tables) {
             for (Column column : table.columns) {
-                statement.setArray(place++, connection.createArrayOf(column.type(), column.array()));
+                statement.setArray(place++, connection.createArrayOf(column.sent(), column.array()));
             }
         }
         return statement;
     }
 
     private String definition() {
-        return columns.stream().map(Column::name).collect(Collectors.joining(", ", name + " (", ")"))
+        return columns.stream().map(Column::received).collect(Collectors.joining(", ", name + " as (select ", ""))
                 + columns.stream()
-                        .map(column -> "cast(? as " + column.type() + "[])")
-                        .collect(Collectors.joining(", ", " as materialized (select * from unnest(", "))"));
+                        .map(column -> "cast(? as " + column.sent() + "[])")
+                        .collect(Collectors.joining(", ", " from unnest(", ")"))
+                + columns.stream().map(Column::name).collect(Collectors.joining(", ", " as sent (", "))"));
     }
 
     /** Puts something else in the place of each value that there is in a column. */
@@ -130,12 +150,12 @@ public final class ArrayTable implements Stage {
 
     @Override
     public Stage date(LocalDate value) {
-        return put(value);
+        return put((int) value.toEpochDay());
     }
 
     @Override
     public Stage moment(Instant value) {
-        return put(value);
+        return put(ChronoUnit.MICROS.between(Instant.EPOCH, value));
     }
 
     @Override

@@ -40,6 +40,9 @@ final class ResultIntake implements Intake {
     private static final String WAITING = Settlement.sql(ResultIntake.class, "waiting-results.sql");
     private static final String MISSING = Settlement.sql(ResultIntake.class, "missing-results.sql");
 
+    /** By the lasting number; two numbers of a request that are equal here name one pupil, by a former UPN. */
+    private record KnownPupil(long id, int schoolUrn, int academicYear) {}
+
     private final Connection connection;
     private final IngestReport report;
     private final PushOptions options;
@@ -165,21 +168,23 @@ final class ResultIntake implements Intake {
     private void settleTogether(Touched touched) throws SQLException {
         settlement.planOnce();
         slots.makeKnown(connection);
-        Map<Integer, Long> known = knownPupils();
+        Map<Integer, KnownPupil> known = knownPupils();
         boolean mayRepeat = repeats.found() || Set.copyOf(known.values()).size() < known.size();
-        rows.replace("pupil_id", known::get);
+        rows.replace(
+                "pupil_id",
+                number -> known.containsKey(number) ? known.get(number).id() : null);
         rows.replace("slot_id", slots::slotId);
         rows.replace("grade_id", slots::gradeId);
-        settlement.settle(ranked(HELD, mayRepeat), UNKNOWN_PUPIL, touched, rows, slots.slotTable("incoming_slot"));
+        settlement.settle(ranked(HELD, mayRepeat), UNKNOWN_PUPIL, touched, rows);
         settlement.planAsUsual();
     }
 
-    private Map<Integer, Long> knownPupils() throws SQLException {
-        Map<Integer, Long> known = new HashMap<>();
+    private Map<Integer, KnownPupil> knownPupils() throws SQLException {
+        Map<Integer, KnownPupil> known = new HashMap<>();
         try (var statement = ArrayTable.prepare(connection, KNOWN_PUPILS, named);
                 var pupils = statement.executeQuery()) {
             while (pupils.next()) {
-                known.put(pupils.getInt(1), pupils.getLong(2));
+                known.put(pupils.getInt(1), new KnownPupil(pupils.getLong(2), pupils.getInt(3), pupils.getInt(4)));
             }
         }
         return known;

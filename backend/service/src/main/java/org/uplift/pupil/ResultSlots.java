@@ -130,24 +130,23 @@ final class ResultSlots {
         return Objects.requireNonNull(gradeIds.get(number));
     }
 
-    /** The numbers in this request with the lasting ones, which are known now. */
-    ArrayTable slotTable(String name) {
-        ArrayTable table = new ArrayTable(name, "no int", "assessment_code text", "id int");
+    private ArrayTable slotTable() {
+        ArrayTable table = new ArrayTable("slot", "no int", "assessment_code text", "id int");
         slots.forEach((slot, number) ->
                 table.row().number(number).text(slot.assessmentCode()).number(slotIds.get(number)));
         return table;
     }
 
-    private ArrayTable gradeTable(String name) {
-        ArrayTable table = new ArrayTable(name, "no int", "id int");
+    private ArrayTable gradeTable() {
+        ArrayTable table = new ArrayTable("grade", "no int", "id int");
         grades.forEach((grade, number) -> table.row().number(number).number(gradeIds.get(number)));
         return table;
     }
 
     /** Puts them beside staged rows; needs the temporary tables of {@link #STAGE}. */
     void stage(Connection connection, Settlement settlement) throws SQLException {
-        add(connection, STAGE_SLOTS, slotTable("slot"));
-        add(connection, STAGE_GRADES, gradeTable("grade"));
+        add(connection, STAGE_SLOTS, slotTable());
+        add(connection, STAGE_GRADES, gradeTable());
         settlement.know("incoming_slot");
     }
 }

@@ -19,7 +19,7 @@ taken as (
                 job_id)
         values (p.school_urn, p.academic_year, p.slot_id, p.pupil_id, p.grade_id, p.score, p.status, p.result_date,
                 p.source_updated_at, {job})
-    returning p.line, p.school_urn, p.academic_year, p.assessment_code,
+    returning p.line, p.school_urn, p.academic_year, p.slot_id,
         case
             when merge_action() = 'INSERT' then 'CREATED'
             when (old.grade_id, old.score, old.status, old.result_date)

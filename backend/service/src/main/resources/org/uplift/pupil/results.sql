@@ -25,9 +25,10 @@ waiting as (
         received_at       = excluded.received_at,
         source_updated_at = excluded.source_updated_at
     where q.source_updated_at <= excluded.source_updated_at)
-select {lines} as lines, outcome, school_urn, academic_year, assessment_code as source, cast(count(*) as int) as number
+select {lines} as lines, outcome, school_urn, academic_year,
+       (select s.assessment_code from result_slot s where s.id = slot_id) as source, cast(count(*) as int) as number
 from taken
-group by 2, 3, 4, 5
+group by outcome, school_urn, academic_year, slot_id
 union all
 select {lines}, 'QUARANTINED', school_urn, academic_year, null, cast(count(*) as int)
 from unknown

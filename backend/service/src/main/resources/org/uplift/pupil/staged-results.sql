@@ -11,7 +11,7 @@ who as materialized (
                             {one by one}) k on true
     where i.upn_hash is not null),
 sent as not materialized (
-    select i.line, i.school_urn, i.academic_year, w.upn_hash, s.id as slot_id, s.assessment_code, w.pupil_id,
+    select i.line, i.school_urn, i.academic_year, w.upn_hash, s.id as slot_id, w.pupil_id,
            g.id as grade_id, cast(i.hundredths * 0.01 as numeric(7, 2)) as score, i.status, i.result_date,
            i.source_updated_at
     from incoming_result i

@@ -1,6 +1,7 @@
--- Of a request: each is looked up by itself, and what is stored unchanged is not touched.
-compared as materialized (
-    select p.line, p.school_urn, p.academic_year, p.slot_id, p.assessment_code, p.pupil_id, p.grade_id, p.score, p.status,
+-- Of a request: each is looked up by itself, and what is stored unchanged is not touched. Nobody else writes while the lock of
+-- the school is held, so what was not there is inserted without being looked for once more.
+compared as (
+    select p.line, p.school_urn, p.academic_year, p.slot_id, p.pupil_id, p.grade_id, p.score, p.status,
            p.result_date, p.source_updated_at, o.source_updated_at as stored_at,
            (p.grade_id, p.score, p.status, p.result_date) is distinct from (o.grade_id, o.score, o.status, o.result_date)
                as says_otherwise
@@ -16,11 +17,18 @@ taken as (
            case when stored_at is null then 'CREATED' when says_otherwise then 'UPDATED' else 'NEWER' end as outcome
     from compared c
     where stored_at is null or source_updated_at > stored_at or source_updated_at = stored_at and says_otherwise),
-written as (
+created as (
+    insert into result (school_urn, academic_year, slot_id, pupil_id, grade_id, score, status, result_date,
+                        source_updated_at, job_id)
+    select school_urn, academic_year, slot_id, pupil_id, grade_id, score, status, result_date, source_updated_at, {job}
+    from taken
+    where stored_at is null),
+updated as (
     insert into result as r (school_urn, academic_year, slot_id, pupil_id, grade_id, score, status, result_date,
                              source_updated_at, job_id)
     select school_urn, academic_year, slot_id, pupil_id, grade_id, score, status, result_date, source_updated_at, {job}
     from taken
+    where stored_at is not null
     on conflict (school_urn, academic_year, slot_id, pupil_id) do update
     set grade_id          = excluded.grade_id,
         score             = excluded.score,
