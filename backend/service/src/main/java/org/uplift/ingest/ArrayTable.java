@@ -97,9 +97,26 @@ public final class ArrayTable implements Stage {
 
     /** Puts something else in the place of each value that there is in a column. */
     public void replace(String column, UnaryOperator<@Nullable Object> by) {
-        columns.stream()
+        values(column).replaceAll(value -> value == null ? null : by.apply(value));
+    }
+
+    /** Leaves a column empty in the rows that have something in another one. */
+    public void leaveOut(String column, String other) {
+        List<@Nullable Object> values = values(column);
+        List<@Nullable Object> others = values(other);
+        for (int row = 0; row < values.size(); row++) {
+            if (others.get(row) != null) {
+                values.set(row, null);
+            }
+        }
+    }
+
+    private List<@Nullable Object> values(String column) {
+        return columns.stream()
                 .filter(one -> one.name().equals(column))
-                .forEach(one -> one.values().replaceAll(value -> value == null ? null : by.apply(value)));
+                .findFirst()
+                .orElseThrow()
+                .values();
     }
 
     private Stage put(@Nullable Object value) {

@@ -71,13 +71,12 @@ class IngestJobs implements PanacheRepositoryBase<IngestJob, UUID> {
         return job;
     }
 
-    /** Replaces the errors of a job by those of its last run. */
+    /** Stores the errors of a job that is completed with them. */
     void storeErrors(UUID job, List<IngestReport.Line> errors) {
+        if (errors.isEmpty()) {
+            return;
+        }
         getEntityManager().unwrap(Session.class).doWork(connection -> {
-            try (var old = connection.prepareStatement("delete from ingest_error where job_id = ?")) {
-                old.setObject(1, job);
-                old.executeUpdate();
-            }
             try (var insert =
                     connection.prepareStatement("insert into ingest_error (job_id, line, place, outcome, path,"
                             + " code, message, detail) values (?, ?, ?, ?, ?, ?, ?, ?)")) {

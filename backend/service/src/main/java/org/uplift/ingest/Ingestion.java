@@ -170,10 +170,10 @@ public class Ingestion {
     private UUID open(IngestRequest request, Consumer<IngestJob> again, Consumer<IngestJob> first) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                senders.check(request.kind());
+                String sender = senders.check(request.kind()).orElse(caller.name());
                 @Nullable IngestJob known = jobs.withKey(request.checkedKey()).orElse(null);
                 if (known == null) {
-                    known = new IngestJob(caller, senders.name().orElse(caller.name()), request, clock.instant());
+                    known = new IngestJob(caller, sender, request, clock.instant());
                     first.accept(known);
                     jobs.add(known);
                 } else if (known.isOf(request)) {

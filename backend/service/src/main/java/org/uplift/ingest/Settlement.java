@@ -72,12 +72,10 @@ public final class Settlement {
 
     /** Lets other requests about these schools wait until the transaction ends. */
     public void hold() throws SQLException {
-        try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(?, ?)")) {
-            for (int urn : schools()) {
-                lock.setInt(1, LOCK);
-                lock.setInt(2, urn);
-                lock.execute();
-            }
+        try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(?, urn) from unnest(?) urn")) {
+            lock.setInt(1, LOCK);
+            lock.setArray(2, connection.createArrayOf("int", schools().toArray()));
+            lock.execute();
         }
     }
 

@@ -13,8 +13,8 @@ class RegisteredSenders implements SenderRules {
     Integrations integrations;
 
     @Override
-    public void check(String kind) {
-        integrations.ofCaller().ifPresent(integration -> {
+    public Optional<String> check(String kind) {
+        return integrations.ofCaller().map(integration -> {
             if (integration.isRevoked()) {
                 throw Problem.forbidden("The registration of " + integration.clientId() + " was revoked: "
                         + integration.revokedBecause() + " Ask the administrator of Uplift in the trust.");
@@ -23,11 +23,7 @@ class RegisteredSenders implements SenderRules {
                 throw Problem.forbidden(integration.clientId() + " is not registered to send " + kind.replace('-', ' ')
                         + "; ask the administrator of Uplift in the trust to add it.");
             }
+            return integration.name();
         });
-    }
-
-    @Override
-    public Optional<String> name() {
-        return integrations.ofCaller().map(Integration::name);
     }
 }

@@ -9,11 +9,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The code lists that results are checked against. They hold no school data. */
 @ApplicationScoped
 class CodeLists {
+    private volatile @Nullable Assessments known;
+
+    /** Read when they are needed first: they change with the version of Uplift alone. */
     Assessments assessments(Connection connection) throws SQLException {
+        Assessments lists = known;
+        if (lists == null) {
+            lists = read(connection);
+            known = lists;
+        }
+        return lists;
+    }
+
+    private static Assessments read(Connection connection) throws SQLException {
         Map<String, Assessments.Validity> assessments = new TreeMap<>();
         List<Assessments.Value> values = new ArrayList<>();
         Map<String, Set<String>> grades = new TreeMap<>();

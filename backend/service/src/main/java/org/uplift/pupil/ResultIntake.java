@@ -173,10 +173,15 @@ final class ResultIntake implements Intake {
         rows.replace(
                 "pupil_id",
                 number -> known.containsKey(number) ? known.get(number).id() : null);
+        // Only who waits is known by it.
+        rows.leaveOut("upn_hash", "pupil_id");
         rows.replace("slot_id", slots::slotId);
         rows.replace("grade_id", slots::gradeId);
         settlement.settle(ranked(HELD, mayRepeat), UNKNOWN_PUPIL, touched, rows);
-        settlement.planAsUsual();
+        if (report.isFew()) {
+            // The measures are computed in this transaction.
+            settlement.planAsUsual();
+        }
     }
 
     private Map<Integer, KnownPupil> knownPupils() throws SQLException {

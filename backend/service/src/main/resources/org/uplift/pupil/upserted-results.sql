@@ -9,7 +9,7 @@ compared as (
          left join lateral (select r.grade_id, r.score, r.status, r.result_date, r.source_updated_at
                             from result r
                             where r.school_urn = p.school_urn and r.academic_year = p.academic_year and r.slot_id = p.slot_id
-                              and r.pupil_id = p.pupil_id
+                              and r.pupil_id = p.pupil_id and r.academic_year = any ({years})
                             offset 0) o on true
     where p.place = 1 and p.pupil_id is not null),
 taken as (
