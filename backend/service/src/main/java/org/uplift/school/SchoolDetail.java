@@ -2,13 +2,16 @@ package org.uplift.school;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +62,8 @@ record SchoolDetail(
         @Schema(description = "Newest year first") List<Context> context,
         @Schema(description = "Revision, as in the ETag") int version) {
 
+    private static final int MOST_YEARS = 20;
+
     public enum Kind {
         PREDECESSOR,
         SUCCESSOR;
@@ -76,9 +81,13 @@ record SchoolDetail(
 
             @Schema(description = "When one became the other") @Nullable
             LocalDate date) {
+        private static final Comparator<Link> OLDEST_FIRST = Comparator.comparing(
+                        Link::date, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Link::urn);
+
         private static Link of(String[] row) {
             return new Link(
-                    Integer.parseInt(row[0]), Kind.valueOf(row[1]), row.length > 2 ? LocalDate.parse(row[2]) : null);
+                    Integer.parseInt(row[0]), Kind.valueOf(row[1]), row[2].isEmpty() ? null : LocalDate.parse(row[2]));
         }
     }
 
@@ -99,6 +108,9 @@ record SchoolDetail(
             @Nullable BigDecimal senSupportPercent,
             @Nullable BigDecimal ehcpPercent,
             @Nullable BigDecimal ealPercent) {
+        private static final Comparator<Context> NEWEST_FIRST =
+                Comparator.comparing(Context::academicYear).reversed();
+
         private static Context of(String[] row) {
             return new Context(
                     new AcademicYear(Integer.parseInt(row[0])),
@@ -140,18 +152,18 @@ record SchoolDetail(
                 row.getObject("closed_on", LocalDate.class),
                 row.getObject("joined_on", LocalDate.class),
                 row.getObject("left_on", LocalDate.class),
-                rows(row.getString("links"), Link::of),
-                rows(row.getString("context"), Context::of),
+                rows(row.getArray("links"), Link::of).sorted(Link.OLDEST_FIRST).toList(),
+                rows(row.getArray("context"), Context::of)
+                        .sorted(Context.NEWEST_FIRST)
+                        .limit(MOST_YEARS)
+                        .toList(),
                 row.getInt("version"));
     }
 
-    /** Rows are parted by semicolons, their values by bars; there is neither in a number, a date or a code. */
-    private static <T> List<T> rows(@Nullable String text, Function<String[], T> reading) {
-        return text == null
-                ? List.of()
-                : Arrays.stream(text.split(";"))
-                        .map(row -> reading.apply(row.split("\\|", -1)))
-                        .toList();
+    /** What an array of rows holds, each as a row's text: its values are numbers, dates and codes, of which none is quoted. */
+    private static <T> Stream<T> rows(Array texts, Function<String[], T> reading) throws SQLException {
+        return Arrays.stream((String[]) texts.getArray())
+                .map(text -> reading.apply(text.substring(1, text.length() - 1).split(",", -1)));
     }
 
     /** Local authority and establishment number as they are written, 7 digits. */

@@ -21,20 +21,20 @@ import org.uplift.platform.Problem;
 /** The schools of the register that the caller may see. */
 @ApplicationScoped
 public class Schools extends ScopedRepository<School, Integer> {
-    /** With its links and its years as short texts: JSON would cost as much as the school itself, to write and to read. */
+    /**
+     * With its links and its years, each as the short text of a row: JSON would cost as much as the school itself, to write and to
+     * read, and so would putting these few in order.
+     */
     private static final KeyedSql.Statement DETAIL = new KeyedSql.Statement("""
             select {school:e.urn}, e.name, e.status, e.phase, e.type, e.establishment_status, e.local_authority_code,
                 e.local_authority, e.establishment_number, e.ukprn, e.religious_character, e.diocese, e.low_age, e.high_age,
                 e.capacity, e.number_on_roll, e.town, e.postcode, e.region, e.opened_on, e.closed_on, e.joined_on, e.left_on,
                 e.version,
-                (select string_agg(concat_ws('|', l.linked_urn, l.kind, l.since), ';' order by l.since nulls last, l.linked_urn)
-                    from school_link l where l.school_urn = e.urn) as links,
-                (select string_agg(concat_ws('|', c.academic_year, coalesce(c.number_on_roll::text, ''),
-                        coalesce(c.free_meals_percent::text, ''), coalesce(c.disadvantaged_percent::text, ''),
-                        coalesce(c.sen_support_percent::text, ''), coalesce(c.ehcp_percent::text, ''),
-                        coalesce(c.eal_percent::text, '')), ';' order by c.academic_year desc)
-                    from (select * from school_context where school_urn = e.urn
-                          order by academic_year desc limit 20) c) as context
+                array(select cast(row(l.linked_urn, l.kind, l.since) as text)
+                      from school_link l where l.school_urn = e.urn) as links,
+                array(select cast(row(c.academic_year, c.number_on_roll, c.free_meals_percent, c.disadvantaged_percent,
+                                      c.sen_support_percent, c.ehcp_percent, c.eal_percent) as text)
+                      from school_context c where c.school_urn = e.urn) as context
             from school e
             where e.urn = ?
             """);
