@@ -71,6 +71,40 @@ class ArrayTableTest {
     }
 
     @Test
+    void aColumnIsEmptyWhereAnotherHasSomething() throws Exception {
+        ArrayTable table = new ArrayTable("sent", "a int", "b text");
+        table.row().number(1).text("one");
+        table.row().nothing().text("two");
+        table.leaveOut("b", "a");
+        try (Connection connection = Given.withoutIdentity();
+                PreparedStatement statement =
+                        ArrayTable.prepare(connection, "with {tables} select b from sent order by a", table);
+                ResultSet rows = statement.executeQuery()) {
+            assertTrue(rows.next());
+            assertNull(rows.getString(1));
+            assertTrue(rows.next());
+            assertEquals("two", rows.getString(1));
+        }
+    }
+
+    /** As in a file: what is finer than the database keeps is left out, not rounded. */
+    @Test
+    void aMomentIsCutToMicroseconds() throws Exception {
+        ArrayTable table = new ArrayTable("sent", "a timestamptz");
+        table.row().moment(Instant.parse("2026-07-14T09:30:00.123456789Z"));
+        table.row().moment(Instant.parse("1969-12-31T23:59:59.999999Z"));
+        try (Connection connection = Given.withoutIdentity();
+                PreparedStatement statement = ArrayTable.prepare(
+                        connection, "with {tables} select extract(epoch from a)::text from sent", table);
+                ResultSet rows = statement.executeQuery()) {
+            assertTrue(rows.next());
+            assertEquals("1784021400.123456", rows.getString(1));
+            assertTrue(rows.next());
+            assertEquals("-0.000001", rows.getString(1));
+        }
+    }
+
+    @Test
     void aTableMayHaveNoRows() throws Exception {
         try (Connection connection = Given.withoutIdentity();
                 PreparedStatement statement = ArrayTable.prepare(

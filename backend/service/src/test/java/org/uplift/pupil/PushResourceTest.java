@@ -13,6 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -247,6 +252,36 @@ class PushResourceTest {
         push(PUPILS, pupils(1)).body("notes", contains(containsString("1 rows")));
         assertEquals(105, Given.number("select score from result"));
         As.dataManager().get("/api/v1/ingest/quarantine").then().body("results", hasSize(0));
+    }
+
+    /** How many transactions wait for another to end. */
+    private static long waiting() {
+        return Given.number("select count(*) from pg_locks where locktype = 'transactionid' and not granted");
+    }
+
+    /** As when two pupils of several schools become one: that holds the school of one of them alone. */
+    @Test
+    void whatSomebodyStoresAtTheSameMomentIsSeen() throws Exception {
+        push(PUPILS, pupils(2)).statusCode(200);
+        push(RESULTS, List.of(Rows.test(900001, 1, "REA", 104))).body("counts.created", equalTo(1));
+        try (Connection other = Given.ofOwner();
+                Statement storing = other.createStatement()) {
+            other.setAutoCommit(false);
+            storing.execute("insert into result (school_urn, academic_year, slot_id, pupil_id, grade_id, score, status,"
+                    + " result_date, source_updated_at, job_id)"
+                    + " select r.school_urn, r.academic_year, r.slot_id, y.pupil_id, r.grade_id, r.score, r.status,"
+                    + " r.result_date, r.source_updated_at, r.job_id"
+                    + " from result r join pupil_year y using (school_urn) where y.pupil_id <> r.pupil_id");
+            CompletableFuture<ValidatableResponse> pushed = CompletableFuture.supplyAsync(
+                    () -> push(RESULTS, List.of(Rows.test(900001, 2, "REA", 104), Rows.test(900001, 1, "REA", 104))));
+            for (int look = 0; look < 300 && waiting() == 0; look++) {
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+            assertEquals(1, waiting());
+            other.commit();
+            pushed.get().statusCode(200).body("counts.created", equalTo(0)).body("counts.unchanged", equalTo(2));
+        }
+        assertEquals(2, Given.number("select count(*) from result"));
     }
 
     @Test
