@@ -1,15 +1,15 @@
 package org.uplift.pupil;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.uplift.ingest.RowReader;
 import org.uplift.school.AcademicYear;
 
-/** The code lists of assessments: what there is, and what a result can be. For all requests. */
+/** The code lists of assessments: what there is, and what a result can be. For one request. */
 final class Assessments {
     /** Academic years in which an assessment exists. */
     record Validity(int from, @Nullable Integer to) {}
@@ -32,12 +32,17 @@ final class Assessments {
     private final Map<String, Validity> assessments;
     private final List<Value> values;
     private final Map<String, Set<String>> grades;
-    private final Map<ResultRow.Slot, List<Value>> forms = new ConcurrentHashMap<>();
+    private final Map<ResultRow.Slot, List<Value>> forms = new HashMap<>();
 
     Assessments(Map<String, Validity> assessments, List<Value> values, Map<String, Set<String>> grades) {
         this.assessments = assessments;
         this.values = values;
         this.grades = grades;
+    }
+
+    /** The same lists for another request; what this one has looked up is forgotten. */
+    Assessments again() {
+        return new Assessments(assessments, values, grades);
     }
 
     Set<String> codes() {

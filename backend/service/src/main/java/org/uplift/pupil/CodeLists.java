@@ -23,7 +23,7 @@ class CodeLists {
             lists = read(connection);
             known = lists;
         }
-        return lists;
+        return lists.again();
     }
 
     private static Assessments read(Connection connection) throws SQLException {

@@ -1,5 +1,6 @@
--- Of a request: each is looked up by itself, and what is stored unchanged is not touched. Nobody else writes while the lock of
--- the school is held, so what was not there is inserted without being looked for once more.
+-- Of a request: each is looked up by itself, and what is stored unchanged is not touched. While the lock of the school is
+-- held nobody else sends its rows, so what was not there is inserted without being looked for once more. Who makes two pupils one
+-- may do so all the same: the insert fails then, and the request works once more.
 compared as (
     select p.line, p.school_urn, p.academic_year, p.slot_id, p.pupil_id, p.grade_id, p.score, p.status,
            p.result_date, p.source_updated_at, o.source_updated_at as stored_at,
