@@ -61,15 +61,15 @@ final class Push implements AutoCloseable {
      * @param outcome what is to become of every row
      * @return seconds until the answer was there
      */
-    double batch(String kind, String body, int rows, String outcome) {
+    double batch(String kind, Rows.Batch batch, String outcome) {
         long start = System.nanoTime();
         JsonNode answer = send(request("/ingest/" + kind)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .POST(HttpRequest.BodyPublishers.ofString(batch.body()))
                 .build());
         double seconds = (System.nanoTime() - start) / 1e9;
-        check(answer, rows, outcome);
+        check(answer, batch.size(), outcome);
         return seconds;
     }
 

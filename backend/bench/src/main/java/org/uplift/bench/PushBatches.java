@@ -1,16 +1,11 @@
 package org.uplift.bench;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Gatherers;
 import org.uplift.bench.Line.Bar;
 
 /** Results in batches of 1,000 by two clients, answered row by row, against the database alone with all of them at once. */
@@ -28,10 +23,9 @@ record PushBatches() implements Measurement {
         Raw raw = ground.raw();
         long rows = ground.size().batchRows();
         Rows results = large.generator().results(0);
-        Path left = ground.file("left.ndjson", path -> results.limit(rows / 2).write(path, Rows.Format.NDJSON));
-        Path right = ground.file(
-                "right.ndjson",
-                path -> results.skip(rows / 2).limit(rows - rows / 2).write(path, Rows.Format.NDJSON));
+        List<Rows.Batch> left = results.limit(rows / 2).batches(BATCH).toList();
+        List<Rows.Batch> right =
+                results.skip(rows / 2).limit(rows - rows / 2).batches(BATCH).toList();
         Path resolved = ground.file("resolved-batches", path -> {
             Path csv = ground.file("batches.csv", file -> results.limit(rows).write(file, Rows.Format.CSV));
             large.fill(csv, rows);
@@ -81,13 +75,7 @@ record PushBatches() implements Measurement {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static void send(Push push, Path file) {
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            lines.lines()
-                    .gather(Gatherers.windowFixed(BATCH))
-                    .forEach(rows -> push.batch("assessment-results", Rows.batch(rows), rows.size(), "created"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static void send(Push push, List<Rows.Batch> batches) {
+        batches.forEach(batch -> push.batch("assessment-results", batch, "created"));
     }
 }

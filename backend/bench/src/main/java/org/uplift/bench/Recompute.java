@@ -69,7 +69,7 @@ record Recompute() implements Measurement {
             Rows all = generator.results(revision);
             Rows marks =
                     new Rows(all.kind(), all.fields(), () -> readingMarks(all).limit(schools));
-            return push.batch(all.kind(), marks.batches(schools).toList().getFirst(), schools, outcome);
+            return push.batch(all.kind(), marks.batches(schools).toList().getFirst(), outcome);
         }
 
         private static Stream<List<@Nullable Object>> readingMarks(Rows all) {

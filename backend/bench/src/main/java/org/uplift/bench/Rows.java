@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +63,20 @@ record Rows(String kind, List<String> fields, Supplier<Stream<List<@Nullable Obj
         return written;
     }
 
-    /** Bodies of JSON pushes, each with so many rows at most. */
-    Stream<String> batches(int size) {
-        return values.get().map(this::json).gather(Gatherers.windowFixed(size)).map(Rows::batch);
-    }
+    /**
+     * A JSON push.
+     *
+     * @param body as it is sent
+     * @param size how many rows are in it
+     */
+    record Batch(String body, int size) {}
 
-    /** The body of a JSON push, of rows that are written as JSON. */
-    static String batch(List<String> rows) {
-        return rows.stream().collect(Collectors.joining(",", "{\"rows\":[", "]}"));
+    /** JSON pushes, each with so many rows at most. */
+    Stream<Batch> batches(int size) {
+        return values.get()
+                .map(this::json)
+                .gather(Gatherers.windowFixed(size))
+                .map(rows -> new Batch("{\"rows\":[" + String.join(",", rows) + "]}", rows.size()));
     }
 
     private static String csv(List<@Nullable Object> row) {

@@ -123,15 +123,10 @@ class GeneratorTest {
         for (int at = 0; at < cells.length; at++) {
             assertEquals(cells[at], one.path(pupils.fields().get(at)).asText());
         }
-        List<Integer> sizes = pupils.batches(100)
-                .map(body -> {
-                    try {
-                        return mapper.readTree(body).get("rows").size();
-                    } catch (java.io.IOException e) {
-                        throw new java.io.UncheckedIOException(e);
-                    }
-                })
-                .toList();
-        assertEquals(List.of(100, 68), sizes);
+        List<Rows.Batch> batches = pupils.batches(100).toList();
+        assertEquals(List.of(100, 68), batches.stream().map(Rows.Batch::size).toList());
+        for (Rows.Batch batch : batches) {
+            assertEquals(batch.size(), mapper.readTree(batch.body()).get("rows").size());
+        }
     }
 }

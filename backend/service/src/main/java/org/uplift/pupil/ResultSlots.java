@@ -147,6 +147,8 @@ final class ResultSlots {
     void stage(Connection connection, Settlement settlement) throws SQLException {
         add(connection, STAGE_SLOTS, slotTable());
         add(connection, STAGE_GRADES, gradeTable());
+        // Taken for thousands, the few grades of a file would be joined by sorting all its rows.
         settlement.know("incoming_slot");
+        settlement.know("incoming_grade");
     }
 }
