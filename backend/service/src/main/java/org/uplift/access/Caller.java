@@ -7,13 +7,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -32,7 +35,24 @@ public class Caller {
             Membership.Reach reach,
             @Nullable Integer schoolUrn,
             @Nullable UUID committeeId,
-            boolean headteacher) {}
+            boolean headteacher) {
+        /** What a row of {@link #ENTERED} says; nothing when no role counts. */
+        static Optional<Standing> of(
+                @Nullable String role,
+                @Nullable String reach,
+                @Nullable Integer schoolUrn,
+                @Nullable UUID committeeId,
+                @Nullable Boolean headteacher) {
+            return role == null || reach == null
+                    ? Optional.empty()
+                    : Optional.of(new Standing(
+                            Role.valueOf(role),
+                            Membership.Reach.valueOf(reach),
+                            schoolUrn,
+                            committeeId,
+                            Boolean.TRUE.equals(headteacher)));
+        }
+    }
 
     /** What the administrator's role gives by itself, in the whole trust. */
     private static final Set<String> WITHOUT_MEMBERSHIP = Set.of(
@@ -56,8 +76,8 @@ public class Caller {
     /** Tells the database who asks, and gives where their roles count today; with places for four values. */
     static final String ENTERED = "enter(?, ?, string_to_array(?, ','), ?)";
 
-    /** How many places that has. */
-    static final int INTRODUCTION = 4;
+    /** Makes somebody known who asks for the first time; with places for six values. */
+    static final String MET = "meet(?, ?, ?, ?, ?, ?)";
 
     @Inject
     SecurityIdentity identity;
@@ -298,21 +318,28 @@ public class Caller {
 
     private boolean recognise(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select * from " + ENTERED)) {
-            introduce(statement);
+            fill(statement, introduction());
             stand(statement);
         }
         return isKnown();
     }
 
-    /** Fills the places of {@link #ENTERED}, the first ones of a statement. */
-    void introduce(PreparedStatement statement) throws SQLException {
+    /** The values for the places of {@link #ENTERED}, the first ones of a statement. */
+    List<Object> introduction() {
         if (seat != null || overseeing) {
             throw new IllegalStateException("Only a person can say who they are");
         }
-        statement.setString(1, subject());
-        statement.setString(2, username());
-        statement.setString(3, roles().stream().map(Role::name).collect(Collectors.joining(",")));
-        statement.setObject(4, LocalDate.now(clock));
+        return List.of(
+                subject(),
+                username(),
+                roles().stream().map(Role::name).collect(Collectors.joining(",")),
+                LocalDate.now(clock));
+    }
+
+    private static void fill(PreparedStatement statement, List<Object> values) throws SQLException {
+        for (int place = 0; place < values.size(); place++) {
+            statement.setObject(place + 1, values.get(place));
+        }
     }
 
     /** Whether the database knew who asks. */
@@ -343,36 +370,45 @@ public class Caller {
         }
     }
 
-    /** Learns from the first columns of some rows who asks, and where their roles count. */
-    void stand(ResultSet rows) throws SQLException {
-        personId = null;
+    private void stand(ResultSet rows) throws SQLException {
+        UUID person = null;
         List<Standing> found = new ArrayList<>();
         while (rows.next()) {
-            personId = rows.getObject(1, UUID.class);
-            String role = rows.getString(2);
-            if (role != null) {
-                found.add(new Standing(
-                        Role.valueOf(role),
-                        Membership.Reach.valueOf(rows.getString(3)),
-                        rows.getObject(4, Integer.class),
-                        rows.getObject(5, UUID.class),
-                        rows.getBoolean(6)));
-            }
+            person = rows.getObject(1, UUID.class);
+            Standing.of(
+                            rows.getString(2),
+                            rows.getString(3),
+                            rows.getObject(4, Integer.class),
+                            rows.getObject(5, UUID.class),
+                            rows.getBoolean(6))
+                    .ifPresent(found::add);
         }
+        stand(person, found);
+    }
+
+    /** Learns who asks, and where their roles count; nobody when the database does not know them. */
+    void stand(@Nullable UUID person, List<Standing> found) {
+        personId = person;
         standings = found;
     }
 
     /** Makes somebody known who asks for the first time. */
     void meet(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select meet(?, ?, ?, ?, ?, ?)")) {
-            statement.setObject(1, UuidVersion7Strategy.INSTANCE.generateUuid(null));
-            statement.setString(2, subject());
-            statement.setString(3, username());
-            statement.setString(4, name());
-            statement.setString(5, email());
-            statement.setTimestamp(6, Timestamp.from(clock.instant()));
+        try (PreparedStatement statement = connection.prepareStatement("select " + MET)) {
+            fill(statement, acquaintance());
             statement.execute();
         }
+    }
+
+    /** The values for the places of {@link #MET}. */
+    List<Object> acquaintance() {
+        return Arrays.asList(
+                UuidVersion7Strategy.INSTANCE.generateUuid(null),
+                subject(),
+                username(),
+                name(),
+                email(),
+                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private String subject() {

@@ -1,24 +1,24 @@
 package org.uplift.access;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one thing by its key in one trip to the database: one statement says who asks and what is asked. Where no transaction is
- * under way it is one by itself, and what row-level security was told is gone with it.
+ * Reads one thing by its key in one trip to the database, for which no thread waits: one statement says who asks and what is
+ * asked. It is a transaction by itself, and what row-level security was told is gone with it.
  */
 @ApplicationScoped
 public class KeyedSql {
@@ -49,76 +49,60 @@ public class KeyedSql {
             if (!place.find()) {
                 throw new IllegalArgumentException("The statement says nowhere whose school it reads");
             }
-            sql = WITH_CALLER.formatted(Caller.ENTERED, place.replaceFirst("$1 as found_school"));
+            sql = numbered(WITH_CALLER.formatted(Caller.ENTERED, place.replaceFirst("$1 as found_school")));
         }
     }
 
-    /** Makes something of the row that was found. */
-    public interface Reading<T> {
-        T from(ResultSet row) throws SQLException;
-    }
-
-    /** In seconds; as long as for a connection. */
-    private static final int LONGEST_WAIT = 5;
-
-    /**
-     * So many read at once: more are slower, each and all of them, when the database is handed from one to the other, and these
-     * few keep to the same few connections. Who has a transaction has a connection already and does not wait.
-     */
-    private final Semaphore turns = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
+    private static final Pattern VALUE = Pattern.compile("\\?");
+    private static final String MEETING = "select " + numbered(Caller.MET);
 
     @Inject
-    AgroalDataSource database;
+    PipelinedDatabase database;
 
     @Inject
     Caller caller;
 
-    /** What has this key, where there is such a thing and the caller may see it with a permission. */
-    public <T> Optional<T> find(String permission, Statement statement, Object key, Reading<T> reading) {
-        try {
-            if (QuarkusTransaction.isActive()) {
-                return Optional.ofNullable(ask(permission, statement, key, reading));
-            }
-            if (!turns.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS)) {
-                throw new SQLTimeoutException("Those who read before have not come back from the database");
-            }
-            try {
-                return Optional.ofNullable(ask(permission, statement, key, reading));
-            } finally {
-                turns.release();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database could not be asked", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The service is stopping", e);
+    /**
+     * What has this key, where there is such a thing and the caller may see it with a permission. What a transaction that is
+     * under way has changed is not seen; it has to end before.
+     */
+    public <T> CompletionStage<Optional<T>> find(
+            String permission, Statement statement, Object key, Function<Row, T> reading) {
+        if (QuarkusTransaction.isActive()) {
+            throw new IllegalStateException("A transaction is under way, whose changes would not be seen");
         }
+        List<Object> values = new ArrayList<>(caller.introduction());
+        values.add(key);
+        return database.ask(statement.sql(), values)
+                .compose(known -> known.size() > 0 ? Future.succeededFuture(known) : meet(statement, values))
+                .map(rows -> answer(permission, rows, reading))
+                .toCompletionStage();
     }
 
-    private <T> @Nullable T ask(String permission, Statement statement, Object key, Reading<T> reading)
-            throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement asked = connection.prepareStatement(
-                        statement.sql(), ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
-            caller.introduce(asked);
-            asked.setObject(Caller.INTRODUCTION + 1, key);
-            T answer = answer(permission, asked, reading);
-            if (!caller.isKnown()) {
-                caller.meet(connection);
-                answer = answer(permission, asked, reading);
-            }
-            return answer;
-        }
+    private Future<RowSet<Row>> meet(Statement statement, List<Object> values) {
+        return database.ask(MEETING, caller.acquaintance()).compose(met -> database.ask(statement.sql(), values));
     }
 
-    private <T> @Nullable T answer(String permission, PreparedStatement asked, Reading<T> reading) throws SQLException {
-        try (ResultSet rows = asked.executeQuery()) {
-            caller.stand(rows);
-            return rows.first()
-                            && rows.getBoolean("is_found")
-                            && caller.scope(permission).covers(rows.getObject("found_school", Integer.class))
-                    ? reading.from(rows)
-                    : null;
+    private <T> Optional<T> answer(String permission, RowSet<Row> rows, Function<Row, T> reading) {
+        @Nullable UUID person = null;
+        @Nullable Row first = null;
+        List<Caller.Standing> standings = new ArrayList<>();
+        for (Row row : rows) {
+            first = first == null ? row : first;
+            person = row.getUUID(0);
+            Caller.Standing.of(row.getString(1), row.getString(2), row.getInteger(3), row.getUUID(4), row.getBoolean(5))
+                    .ifPresent(standings::add);
         }
+        caller.stand(person, standings);
+        return first != null
+                        && Boolean.TRUE.equals(first.getBoolean("is_found"))
+                        && caller.scope(permission).covers(first.getInteger("found_school"))
+                ? Optional.of(reading.apply(first))
+                : Optional.empty();
+    }
+
+    private static String numbered(String sql) {
+        int[] place = {0};
+        return VALUE.matcher(sql).replaceAll(found -> "\\$" + ++place[0]);
     }
 }

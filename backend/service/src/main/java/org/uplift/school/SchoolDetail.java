@@ -1,10 +1,8 @@
 package org.uplift.school;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -127,42 +125,44 @@ record SchoolDetail(
         }
     }
 
-    static SchoolDetail of(ResultSet row) throws SQLException {
+    static SchoolDetail of(Row row) {
         return new SchoolDetail(
-                row.getInt("found_school"),
+                row.getInteger("found_school"),
                 row.getString("name"),
                 SchoolStatus.valueOf(row.getString("status")),
                 row.getString("phase"),
                 row.getString("type"),
                 row.getString("establishment_status"),
-                row.getInt("local_authority_code"),
+                row.getInteger("local_authority_code"),
                 row.getString("local_authority"),
-                laEstab(row.getInt("local_authority_code"), row.getObject("establishment_number", Integer.class)),
-                row.getObject("ukprn", Integer.class),
+                laEstab(row.getInteger("local_authority_code"), row.getInteger("establishment_number")),
+                row.getInteger("ukprn"),
                 row.getString("religious_character"),
                 row.getString("diocese"),
-                row.getObject("low_age", Integer.class),
-                row.getObject("high_age", Integer.class),
-                row.getObject("capacity", Integer.class),
-                row.getObject("number_on_roll", Integer.class),
+                row.getInteger("low_age"),
+                row.getInteger("high_age"),
+                row.getInteger("capacity"),
+                row.getInteger("number_on_roll"),
                 row.getString("town"),
                 row.getString("postcode"),
                 row.getString("region"),
-                row.getObject("opened_on", LocalDate.class),
-                row.getObject("closed_on", LocalDate.class),
-                row.getObject("joined_on", LocalDate.class),
-                row.getObject("left_on", LocalDate.class),
-                rows(row.getArray("links"), Link::of).sorted(Link.OLDEST_FIRST).toList(),
-                rows(row.getArray("context"), Context::of)
+                row.getLocalDate("opened_on"),
+                row.getLocalDate("closed_on"),
+                row.getLocalDate("joined_on"),
+                row.getLocalDate("left_on"),
+                rows(row.getArrayOfStrings("links"), Link::of)
+                        .sorted(Link.OLDEST_FIRST)
+                        .toList(),
+                rows(row.getArrayOfStrings("context"), Context::of)
                         .sorted(Context.NEWEST_FIRST)
                         .limit(MOST_YEARS)
                         .toList(),
-                row.getInt("version"));
+                row.getInteger("version"));
     }
 
     /** What an array of rows holds, each as a row's text: its values are numbers, dates and codes, of which none is quoted. */
-    private static <T> Stream<T> rows(Array texts, Function<String[], T> reading) throws SQLException {
-        return Arrays.stream((String[]) texts.getArray())
+    private static <T> Stream<T> rows(String[] texts, Function<String[], T> reading) {
+        return Arrays.stream(texts)
                 .map(text -> reading.apply(text.substring(1, text.length() - 1).split(",", -1)));
     }
 

@@ -2,6 +2,7 @@ package org.uplift.school;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,7 +41,6 @@ import org.uplift.platform.Revision;
 /** The register of schools. */
 @Path("/api/v1/schools")
 @Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
 @Tag(name = "Schools")
 public class SchoolResource {
     @Inject
@@ -55,6 +56,7 @@ public class SchoolResource {
     MergePatch patches;
 
     @GET
+    @RunOnVirtualThread
     @Transactional
     @PermissionsAllowed(Permission.READ_SCHOOLS)
     @Operation(summary = "List schools", description = "Those of the register that your memberships reach.")
@@ -70,14 +72,13 @@ public class SchoolResource {
             summary = "Read a school",
             description = "With its links to earlier and later URNs and its intake by year.")
     @APIResponseSchema(SchoolDetail.class)
-    public Response get(@PathParam("urn") int urn, @Context Request request) {
-        SchoolDetail school = schools.detail(urn);
-        return Revision.readComputed(request, school, school.version());
+    public CompletionStage<Response> get(@PathParam("urn") int urn, @Context Request request) {
+        return schools.detail(urn).thenApply(school -> Revision.readComputed(request, school, school.version()));
     }
 
     @PATCH
+    @RunOnVirtualThread
     @Path("{urn}")
-    @Transactional
     @PermissionsAllowed(Permission.READ_SCHOOLS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
@@ -88,16 +89,24 @@ public class SchoolResource {
             @PathParam("urn") int urn,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = TrustMembership.class))) JsonNode patch) {
-        School school = schools.get(urn);
+        SchoolDetail current = present(urn);
         caller.require(Permission.CHANGE_SCHOOLS, urn);
-        Revision.check(ifMatch, school.version(), schools.detail(urn));
-        school.belong(patches.apply(school.belonging(), patch));
-        schools.flush();
-        activities.record(
-                Subject.SCHOOL,
-                String.valueOf(urn),
-                urn,
-                "said that the school is " + school.status().words());
-        return Revision.changed(schools.detail(urn), school.version());
+        QuarkusTransaction.requiringNew().run(() -> {
+            School school = schools.get(urn);
+            Revision.check(ifMatch, school.version(), current);
+            school.belong(patches.apply(school.belonging(), patch));
+            schools.flush();
+            activities.record(
+                    Subject.SCHOOL,
+                    String.valueOf(urn),
+                    urn,
+                    "said that the school is " + school.status().words());
+        });
+        SchoolDetail changed = present(urn);
+        return Revision.changed(changed, changed.version());
+    }
+
+    private SchoolDetail present(int urn) {
+        return schools.detail(urn).toCompletableFuture().join();
     }
 }

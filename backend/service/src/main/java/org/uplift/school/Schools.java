@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.uplift.access.KeyedSql;
 import org.uplift.access.Permission;
@@ -21,21 +22,12 @@ import org.uplift.platform.Problem;
 /** The schools of the register that the caller may see. */
 @ApplicationScoped
 public class Schools extends ScopedRepository<School, Integer> {
-    /**
-     * With its links and its years, each as the short text of a row: JSON would cost as much as the school itself, to write and to
-     * read, and so would putting these few in order.
-     */
     private static final KeyedSql.Statement DETAIL = new KeyedSql.Statement("""
             select {school:e.urn}, e.name, e.status, e.phase, e.type, e.establishment_status, e.local_authority_code,
                 e.local_authority, e.establishment_number, e.ukprn, e.religious_character, e.diocese, e.low_age, e.high_age,
                 e.capacity, e.number_on_roll, e.town, e.postcode, e.region, e.opened_on, e.closed_on, e.joined_on, e.left_on,
-                e.version,
-                array(select cast(row(l.linked_urn, l.kind, l.since) as text)
-                      from school_link l where l.school_urn = e.urn) as links,
-                array(select cast(row(c.academic_year, c.number_on_roll, c.free_meals_percent, c.disadvantaged_percent,
-                                      c.sen_support_percent, c.ehcp_percent, c.eal_percent) as text)
-                      from school_context c where c.school_urn = e.urn) as context
-            from school e
+                e.version, e.links, e.context
+            from school_detail e
             where e.urn = ?
             """);
 
@@ -134,8 +126,8 @@ public class Schools extends ScopedRepository<School, Integer> {
     }
 
     /** What is shown of a school, or 404 when there is none that the caller may see. */
-    SchoolDetail detail(int urn) {
+    CompletionStage<SchoolDetail> detail(int urn) {
         return keyed.find(Permission.READ_SCHOOLS, DETAIL, urn, SchoolDetail::of)
-                .orElseThrow(Problem::notFound);
+                .thenApply(found -> found.orElseThrow(Problem::notFound));
     }
 }

@@ -3,12 +3,20 @@ package org.uplift.access;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,12 +24,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.testing.As;
@@ -33,6 +39,20 @@ import org.uplift.testing.UpliftTest;
 class KeyedSqlTest {
     /** The driver has the database prepare what it is asked more often than five times. */
     private static final int OFTEN = 12;
+
+    private static final String LEFT =
+            "select concat(current_setting('uplift.person', true), current_setting('uplift.trust', true),"
+                    + " current_setting('uplift.schools', true), current_setting('uplift.committees', true)),"
+                    + " (select count(*) from school)";
+
+    @Inject
+    PipelinedDatabase database;
+
+    @Inject
+    KeyedSql keyed;
+
+    @Inject
+    Vertx vertx;
 
     @BeforeEach
     void schools() {
@@ -47,57 +67,96 @@ class KeyedSqlTest {
                 () -> new KeyedSql.Statement("select e.name from school e where e.urn = ?"));
     }
 
+    /** The next question is sent before the one before is answered, by somebody else and on the same connection. */
     @Test
-    void nothingOfWhoAskedIsLeftOnTheConnection() throws SQLException {
+    void nothingOfWhoAskedIsLeftOnTheConnection() {
         Given.schoolMembership("head.900001", "school-leader", 900001);
         var statement = new KeyedSql.Statement("select {school:e.urn}, e.name from school e where e.urn = ?");
-        try (Connection application = Given.withoutIdentity()) {
+        List<Future<RowSet<Row>>> own = new ArrayList<>();
+        List<Future<RowSet<Row>>> other = new ArrayList<>();
+        List<Future<RowSet<Row>>> left = new ArrayList<>();
+        on(connection -> {
             for (int time = 0; time < OFTEN; time++) {
-                assertTrue(finds(application, statement, 900001), "their school, time " + time);
-                nothingIsLeft(application);
-                assertFalse(finds(application, statement, 900002), "another school, time " + time);
-                nothingIsLeft(application);
+                own.add(ask(connection, statement, 900001));
+                left.add(connection.preparedQuery(LEFT).execute());
+                other.add(ask(connection, statement, 900002));
+                left.add(connection.preparedQuery(LEFT).execute());
             }
-        }
+            return Future.join(List.of(Future.join(own), Future.join(other), Future.join(left)));
+        });
+        own.forEach(asked -> assertTrue(finds(asked), "their school"));
+        other.forEach(asked -> assertFalse(finds(asked), "another school"));
+        left.forEach(KeyedSqlTest::nothingIsLeft);
     }
 
     @Test
-    void nothingIsLeftWhereReadingFailsEither() throws SQLException {
+    void nothingIsLeftWhereReadingFailsEither() {
         Given.schoolMembership("head.900001", "school-leader", 900001);
         var statement = new KeyedSql.Statement(
                 "select {school:e.urn}, 1 / (e.urn - e.urn) as never from school e where e.urn = ?");
-        try (Connection application = Given.withoutIdentity()) {
+        List<Future<RowSet<Row>>> failing = new ArrayList<>();
+        List<Future<RowSet<Row>>> left = new ArrayList<>();
+        on(connection -> {
             for (int time = 0; time < OFTEN; time++) {
-                assertThrows(SQLException.class, () -> finds(application, statement, 900001));
-                nothingIsLeft(application);
+                failing.add(ask(connection, statement, 900001));
+                left.add(connection.preparedQuery(LEFT).execute());
             }
-        }
+            return Future.join(List.of(Future.join(failing).otherwiseEmpty(), Future.join(left)));
+        });
+        failing.forEach(asked -> assertInstanceOf(PgException.class, asked.cause()));
+        left.forEach(KeyedSqlTest::nothingIsLeft);
     }
 
-    private static boolean finds(Connection application, KeyedSql.Statement statement, int urn) throws SQLException {
-        try (PreparedStatement asked = application.prepareStatement(statement.sql())) {
-            asked.setString(1, "subject-of-head.900001");
-            asked.setString(2, "head.900001");
-            asked.setString(3, "SCHOOL_LEADER");
-            asked.setObject(4, LocalDate.of(2026, 11, 29));
-            asked.setInt(5, urn);
-            try (ResultSet rows = asked.executeQuery()) {
-                assertTrue(rows.next(), "the caller's standing");
-                assertEquals(900001, rows.getInt("caller_school"));
-                return rows.getBoolean("is_found");
-            }
-        }
+    private void on(Function<PgConnection, Future<?>> work) {
+        PgConnection.connect(vertx, database.address())
+                .compose(connection -> work.apply(connection).<Void>mapEmpty().onComplete(done -> connection.close()))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
     }
 
-    private static void nothingIsLeft(Connection application) throws SQLException {
-        try (Statement statement = application.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select concat(current_setting('uplift.person', true), current_setting('uplift.trust', true),"
-                                + " current_setting('uplift.schools', true), current_setting('uplift.committees', true)),"
-                                + " (select count(*) from school)")) {
-            rows.next();
-            assertEquals("", rows.getString(1));
-            assertEquals(0, rows.getInt(2));
+    private static Future<RowSet<Row>> ask(PgConnection connection, KeyedSql.Statement statement, int urn) {
+        return connection
+                .preparedQuery(statement.sql())
+                .execute(Tuple.of(
+                        "subject-of-head.900001", "head.900001", "SCHOOL_LEADER", LocalDate.of(2026, 11, 29), urn));
+    }
+
+    private static boolean finds(Future<RowSet<Row>> asked) {
+        Row row = asked.result().iterator().next();
+        assertEquals(900001, row.getInteger("caller_school"));
+        return Boolean.TRUE.equals(row.getBoolean("is_found"));
+    }
+
+    private static void nothingIsLeft(Future<RowSet<Row>> left) {
+        Row row = left.result().iterator().next();
+        assertEquals("", row.getString(0));
+        assertEquals(0, row.getLong(1));
+    }
+
+    @Test
+    void aSchoolIsReadWithWhatBelongsToItByThoseWhoMaySeeIt() throws SQLException {
+        Given.run("insert into school_link (school_urn, linked_urn, kind) values (900001, 900002, 'SUCCESSOR')");
+        Given.run("insert into school_context (school_urn, academic_year) values (900001, 2025)");
+        String shown =
+                "select count(*), coalesce(sum(cardinality(links) + cardinality(context)), 0) from school_detail";
+        assertEquals("0 0", seen("", shown));
+        assertEquals("1 2", seen("select set_config('uplift.schools', '900001', false)", shown));
+        assertEquals("1 0", seen("select set_config('uplift.schools', '900002', false)", shown));
+        assertEquals("2 2", seen("select set_config('uplift.trust', 'on', false)", shown));
+        assertEquals("2 2", seen("select set_config('uplift.register', 'on', false)", shown));
+    }
+
+    private static String seen(String first, String sql) throws SQLException {
+        try (Connection application = Given.withoutIdentity();
+                Statement statement = application.createStatement()) {
+            if (!first.isEmpty()) {
+                statement.execute(first);
+            }
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                rows.next();
+                return rows.getInt(1) + " " + rows.getInt(2);
+            }
         }
     }
 
@@ -176,31 +235,33 @@ class KeyedSqlTest {
     }
 
     @Test
-    void whoWaitsForReadersWhoDoNotComeBackIsToldSo() throws Exception {
+    void whomTheDatabaseDoesNotAnswerIsToldSo() throws Exception {
         As.head(900001).get("/api/v1/schools/900001").then().statusCode(200);
-        List<Future<Integer>> readers = new ArrayList<>();
+        List<java.util.concurrent.Future<Integer>> readers = new ArrayList<>();
         try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor();
                 Connection owner = Given.ofOwner()) {
             owner.setAutoCommit(false);
             try (Statement lock = owner.createStatement()) {
                 lock.execute("lock table school in access exclusive mode");
             }
-            CompletionService<Integer> answers = new ExecutorCompletionService<>(many);
-            for (int reader = 0; reader <= 2 * Runtime.getRuntime().availableProcessors(); reader++) {
-                readers.add(answers.submit(
+            for (int reader = 0; reader < 40; reader++) {
+                readers.add(many.submit(
                         () -> As.head(900001).get("/api/v1/schools/900001").statusCode()));
             }
-            assertNotNull(answers.poll(1, TimeUnit.MINUTES), "nobody is answered");
+            for (var reader : readers) {
+                assertEquals(503, reader.get(1, TimeUnit.MINUTES));
+            }
             owner.rollback();
         }
-        List<Integer> statuses = new ArrayList<>();
-        for (Future<Integer> reader : readers) {
-            statuses.add(reader.get());
-        }
-        assertEquals(1, statuses.stream().filter(status -> status == 503).count(), "answered " + statuses);
-        assertEquals(
-                readers.size() - 1,
-                statuses.stream().filter(status -> status == 200).count(),
-                "answered " + statuses);
+        As.head(900001).get("/api/v1/schools/900001").then().statusCode(200);
+    }
+
+    @Test
+    void whatATransactionHasChangedIsNotReadBesideIt() {
+        var statement = new KeyedSql.Statement("select {school:e.urn} from school e where e.urn = ?");
+        assertThrows(
+                IllegalStateException.class,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> keyed.find(Permission.READ_SCHOOLS, statement, 900001, row -> row)));
     }
 }

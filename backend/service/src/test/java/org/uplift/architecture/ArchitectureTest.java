@@ -26,10 +26,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.junit.jupiter.api.Test;
 import org.uplift.access.CommitteeRepository;
@@ -229,12 +229,20 @@ class ArchitectureTest {
 
     /** On worker threads the slowest answers take three times as long. */
     @Test
-    void resourcesRunOnVirtualThreads() {
-        classes()
-                .that()
-                .areAnnotatedWith(Path.class)
-                .should()
-                .beAnnotatedWith(RunOnVirtualThread.class)
+    void whatWaitsRunsOnAVirtualThread() {
+        methods()
+                .that(describe("are endpoints", ArchitectureTest::isEndpoint))
+                .and()
+                .doNotHaveRawReturnType(CompletionStage.class)
+                .should(new ArchCondition<>("run on a virtual thread") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        boolean does = method.isAnnotatedWith(RunOnVirtualThread.class)
+                                || method.getOwner().isAnnotatedWith(RunOnVirtualThread.class);
+                        events.add(new SimpleConditionEvent(
+                                method, does, method.getFullName() + " does not run on a virtual thread"));
+                    }
+                })
                 .check(CODE);
     }
 
