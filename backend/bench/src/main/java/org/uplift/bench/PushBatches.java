@@ -34,7 +34,7 @@ record PushBatches() implements Measurement {
         Line.Runs runs = new Line.Runs();
         try (Push one = new Push(large.deployment(), Deployment.SENDER);
                 Push other = new Push(large.deployment(), Deployment.DATA_MANAGER)) {
-            Load.untilSteady(ground.size().warmUp(), () -> {
+            Load.untilSteady(ground.size().warmUp().multipliedBy(2), () -> {
                 raw.empty();
                 return rows / together(() -> send(one, left), () -> send(other, right));
             });

@@ -134,6 +134,11 @@ public class Caller {
         return name == null || name.isBlank() ? username() : name;
     }
 
+    /** Whether a client asks for itself, by its own secret, and no person. */
+    public boolean isMachine() {
+        return username().startsWith("service-account-");
+    }
+
     String username() {
         return actor != null ? actor.username() : identity.getPrincipal().getName();
     }

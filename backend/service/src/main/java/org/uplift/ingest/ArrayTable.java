@@ -50,6 +50,7 @@ public final class ArrayTable implements Stage {
                         case "int" -> new Integer[0];
                         case "smallint" -> new Short[0];
                         case "bigint" -> new Long[0];
+                        case "boolean" -> new Boolean[0];
                         case "bytea" -> new byte[0][];
                         default -> new Object[0];
                     });
@@ -66,7 +67,7 @@ public final class ArrayTable implements Stage {
         this.columns = Stream.of(columns)
                 .map(column -> column.split(" "))
                 .map(column -> new Column(column[0], column[1], new ArrayList<>()))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /**
@@ -98,6 +99,18 @@ public final class ArrayTable implements Stage {
     /** Puts something else in the place of each value that there is in a column. */
     public void replace(String column, UnaryOperator<@Nullable Object> by) {
         values(column).replaceAll(value -> value == null ? null : by.apply(value));
+    }
+
+    /**
+     * Adds a column when all rows are there.
+     *
+     * @param column with its type, as {@code known boolean}
+     * @param of the column that its values are made of
+     */
+    public void add(String column, String of, UnaryOperator<@Nullable Object> by) {
+        String[] named = column.split(" ");
+        columns.add(new Column(
+                named[0], named[1], values(of).stream().map(by).collect(Collectors.toCollection(ArrayList::new))));
     }
 
     /** Leaves a column empty in the rows that have something in another one. */

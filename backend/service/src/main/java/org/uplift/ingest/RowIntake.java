@@ -60,12 +60,10 @@ class RowIntake {
         });
     }
 
-    /** A request that is answered at once does not wait long for another that holds its school; a file may sort a lot. */
+    /** A file may sort a lot. */
     private void prepare(Connection connection, IngestReport report) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            if (report.answersEveryRow()) {
-                statement.execute("set local lock_timeout = '20s'");
-            } else {
+        if (!report.answersEveryRow()) {
+            try (Statement statement = connection.createStatement()) {
                 statement.execute("set local work_mem = '" + workMemory + "'");
                 connection.setNetworkTimeout(Runnable::run, LONGEST_STATEMENT);
             }

@@ -70,9 +70,14 @@ public final class Settlement {
         return staged.keySet().stream().map(SchoolYear::academicYear).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Lets other requests about these schools wait until the transaction ends. */
+    /**
+     * Lets other requests about these schools wait until the transaction ends. One that is answered at once does not wait long for
+     * another.
+     */
     public void hold() throws SQLException {
-        try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(?, urn) from unnest(?) urn")) {
+        String patience = report.answersEveryRow() ? "set local lock_timeout = '20s'; " : "";
+        try (var lock =
+                connection.prepareStatement(patience + "select pg_advisory_xact_lock(?, urn) from unnest(?) urn")) {
             lock.setInt(1, LOCK);
             lock.setArray(2, connection.createArrayOf("int", schools().toArray()));
             lock.execute();

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.uplift.access.Caller;
 import org.uplift.platform.Problem;
 import org.uplift.school.Schools;
 
@@ -27,6 +28,9 @@ class Integrations implements PanacheRepositoryBase<Integration, UUID> {
     private record Pushes(@Nullable Instant last, long received, long rejected, long quarantined, long failed) {
         static final Pushes NONE = new Pushes(null, 0, 0, 0, 0);
     }
+
+    @Inject
+    Caller caller;
 
     @Inject
     Clock clock;
@@ -48,7 +52,7 @@ class Integrations implements PanacheRepositoryBase<Integration, UUID> {
 
     /** The registration of who makes this request, also when it has been revoked; empty for people. */
     Optional<Integration> ofCaller() {
-        return find("id = function('scope_integration')").firstResultOptional();
+        return caller.isMachine() ? find("id = function('scope_integration')").firstResultOptional() : Optional.empty();
     }
 
     IntegrationDetail detail(Integration integration) {

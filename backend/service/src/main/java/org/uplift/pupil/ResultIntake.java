@@ -41,7 +41,7 @@ final class ResultIntake implements Intake {
     private static final String MISSING = Settlement.sql(ResultIntake.class, "missing-results.sql");
 
     /** By the lasting number; two numbers of a request that are equal here name one pupil, by a former UPN. */
-    private record KnownPupil(long id, int schoolUrn, int academicYear) {}
+    private record KnownPupil(long id, int schoolUrn, int academicYear, boolean hasResults) {}
 
     private final Connection connection;
     private final IngestReport report;
@@ -170,6 +170,10 @@ final class ResultIntake implements Intake {
         slots.makeKnown(connection);
         Map<Integer, KnownPupil> known = knownPupils();
         boolean mayRepeat = repeats.found() || Set.copyOf(known.values()).size() < known.size();
+        rows.add(
+                "has_results boolean",
+                "pupil_id",
+                number -> known.containsKey(number) && known.get(number).hasResults());
         rows.replace(
                 "pupil_id",
                 number -> known.containsKey(number) ? known.get(number).id() : null);
@@ -186,10 +190,12 @@ final class ResultIntake implements Intake {
 
     private Map<Integer, KnownPupil> knownPupils() throws SQLException {
         Map<Integer, KnownPupil> known = new HashMap<>();
-        try (var statement = ArrayTable.prepare(connection, KNOWN_PUPILS, named);
+        try (var statement = ArrayTable.prepare(connection, settlement.filled(KNOWN_PUPILS), named);
                 var pupils = statement.executeQuery()) {
             while (pupils.next()) {
-                known.put(pupils.getInt(1), new KnownPupil(pupils.getLong(2), pupils.getInt(3), pupils.getInt(4)));
+                known.put(
+                        pupils.getInt(1),
+                        new KnownPupil(pupils.getLong(2), pupils.getInt(3), pupils.getInt(4), pupils.getBoolean(5)));
             }
         }
         return known;

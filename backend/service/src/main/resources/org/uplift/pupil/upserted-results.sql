@@ -1,6 +1,6 @@
--- Of a request: each is looked up by itself, and what is stored unchanged is not touched. While the lock of the school is
--- held nobody else sends its rows, so what was not there is inserted without being looked for once more. Who makes two pupils one
--- may do so all the same: the insert fails then, and the request works once more.
+-- Of a request: each is looked up by itself, if there is anything of its pupil, and what is stored unchanged is not touched.
+-- While the lock of the school is held nobody else sends its rows, so what was not there is inserted without being looked for once
+-- more. Who makes two pupils one may do so all the same: the insert fails then, and the request works once more.
 compared as (
     select p.line, p.school_urn, p.academic_year, p.slot_id, p.pupil_id, p.grade_id, p.score, p.status,
            p.result_date, p.source_updated_at, o.source_updated_at as stored_at,
@@ -9,8 +9,8 @@ compared as (
     from placed p
          left join lateral (select r.grade_id, r.score, r.status, r.result_date, r.source_updated_at
                             from result r
-                            where r.school_urn = p.school_urn and r.academic_year = p.academic_year and r.slot_id = p.slot_id
-                              and r.pupil_id = p.pupil_id and r.academic_year = any ({years})
+                            where p.has_results and r.school_urn = p.school_urn and r.academic_year = p.academic_year
+                              and r.slot_id = p.slot_id and r.pupil_id = p.pupil_id and r.academic_year = any ({years})
                             offset 0) o on true
     where p.place = 1 and p.pupil_id is not null),
 taken as (
