@@ -235,6 +235,32 @@ class KeyedSqlTest {
     }
 
     @Test
+    void whoAsksAtTheSameTimeReadsWithTheirOwnEyes() throws Exception {
+        Given.schoolMembership("head.900001", "school-leader", 900001);
+        Given.schoolMembership("head.900002", "school-leader", 900002);
+        List<java.util.concurrent.Future<Integer>> own = new ArrayList<>();
+        List<java.util.concurrent.Future<Integer>> other = new ArrayList<>();
+        try (ExecutorService many = Executors.newFixedThreadPool(16)) {
+            for (int time = 0; time < 100; time++) {
+                for (int head : new int[] {900001, 900002}) {
+                    for (int urn : new int[] {900001, 900002}) {
+                        (head == urn ? own : other)
+                                .add(many.submit(() -> As.user("head." + head, "school-leader")
+                                        .get("/api/v1/schools/" + urn)
+                                        .statusCode()));
+                    }
+                }
+            }
+        }
+        for (var asked : own) {
+            assertEquals(200, asked.get());
+        }
+        for (var asked : other) {
+            assertEquals(404, asked.get());
+        }
+    }
+
+    @Test
     void whomTheDatabaseDoesNotAnswerIsToldSo() throws Exception {
         As.head(900001).get("/api/v1/schools/900001").then().statusCode(200);
         List<java.util.concurrent.Future<Integer>> readers = new ArrayList<>();
