@@ -36,6 +36,7 @@ class PipelinedDatabase {
     /** Of one connection at the same time; the others wait their turn. */
     private static final int MOST_ASKED = 4;
 
+    /** Who comes when so many wait already is told at once that the database does not answer. */
     private static final int MOST_WAITING = 10_000;
 
     /** Where the driver of JDBC looks for the certificate that it trusts when the address names none. */

@@ -283,6 +283,24 @@ class KeyedSqlTest {
     }
 
     @Test
+    void connectionsThatTheDatabaseEndedAreOpenedAnew() throws Exception {
+        As.head(900001).get("/api/v1/schools/900001").then().statusCode(200);
+        String keyed = " from pg_stat_activity where application_name = 'uplift-keyed'";
+        try (Connection application = Given.withoutIdentity();
+                Statement statement = application.createStatement()) {
+            try (ResultSet ended = statement.executeQuery("select count(pg_terminate_backend(pid, 5000))" + keyed)) {
+                ended.next();
+                assertTrue(ended.getInt(1) > 0, "there was a connection");
+            }
+        }
+        List<Integer> statuses = new ArrayList<>();
+        do {
+            statuses.add(As.head(900001).get("/api/v1/schools/900001").statusCode());
+        } while (statuses.getLast() == 503 && statuses.size() < 20);
+        assertEquals(200, statuses.getLast(), "answered " + statuses);
+    }
+
+    @Test
     void whatATransactionHasChangedIsNotReadBesideIt() {
         var statement = new KeyedSql.Statement("select {school:e.urn} from school e where e.urn = ?");
         assertThrows(
