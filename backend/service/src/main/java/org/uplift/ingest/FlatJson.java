@@ -1,18 +1,19 @@
 package org.uplift.ingest;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what nearly every line of a file with a JSON object a line is: a flat object in ASCII without a backslash. It takes
- * half as long as a parser for any JSON, to which everything else is left, what is wrong with a line above all.
+ * Reads what nearly every line of a file with a JSON object a line is: a flat object in ASCII without a backslash. Everything
+ * else is left to a parser for any JSON, what is wrong with a line above all. A member that is written as it was in an earlier
+ * line is not read again: most of a push repeats itself.
  */
 final class FlatJson {
     /** Where the members of an object go. */
     interface Members {
-        /** The name that is likely to come next; null when nothing is known of it. */
-        @Nullable
-        String expected();
+        /** The place of the member with a name, always the same; negative when there is no room for it. */
+        int place(String name);
 
         /**
          * A member.
@@ -20,60 +21,83 @@ final class FlatJson {
          * @param value a text, a number as it is written, {@code true} or {@code false}; blank where there is nothing
          * @return whether it can be taken
          */
-        boolean member(String name, String value);
+        boolean put(int place, String value);
     }
 
-    private static final int LONGEST_NUMBER = 100;
+    /** A member, and the bytes that it was read from. */
+    private record Member(String name, String value, byte[] written) {}
 
-    private final byte[] line;
-    private final int end;
+    private static final int LONGEST_NUMBER = 100;
+    private static final int LONGEST_REMEMBERED = 200;
+
+    private final Members members;
+    /** By place; the one that is likely to come after another has the next place. */
+    private final @Nullable Member[] earlier = new Member[RowSource.MOST_COLUMNS];
+
+    private byte[] line = {};
+    private int end;
     private int at;
 
-    private FlatJson(byte[] line, int from, int end) {
-        this.line = line;
-        this.end = end;
-        at = from;
+    FlatJson(Members members) {
+        this.members = members;
     }
 
     /**
      * Reads a line.
      *
-     * @param line bytes that are ASCII without a backslash, of which the line is a part
+     * @param bytes ASCII without a backslash, of which the line is a part
      * @return whether it was such an object and every member was taken; else some may have been
      */
-    static boolean read(byte[] line, int from, int end, Members members) {
-        return new FlatJson(line, from, end).object(members);
-    }
-
-    private boolean object(Members members) {
+    boolean read(byte[] bytes, int from, int to) {
+        line = bytes;
+        at = from;
+        end = to;
         if (!next('{')) {
             return false;
         }
         if (next('}')) {
             return isAtEnd();
         }
+        int place = -1;
         do {
-            String name = name(members.expected());
-            if (name == null || !next(':')) {
-                return false;
-            }
-            String value = value();
-            if (value == null || !members.member(name, value)) {
-                return false;
-            }
-        } while (next(','));
-        return next('}') && isAtEnd();
+            place = member(place + 1);
+        } while (place >= 0 && next(','));
+        return place >= 0 && next('}') && isAtEnd();
     }
 
-    private @Nullable String name(@Nullable String expected) {
+    /** Takes the next member; its place, negative when there is none or it cannot be taken. */
+    private int member(int likely) {
         skipBlanks();
-        if (expected != null && isQuoted(expected)) {
-            at += expected.length() + 2;
-            return expected;
+        Member expected = likely < earlier.length ? earlier[likely] : null;
+        if (expected != null && isAgain(expected)) {
+            return members.put(likely, expected.value) ? likely : -1;
         }
-        return text();
+        int from = at;
+        String name = expected != null && isQuoted(expected.name) ? expected.name : text();
+        if (name == null || !next(':')) {
+            return -1;
+        }
+        int place = members.place(name);
+        String value = place < 0 ? null : value();
+        if (value == null || !members.put(place, value)) {
+            return -1;
+        }
+        if (at - from <= LONGEST_REMEMBERED) {
+            earlier[place] = new Member(name, value, Arrays.copyOfRange(line, from, at));
+        }
+        return place;
     }
 
+    /** Moves on when a member stands here as it did before, and no longer number that begins like it. */
+    private boolean isAgain(Member member) {
+        byte[] written = member.written;
+        int to = at + written.length;
+        boolean again = to < end && Arrays.equals(line, at, to, written, 0, written.length) && !isOfWord(line[to]);
+        at = again ? to : at;
+        return again;
+    }
+
+    /** Moves on when a text stands here. */
     private boolean isQuoted(String text) {
         int length = text.length();
         if (end - at < length + 2 || line[at] != '"' || line[at + 1 + length] != '"') {
@@ -84,6 +108,7 @@ final class FlatJson {
                 return false;
             }
         }
+        at += length + 2;
         return true;
     }
 

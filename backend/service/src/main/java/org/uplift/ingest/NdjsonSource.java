@@ -30,27 +30,22 @@ public final class NdjsonSource implements RowSource {
     /** Where the value of a field stands in a row; rows share it, and it grows with the fields that the file names. */
     private final Map<String, Integer> places = new HashMap<>();
 
-    private final @Nullable String[] names = new String[MOST_COLUMNS];
     private @Nullable String[] cells = {};
     private boolean plain;
-    private int expected;
 
-    private final FlatJson.Members flat = new FlatJson.Members() {
+    private final FlatJson flat = new FlatJson(new FlatJson.Members() {
         @Override
-        public @Nullable String expected() {
-            return expected < places.size() ? names[expected] : null;
+        public int place(String name) {
+            return NdjsonSource.this.place(name);
         }
 
         @Override
-        public boolean member(String name, String value) {
-            int place = place(name);
-            if (place < 0 || cells[place] != null) {
-                return false;
-            }
-            put(place, value);
-            return true;
+        public boolean put(int place, String value) {
+            boolean free = cells[place] == null;
+            cells[place] = value;
+            return free;
         }
-    };
+    });
 
     public NdjsonSource(InputStream in) {
         this(in, Set.of());
@@ -87,12 +82,10 @@ public final class NdjsonSource implements RowSource {
     /** Puts the values of a line into the cells; gives what is wrong with it. */
     private @Nullable RowError read(Lines lines, int index) throws IOException {
         cells = new String[places.size()];
-        expected = 0;
-        if (plain && FlatJson.read(lines.buffer(), lines.from(), lines.from() + lines.length(), flat)) {
+        if (plain && flat.read(lines.buffer(), lines.from(), lines.from() + lines.length())) {
             return null;
         }
         cells = new String[places.size()];
-        expected = 0;
         try (JsonParser json = JSON.createParser(lines.buffer(), lines.from(), lines.length())) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return RowError.ofRow(index, "not-json", "The line is not a JSON object.");
@@ -138,14 +131,9 @@ public final class NdjsonSource implements RowSource {
             if (!plain && (isNoText(value) || isNoText(field))) {
                 return RowError.ofRow(index, "encoding", "The row holds characters that are no text.");
             }
-            put(place, value);
+            cells[place] = value;
         }
         return null;
-    }
-
-    private void put(int place, String value) {
-        cells[place] = value;
-        expected = place + 1;
     }
 
     private @Nullable RowError struct(JsonParser json, String field, String prefix, int index) throws IOException {
@@ -161,11 +149,7 @@ public final class NdjsonSource implements RowSource {
         return null;
     }
 
-    /** Fields come in the same order in most rows, so the next one is looked for where it was before. */
     private int place(String field) {
-        if (expected < places.size() && field.equals(names[expected])) {
-            return expected;
-        }
         Integer known = places.get(field);
         if (known != null) {
             return known;
@@ -175,7 +159,6 @@ public final class NdjsonSource implements RowSource {
             return -1;
         }
         places.put(field, place);
-        names[place] = field;
         cells = Arrays.copyOf(cells, place + 1);
         return place;
     }
