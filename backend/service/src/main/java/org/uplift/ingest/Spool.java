@@ -3,7 +3,6 @@ package org.uplift.ingest;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,10 +25,13 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uplift.platform.Problem;
 import org.uplift.platform.ProblemType;
+import org.xerial.snappy.SnappyFramedInputStream;
+import org.xerial.snappy.SnappyFramedOutputStream;
 
 /**
- * Files that wait for their turn, on the disk of the service that received them. Each is encrypted with a key of its own
- * that only the row of its job holds: neither the file nor the database tells anything without the other.
+ * Files that wait for their turn, on the disk of the service that received them. Each is compressed, with a checksum of each
+ * block, and encrypted with a key of its own that only the row of its job holds: neither the file nor the database tells anything
+ * without the other.
  */
 @ApplicationScoped
 class Spool {
@@ -105,7 +107,8 @@ class Spool {
     private static long copy(InputStream body, Path file, byte[] key, MessageDigest digest, long most)
             throws IOException {
         long size = 0;
-        try (OutputStream out = new CipherOutputStream(Files.newOutputStream(file), cipher(Cipher.ENCRYPT_MODE, key))) {
+        try (OutputStream out = new SnappyFramedOutputStream(
+                new CipherOutputStream(Files.newOutputStream(file), cipher(Cipher.ENCRYPT_MODE, key)))) {
             byte[] buffer = new byte[BUFFER];
             for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                 size += read;
@@ -139,8 +142,8 @@ class Spool {
     }
 
     private static InputStream open(Path file, byte[] key) throws IOException {
-        return new BufferedInputStream(
-                new CipherInputStream(Files.newInputStream(file), cipher(Cipher.DECRYPT_MODE, key)), BUFFER);
+        return new SnappyFramedInputStream(
+                new CipherInputStream(Files.newInputStream(file), cipher(Cipher.DECRYPT_MODE, key)));
     }
 
     boolean holds(UUID job) {

@@ -57,6 +57,14 @@ class JobRunnerTest {
                 .then();
     }
 
+    private Spool.Received received() {
+        return received(FILE);
+    }
+
+    private Spool.Received received(String file) {
+        return spool.receive(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), "", Long.MAX_VALUE);
+    }
+
     /** As a request that is being settled holds its school. */
     private static Connection heldSchool() throws SQLException {
         Connection holder = Given.withoutIdentity();
@@ -144,8 +152,7 @@ class JobRunnerTest {
         ValidatableResponse sent = send("restart");
         UUID job =
                 UUID.fromString(Jobs.ended(JobRunnerTest::mis, sent).extract().path("jobId"));
-        Spool.Received received =
-                spool.receive(new ByteArrayInputStream(FILE.getBytes(StandardCharsets.UTF_8)), "", 1_000);
+        Spool.Received received = received();
         spool.keep(received, job);
         Given.run("delete from pupil_year");
         Given.run(
@@ -157,6 +164,28 @@ class JobRunnerTest {
                 .body("status", equalTo("completed"))
                 .body("counts.created", equalTo(1));
         assertEquals(1, Given.number("select count(*) from pupil_year"));
+    }
+
+    @Test
+    void aFileThatWasAlteredOnTheDiskFailsAndKeepsNothing() throws Exception {
+        ValidatableResponse sent = send("altered");
+        UUID job =
+                UUID.fromString(Jobs.ended(JobRunnerTest::mis, sent).extract().path("jobId"));
+        Spool.Received received = received();
+        byte[] stored = Files.readAllBytes(received.file());
+        stored[stored.length - 1] ^= 1;
+        Files.write(received.file(), stored);
+        spool.keep(received, job);
+        Given.run("delete from pupil_year");
+        Given.run(
+                "update ingest_job set status = 'RUNNING', ended_at = null, created = 0, spool_key = ? where id = ?",
+                received.key(),
+                job);
+        runner.takeUp(new StartupEvent());
+        Jobs.ended(JobRunnerTest::mis, sent).body("status", equalTo("failed"));
+        assertEquals(0, Given.number("select count(*) from pupil_year"));
+        send("altered").statusCode(202).body("status", equalTo("queued"));
+        Jobs.ended(JobRunnerTest::mis, sent).body("counts.created", equalTo(1));
     }
 
     @Test
@@ -175,8 +204,7 @@ class JobRunnerTest {
 
     @Test
     void whatWaitsOnTheDiskTellsNothing() throws Exception {
-        Spool.Received received =
-                spool.receive(new ByteArrayInputStream(FILE.getBytes(StandardCharsets.UTF_8)), "", 1_000);
+        Spool.Received received = received();
         try {
             String stored = new String(Files.readAllBytes(received.file()), StandardCharsets.ISO_8859_1);
             assertFalse(stored.contains("B801200005001"));
@@ -189,11 +217,21 @@ class JobRunnerTest {
     }
 
     @Test
+    void whatWaitsOnTheDiskTakesLessRoomThanWhatWasSent() throws Exception {
+        Spool.Received received = received(FILE.repeat(10_000));
+        try {
+            assertEquals(FILE.length() * 10_000L, received.size());
+            assertTrue(Files.size(received.file()) < received.size() / 10);
+        } finally {
+            spool.drop(received.file());
+        }
+    }
+
+    @Test
     void whatAnotherDeploymentKeepsOnTheSameMachineStays() throws Exception {
         Path others = Files.createDirectories(shared.resolve(UUID.randomUUID().toString()));
         Path waiting = Files.writeString(others.resolve(UUID.randomUUID().toString()), "waits");
-        Spool.Received broken =
-                spool.receive(new ByteArrayInputStream(FILE.getBytes(StandardCharsets.UTF_8)), "", 1_000);
+        Spool.Received broken = received();
         runner.takeUp(new StartupEvent());
         assertFalse(Files.exists(broken.file()), "what broke off here is forgotten");
         assertTrue(Files.exists(waiting));
