@@ -143,7 +143,7 @@ public class Outcomes {
                 parameters);
         Sight sight = sights.of(rows.stream().map(Sight::schoolYear).toList());
         Integer[] years = filter.academicYears.isEmpty() ? years(found.get(1, String.class)) : filter.years();
-        List<TrustValue> values = trust.of(measure, years);
+        List<TrustValue> values = trust.of(measure, new String[] {filter.pupilGroup}, years);
         Elsewhere elsewhere = new Elsewhere(values, Map.of());
         return new TrustOutcomePage(
                 values.stream().filter(filter::wants).toList(),
@@ -164,8 +164,12 @@ public class Outcomes {
                 .map(row -> row.get("academic_year", Number.class).intValue())
                 .distinct()
                 .toArray(Integer[]::new);
+        String[] groups = rows.stream()
+                .map(row -> row.get("pupil_group", String.class))
+                .distinct()
+                .toArray(String[]::new);
         return new Elsewhere(
-                trust.of(measures.get(measureCode), years), trust.ofSimilarSchools(urn, measureCode, years));
+                trust.of(measures.get(measureCode), groups, years), trust.ofSimilarSchools(urn, measureCode, years));
     }
 
     private static String benchmark(String area) {

@@ -37,12 +37,13 @@ class TrustOutcomes {
     @Inject
     TrustSuppression suppression;
 
-    /** The values of a measure over the trust, as the caller may see them, newest first. */
+    /** The values of a measure for some groups over the trust, as the caller may see them, newest first. */
     @SuppressWarnings("unchecked")
-    List<TrustValue> of(Measure measure, Integer[] years) {
+    List<TrustValue> of(Measure measure, String[] groups, Integer[] years) {
         List<Tuple> rows = entities.createNativeQuery(
-                        "select * from trust_outcomes(:measure, cast(:years as smallint[]))", Tuple.class)
+                        "select * from trust_outcomes(:measure, :groups, cast(:years as smallint[]))", Tuple.class)
                 .setParameter("measure", measure.code())
+                .setParameter("groups", groups)
                 .setParameter("years", years)
                 .getResultList();
         Map<Sheet, Set<Cell>> hidden = rows.isEmpty() ? Map.of() : suppression.hidden(measure, years);

@@ -1,0 +1,126 @@
+-- What an answer about one measure of one school needs of all the others, for less.
+
+-- What the pupils of a school and year are like, by which similar schools are found, stands with its intake: a push of pupils brings it up
+-- to date. It was read from the pupils of every school, for each year of each answer. Schools of five pupils or fewer do not have it.
+alter table school_context
+    add column pupils           int,
+    add column prior_attainment numeric,
+    add column mobile_percent   numeric;
+update school_context c
+set pupils = p.pupils, prior_attainment = p.prior_attainment, mobile_percent = p.mobile_percent
+from (select school_urn, academic_year, count(*) as pupils,
+             avg(case prior_attainment when 'low' then 1 when 'middle' then 2 when 'high' then 3 end) as prior_attainment,
+             100.0 * count(*) filter (where mobile) / nullif(count(mobile), 0) as mobile_percent
+      from pupil_year
+      group by school_urn, academic_year
+      having count(*) > 5) p
+where c.school_urn = p.school_urn and c.academic_year = p.academic_year;
+
+create or replace function similar_schools(of_urn int, at_year int, most int)
+    returns table (urn int, name text, local_authority text, distance numeric, features int, number_on_roll numeric,
+                   disadvantaged numeric, sen numeric, eal numeric, prior_attainment numeric, mobility numeric, region numeric)
+    language sql
+    stable
+    security definer
+    set search_path = public, pg_temp
+begin atomic
+    with latest as (
+        select distinct on (c.school_urn) c.*
+        from school_context c
+        where c.academic_year <= at_year
+        order by c.school_urn, c.academic_year desc),
+    pupils as (
+        select distinct on (c.school_urn) c.school_urn, c.prior_attainment, c.mobile_percent as mobility
+        from school_context c
+        where c.academic_year <= at_year and c.pupils > 5
+        order by c.school_urn, c.academic_year desc),
+    described as (
+        select s.urn, s.name, s.local_authority, s.region,
+               coalesce(l.number_on_roll, s.number_on_roll) as number_on_roll,
+               coalesce(l.disadvantaged_percent, l.free_meals_percent) as disadvantaged,
+               l.sen_support_percent + coalesce(l.ehcp_percent, 0) as sen, l.eal_percent as eal, p.prior_attainment, p.mobility
+        from school s
+             left join latest l on l.school_urn = s.urn
+             left join pupils p on p.school_urn = s.urn
+        where s.closed_on is null and s.phase = (select o.phase from school o where o.urn = of_urn)),
+    spread as (
+        select stddev_pop(number_on_roll) as number_on_roll, stddev_pop(disadvantaged) as disadvantaged, stddev_pop(sen) as sen,
+               stddev_pop(eal) as eal, stddev_pop(prior_attainment) as prior_attainment, stddev_pop(mobility) as mobility
+        from described),
+    parts as (
+        select d.urn, d.name, d.local_authority,
+               abs(d.number_on_roll - o.number_on_roll) / nullif(s.number_on_roll, 0) as number_on_roll,
+               abs(d.disadvantaged - o.disadvantaged) / nullif(s.disadvantaged, 0) as disadvantaged,
+               abs(d.sen - o.sen) / nullif(s.sen, 0) as sen,
+               abs(d.eal - o.eal) / nullif(s.eal, 0) as eal,
+               abs(d.prior_attainment - o.prior_attainment) / nullif(s.prior_attainment, 0) as prior_attainment,
+               abs(d.mobility - o.mobility) / nullif(s.mobility, 0) as mobility,
+               case when d.region = o.region then 0.0 when d.region <> o.region then 1.0 end as region
+        from described d
+             join described o on o.urn = of_urn
+             cross join spread s
+        where d.urn <> of_urn and scope_person() is not null)
+    select p.urn, p.name, p.local_authority,
+           round(cast(sqrt((select avg(f * f) from (values (p.number_on_roll), (p.disadvantaged), (p.sen), (p.eal),
+                                                           (p.prior_attainment), (p.mobility), (p.region)) v (f))) as numeric), 4),
+           num_nonnulls(p.number_on_roll, p.disadvantaged, p.sen, p.eal, p.prior_attainment, p.mobility, p.region),
+           round(p.number_on_roll, 4), round(p.disadvantaged, 4), round(p.sen, 4), round(p.eal, 4),
+           round(p.prior_attainment, 4), round(p.mobility, 4), p.region
+    from parts p
+    where num_nonnulls(p.number_on_roll, p.disadvantaged, p.sen, p.eal, p.prior_attainment, p.mobility) > 0
+    order by 4, p.urn
+    limit most;
+end;
+
+-- In years of which nothing is published there is no need to find similar schools.
+create index outcome_published on outcome (measure_code, academic_year) where source = 'published';
+create or replace function similar_outcomes(of_urn int, measure text, years smallint[])
+    returns table (academic_year smallint, assessment_point text, cohort text, pupil_group text, value numeric)
+    language sql
+    stable
+    security definer
+    set search_path = public, pg_temp
+begin atomic
+    select o.academic_year, o.assessment_point, o.cohort, o.pupil_group,
+           trim_scale(round(sum(o.value * o.cohort_size) / sum(o.cohort_size), 6))
+    from (select year
+          from unnest(years) year
+          where exists (select from outcome p
+                        where p.measure_code = measure and p.academic_year = year and p.source = 'published')) y
+         cross join lateral similar_schools(of_urn, y.year, 15) s
+         join outcome o on o.school_urn = s.urn and o.academic_year = y.year
+    where o.measure_code = measure and o.source = 'published' and o.value is not null and o.cohort_size > 0
+    group by o.academic_year, o.assessment_point, o.cohort, o.pupil_group
+    having count(*) >= 3;
+end;
+
+-- Of the groups that are asked for alone.
+drop function trust_outcomes(text, smallint[]);
+create function trust_outcomes(measure text, groups text[], years smallint[])
+    returns table (academic_year smallint, assessment_point text, cohort text, pupil_group text, source text, value numeric,
+                   numerator bigint, denominator bigint, pupils bigint, size bigint, coverage numeric, schools bigint,
+                   largest int, result_status text, dated date)
+    language sql
+    stable
+    security definer
+    set search_path = public, pg_temp
+begin atomic
+    select o.academic_year, o.assessment_point, o.cohort, o.pupil_group, o.source,
+           trim_scale(round(case m.computed_as
+                     when 'MEAN' then sum(o.value * coalesce(o.counted, o.cohort_size))
+                                      / nullif(sum(coalesce(o.counted, o.cohort_size)), 0)
+                     else coalesce(100.0 * sum(o.numerator) / nullif(sum(o.denominator), 0),
+                                   sum(o.value * o.cohort_size) / sum(o.cohort_size)) end, 6)),
+           sum(o.numerator), sum(o.denominator), sum(o.cohort_size),
+           sum(least(o.cohort_size, o.counted)), round(sum(o.coverage * o.cohort_size) / nullif(sum(o.cohort_size), 0), 4),
+           count(*), max(least(o.cohort_size, o.counted)),
+           case min(case o.result_status when 'provisional' then 1 when 'revised' then 2 else 3 end)
+               when 1 then 'provisional' when 2 then 'revised' else 'final' end,
+           max(o.dated)
+    from outcome o
+         join school s on s.urn = o.school_urn
+         join measure m on m.code = o.measure_code
+    where scope_person() is not null and s.status = 'IN_TRUST' and o.measure_code = measure
+      and o.pupil_group = any (groups) and o.academic_year = any (years) and o.value is not null and o.cohort_size > 0
+    group by o.academic_year, o.assessment_point, o.cohort, o.pupil_group, o.source, m.computed_as;
+end;
