@@ -33,6 +33,8 @@ test('a headteacher sees a measure beside benchmarks and the target, and takes t
   await settled(page);
   await expect(page).toHaveURL(address);
   await expect(page.getByRole('checkbox', { name: 'England' })).not.toBeChecked();
+  // The target is asked for apart from the values.
+  await expect(target).toBeVisible();
   const rows = await page.getByRole('row').count();
   const { name, text } = await downloaded(page);
   expect(name).toMatch(
