@@ -65,6 +65,17 @@ class JobRunnerTest {
         return spool.receive(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), "", Long.MAX_VALUE);
     }
 
+    /** Starts as after a kill in the middle of a job, of which only the file is left. */
+    private void takeUp(UUID job, Spool.Received received) throws SQLException {
+        spool.keep(received, job);
+        Given.run("delete from pupil_year");
+        Given.run(
+                "update ingest_job set status = 'RUNNING', ended_at = null, created = 0, spool_key = ? where id = ?",
+                received.key(),
+                job);
+        runner.takeUp(new StartupEvent());
+    }
+
     /** As a request that is being settled holds its school. */
     private static Connection heldSchool() throws SQLException {
         Connection holder = Given.withoutIdentity();
@@ -152,14 +163,7 @@ class JobRunnerTest {
         ValidatableResponse sent = send("restart");
         UUID job =
                 UUID.fromString(Jobs.ended(JobRunnerTest::mis, sent).extract().path("jobId"));
-        Spool.Received received = received();
-        spool.keep(received, job);
-        Given.run("delete from pupil_year");
-        Given.run(
-                "update ingest_job set status = 'RUNNING', ended_at = null, created = 0, spool_key = ? where id = ?",
-                received.key(),
-                job);
-        runner.takeUp(new StartupEvent());
+        takeUp(job, received());
         Jobs.ended(JobRunnerTest::mis, sent)
                 .body("status", equalTo("completed"))
                 .body("counts.created", equalTo(1));
@@ -175,13 +179,7 @@ class JobRunnerTest {
         byte[] stored = Files.readAllBytes(received.file());
         stored[stored.length - 1] ^= 1;
         Files.write(received.file(), stored);
-        spool.keep(received, job);
-        Given.run("delete from pupil_year");
-        Given.run(
-                "update ingest_job set status = 'RUNNING', ended_at = null, created = 0, spool_key = ? where id = ?",
-                received.key(),
-                job);
-        runner.takeUp(new StartupEvent());
+        takeUp(job, received);
         Jobs.ended(JobRunnerTest::mis, sent).body("status", equalTo("failed"));
         assertEquals(0, Given.number("select count(*) from pupil_year"));
         send("altered").statusCode(202).body("status", equalTo("queued"));
