@@ -192,7 +192,8 @@ final class Deployment implements AutoCloseable {
      * is there, as it would a minute later.
      */
     void settle() {
-        while (number("select count(*) from outdated_outcome") > 0) {
+        while (number("select (select count(*) from outdated_outcome) + (select count(*) from trust_outcome_change)")
+                > 0) {
             LockSupport.parkNanos(STEP.toNanos());
         }
         execute(Database.SUPERUSER, "analyze", "checkpoint");

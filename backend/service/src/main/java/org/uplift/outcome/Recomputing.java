@@ -12,13 +12,14 @@ import org.uplift.outcome.HeadlineMeasures.SchoolYear;
 import org.uplift.outcome.OutdatedOutcomes.Taken;
 
 /**
- * Computes measures again that the rows of files have outdated. What breaks off is still outdated; it steps back while the
- * others go on, and comes again.
+ * Computes measures again that the rows of files have outdated, and keeps what they then are over the trust. What breaks off is
+ * still outdated; it steps back while the others go on, and comes again.
  */
 @ApplicationScoped
 class Recomputing {
     private static final Logger LOG = Logger.getLogger(Recomputing.class);
     private static final int LONGEST = 900;
+    private static final int OF_THE_TRUST_AT_ONCE = 10;
 
     @Inject
     OutdatedOutcomes outdated;
@@ -26,12 +27,19 @@ class Recomputing {
     @Inject
     HeadlineMeasures measures;
 
+    @Inject
+    TrustOutcomes trust;
+
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void recompute() {
         try {
             boolean more = true;
             while (more) {
                 more = some();
+            }
+            while (QuarkusTransaction.requiringNew().call(() -> trust.keep(OF_THE_TRUST_AT_ONCE))
+                    == OF_THE_TRUST_AT_ONCE) {
+                // more may be waiting
             }
         } catch (RuntimeException e) {
             LOG.warnf(e, "Measures could not be computed again; it will be tried again");

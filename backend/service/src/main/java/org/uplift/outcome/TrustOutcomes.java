@@ -1,10 +1,15 @@
 package org.uplift.outcome;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +40,9 @@ class TrustOutcomes {
     EntityManager entities;
 
     @Inject
+    AgroalDataSource database;
+
+    @Inject
     TrustSuppression suppression;
 
     /** The values of a measure for some groups over the trust, as the caller may see them, newest first. */
@@ -57,6 +65,20 @@ class TrustOutcomes {
                                 .contains(Sight.cell(row))))
                 .sorted(NEWEST_FIRST)
                 .toList();
+    }
+
+    /** Keeps anew what has changed and has come to rest, for readers to come; says of how many measures and years. */
+    int keep(int most) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select keep_trust_outcomes(?)")) {
+            statement.setInt(1, most);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What is published of the similar schools of a school: mean over pupils. */

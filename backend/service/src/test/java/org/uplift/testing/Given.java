@@ -25,11 +25,12 @@ public final class Given {
         query(
                 "select format('%I', table_name) from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'"
                         + " and (table_name in ('person', 'membership', 'school', 'pupil', 'ingest_job', 'ingest_error',"
-                        + " 'integration', 'committee', 'webhook')"
+                        + " 'integration', 'committee', 'webhook', 'trust_outcome', 'trust_outcome_change')"
                         + " or table_name in (select table_name from information_schema.columns where column_name = 'school_urn'))",
                 rows -> tables.add(rows.getString(1)));
         if (!tables.isEmpty()) {
             run("truncate outdated_outcome"); // waits for what is being computed, and nothing more is afterwards
+            run("truncate trust_outcome_change");
             run("truncate " + String.join(", ", tables) + " cascade");
             run("delete from data_set_version");
             run("update change_log set (head, head_id, gone_to, gone_to_id) = (default, default, default, default)");
