@@ -2,14 +2,17 @@ package org.uplift.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -32,6 +35,8 @@ final class Deployment implements AutoCloseable {
     private static final String ADMINISTRATOR = "administrator";
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration END_OF_TRAINING = Duration.ofMinutes(5);
+    private static final List<String> KEYS = List.of("upn.key", "upn-hash.key", "sealing.key");
     private static final Duration STEP = Duration.ofMillis(5);
 
     private final Stand stand;
@@ -103,14 +108,15 @@ final class Deployment implements AutoCloseable {
      * Ends the service and starts it anew on the same data.
      *
      * @param path what the head of the first school then asks for until it is answered
+     * @param options more options of Java
      * @return seconds from the start until that answer
      */
-    double restart(String path) {
+    double restart(String path, String... options) {
         String token = api.token(HEAD);
         stopService();
         int port = Ports.free();
         long start = System.nanoTime();
-        service = Service.start(stand.root(), folder, port, stand.database().url(name), stand.keycloak());
+        service = Service.start(stand.root(), folder, port, stand.database().url(name), stand.keycloak(), options);
         api = new Api(base(), stand.keycloak());
         while (!answers(path, token)) {
             if (System.nanoTime() - start > PATIENCE.toNanos()) {
@@ -119,6 +125,31 @@ final class Deployment implements AutoCloseable {
             LockSupport.parkNanos(STEP.toNanos());
         }
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Ends the service and lets a run of it that answers and ends again make an AOT cache. */
+    Path train(String path, Runnable requests) {
+        Path cache = folder.resolve("service.aot");
+        restart(path, "-XX:AOTCacheOutput=" + cache);
+        requests.run();
+        service.end(END_OF_TRAINING);
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("The service has made no AOT cache; see " + folder);
+        }
+        return cache;
+    }
+
+    /** Starts one more service on the same database, with the same keys and a spool of its own. */
+    Deployment replica() {
+        try {
+            Path own = Files.createDirectories(folder.resolve("replica"));
+            for (String key : KEYS) {
+                Files.copy(folder.resolve(key), own.resolve(key), StandardCopyOption.REPLACE_EXISTING);
+            }
+            return new Deployment(stand, name, own, launch(stand, name, own));
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no second replica", e);
+        }
     }
 
     private boolean answers(String path, String token) {

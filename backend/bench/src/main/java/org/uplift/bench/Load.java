@@ -37,7 +37,7 @@ final class Load {
         }
     }
 
-    private final String base;
+    private final List<String> bases;
     private final String token;
     private final LongFunction<List<String>> pages;
 
@@ -46,7 +46,12 @@ final class Load {
      * @param pages the paths of the n-th page
      */
     Load(String base, String token, LongFunction<List<String>> pages) {
-        this.base = base;
+        this(List.of(base), token, pages);
+    }
+
+    /** Readers who are shared out evenly among several replicas. */
+    Load(List<String> bases, String token, LongFunction<List<String>> pages) {
+        this.bases = bases;
         this.token = token;
         this.pages = pages;
     }
@@ -88,7 +93,8 @@ final class Load {
         List<Future<long[]>> readers = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int reader = 0; reader < connections; reader++) {
-                readers.add(threads.submit(() -> read(start, interval, next, more)));
+                String base = bases.get(reader % bases.size());
+                readers.add(threads.submit(() -> read(base, start, interval, next, more)));
             }
         }
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -100,7 +106,8 @@ final class Load {
         return new Answers(all, seconds);
     }
 
-    private long[] read(long start, long interval, AtomicLong next, BooleanSupplier more) throws IOException {
+    private long[] read(String base, long start, long interval, AtomicLong next, BooleanSupplier more)
+            throws IOException {
         long[] nanos = new long[1024];
         int count = 0;
         long end = start + LONGEST.toNanos();

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** A process that ends with this one. */
 final class Child implements AutoCloseable {
     private static final Duration STEP = Duration.ofMillis(200);
-    private static final int GRACE_SECONDS = 20;
+    private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final String name;
     private final Process process;
@@ -120,7 +120,11 @@ final class Child implements AutoCloseable {
 
     @Override
     public void close() {
-        end(family(process.toHandle()));
+        end(GRACE);
+    }
+
+    void end(Duration patience) {
+        end(family(process.toHandle()), patience);
         note(log).toFile().delete();
     }
 
@@ -131,11 +135,15 @@ final class Child implements AutoCloseable {
 
     /** Asks processes to end, waits until they have, and ends those that do not. */
     static void end(List<ProcessHandle> processes) {
+        end(processes, GRACE);
+    }
+
+    private static void end(List<ProcessHandle> processes, Duration patience) {
         processes.forEach(ProcessHandle::destroy);
         try {
             CompletableFuture.allOf(
                             processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
-                    .get(GRACE_SECONDS, TimeUnit.SECONDS);
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             processes.forEach(ProcessHandle::destroyForcibly);
             Thread.currentThread().interrupt();

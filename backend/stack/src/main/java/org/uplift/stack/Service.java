@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +31,15 @@ public final class Service implements AutoCloseable {
      * @param root the top level of the project
      * @param folder for its log, the files that wait in it, and its keys, which are made when they are not there
      * @param database JDBC address without user and password
+     * @param options more options of Java
      */
-    public static Service start(Path root, Path folder, int port, String database, IdentityProvider keycloak) {
+    public static Service start(
+            Path root, Path folder, int port, String database, IdentityProvider keycloak, String... options) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return start(
-                List.of(java, "-Xmx1g", "-jar", "service/target/quarkus-app/quarkus-run.jar"),
-                root,
-                folder,
-                port,
-                database,
-                keycloak);
+        List<String> command = new ArrayList<>(List.of(java, "-Xmx1g"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-jar", "service/target/quarkus-app/quarkus-run.jar"));
+        return start(command, root, folder, port, database, keycloak);
     }
 
     /** Starts it by Maven, so that it reloads what changes. */
@@ -116,6 +116,11 @@ public final class Service implements AutoCloseable {
 
     Child process() {
         return process;
+    }
+
+    /** Ends it when it has much to do before, as when it writes an AOT cache. */
+    public void end(Duration patience) {
+        process.end(patience);
     }
 
     @Override
