@@ -25,7 +25,7 @@ final class KeptConnection implements AutoCloseable {
 
     KeptConnection(String base, String token) throws IOException {
         URI address = URI.create(base);
-        head = " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+        head = " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer " + token + "\r\n";
         socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
@@ -36,7 +36,18 @@ final class KeptConnection implements AutoCloseable {
 
     /** Reads what is at a path, to the end; anything but 200 is an error. */
     void get(String path) throws IOException {
-        out.write(("GET " + path + head).getBytes(StandardCharsets.US_ASCII));
+        send(Request.get(path));
+    }
+
+    /** Asks and reads the answer to its end; anything but 200 is an error. */
+    void send(Request request) throws IOException {
+        String path = request.path();
+        String body = request.body();
+        String start = body == null
+                ? "GET " + path + head + "\r\n"
+                : "POST " + path + head + "Content-Type: application/json\r\nContent-Length: " + body.length()
+                        + "\r\n\r\n" + body;
+        out.write(start.getBytes(StandardCharsets.US_ASCII));
         String status = line();
         long length = -1;
         boolean chunked = false;

@@ -39,7 +39,7 @@ final class Load {
 
     private final List<String> bases;
     private final String token;
-    private final LongFunction<List<String>> pages;
+    private final LongFunction<List<Request>> pages;
 
     /**
      * @param base scheme, host and port
@@ -53,7 +53,15 @@ final class Load {
     Load(List<String> bases, String token, LongFunction<List<String>> pages) {
         this.bases = bases;
         this.token = token;
-        this.pages = pages;
+        this.pages = page -> pages.apply(page).stream().map(Request::get).toList();
+    }
+
+    /** Every page is one and the same request. */
+    Load(String base, String token, Request request) {
+        this.base = base;
+        this.token = token;
+        List<Request> page = List.of(request);
+        this.pages = any -> page;
     }
 
     /** Reads until the service has got no faster for a while. */
@@ -119,8 +127,8 @@ final class Load {
                     turn = start + page * interval;
                     LockSupport.parkNanos(turn - System.nanoTime());
                 }
-                for (String path : pages.apply(page)) {
-                    connection.get(path);
+                for (Request request : pages.apply(page)) {
+                    connection.send(request);
                 }
                 if (count == nanos.length) {
                     nanos = Arrays.copyOf(nanos, count * 2);

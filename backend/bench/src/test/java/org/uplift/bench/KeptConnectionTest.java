@@ -6,11 +6,37 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class KeptConnectionTest {
     private static final byte[] BODY = new byte[20_000];
+
+    @Test
+    void whatIsPostedArrivesWhole() throws Exception {
+        List<String> arrived = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/", exchange -> {
+            arrived.add(exchange.getRequestMethod() + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII));
+            exchange.sendResponseHeaders(200, BODY.length);
+            exchange.getResponseBody().write(BODY);
+            exchange.close();
+        });
+        server.start();
+        try (KeptConnection connection =
+                new KeptConnection("http://127.0.0.1:" + server.getAddress().getPort(), "token")) {
+            connection.send(Request.post("/graphql", "{\"query\":\"{ schools }\"}"));
+            connection.get("/schools");
+            connection.send(Request.post("/graphql", "{}"));
+            assertEquals(List.of("POST {\"query\":\"{ schools }\"}", "GET ", "POST {}"), arrived);
+        } finally {
+            server.stop(0);
+        }
+    }
 
     @Test
     void answersAreReadToTheirEndSoThatTheNextOneFollows() throws Exception {
