@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param bar what is to be reached, or null where a figure is only told
  * @param ratio what was reached, run by run, or null when it could not be measured
  * @param figures what the ratio was made of, or why there is none
+ * @param failed it could have been measured, and was not
  */
-record Line(String what, @Nullable Bar bar, @Nullable Spread ratio, String figures) {
+record Line(String what, @Nullable Bar bar, @Nullable Spread ratio, String figures, boolean failed) {
+    Line(String what, @Nullable Bar bar, @Nullable Spread ratio, String figures) {
+        this(what, bar, ratio, figures, false);
+    }
+
     /** A ratio to reach, or not to exceed. */
     record Bar(boolean atLeast, double ratio) {
         static Bar atLeast(double ratio) {
@@ -65,7 +70,12 @@ record Line(String what, @Nullable Bar bar, @Nullable Spread ratio, String figur
     }
 
     static Line failed(String what, String why) {
-        return new Line(what, null, null, why.lines().findFirst().orElse(""));
+        return new Line(what, null, null, why.lines().findFirst().orElse(""), true);
+    }
+
+    /** What cannot be measured here, for want of something that not everybody has. */
+    static Line absent(String what, Bar bar, String why) {
+        return new Line(what, bar, null, why);
     }
 
     String verdict() {

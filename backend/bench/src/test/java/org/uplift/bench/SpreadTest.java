@@ -1,6 +1,7 @@
 package org.uplift.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -48,5 +49,17 @@ class SpreadTest {
         assertEquals("told", new Line("start", null, half, "").verdict());
         assertEquals("not measured", Line.failed("push", "413").verdict());
         assertTrue(Line.table(List.of(Line.failed("push", "413"))).endsWith("| push | – | – | not measured | 413 |\n"));
+    }
+
+    @Test
+    void whatIsNotInstalledIsToldAndIsNoFailure() {
+        Line absent = Line.absent("beside", Bar.atLeast(2), "not installed");
+        assertEquals("| beside | ≥ 2.00 | – | not measured | not installed |", lastRow(absent));
+        assertFalse(absent.failed());
+        assertTrue(Line.failed("push", "413").failed());
+    }
+
+    private static String lastRow(Line line) {
+        return Line.table(List.of(line)).lines().toList().getLast();
     }
 }
