@@ -74,19 +74,29 @@ browser:
 		|| (cd frontend && npx playwright install chromium) > /dev/null 2>&1 \
 		|| { echo "The browser tests need Chromium: install it, for example apt install chromium, or set CHROMIUM to where it is."; exit 1; }
 
-SERVER := $(shell find backend -name target -prune -o -type f -print)
+SERVER := $(shell find backend \( -name target -o -name beside \) -prune -o -type f -print)
 backend/target/.installed: $(SERVER) | $(MAVEN)
 	@$(MVN) install -DskipTests
 	@mkdir -p $(@D) && touch $@
 
+# The servers that the service is measured beside; a bench that does not ask for them does without, and so does one offline.
+# A part of Directus is compiled, for the Node that is installed with it, where nobody has it compiled.
+BESIDE := backend/bench/beside/node_modules/.installed
+$(BESIDE): backend/bench/beside/package-lock.json | tools
+	@echo "Installing PostGraphile and Directus …"
+	@cd backend/bench/beside && exec > /dev/null 2>&1; npm ci --ignore-scripts --fetch-retries=1 && npm rebuild node \
+		&& { npm_config_nodedir="$$(cd node_modules/node/node_modules/node-*/include/.. && pwd)" npm rebuild isolated-vm || true; } \
+		&& touch node_modules/.installed || true
+NEIGHBOURS := $(if $(ONLY),$(if $(findstring beside,$(ONLY)),$(BESIDE)),$(BESIDE))
+
 BENCH := "$(JDK)/bin/java" -cp "backend/bench/target/*:backend/bench/target/lib/*" org.uplift.bench.Bench
 
 .PHONY: bench
-bench: tools backend/target/.installed ## measure speed and memory against the database alone, as ratios (ONLY=push-csv,start ROWS=100000 RUNS=3)
+bench: tools backend/target/.installed $(NEIGHBOURS) ## measure speed and memory against the database alone and other servers, as ratios (ONLY=push-csv,start ROWS=100000 RUNS=3)
 	@exec $(BENCH) $(if $(ONLY),only=$(ONLY)) $(if $(ROWS),rows=$(ROWS)) $(if $(RUNS),runs=$(RUNS))
 
 .PHONY: bench-quick
-bench-quick: tools backend/target/.installed ## the same, small
+bench-quick: tools backend/target/.installed $(NEIGHBOURS) ## the same, small
 	@exec $(BENCH) quick $(if $(ONLY),only=$(ONLY)) $(if $(ROWS),rows=$(ROWS)) $(if $(RUNS),runs=$(RUNS))
 
 .PHONY: rows

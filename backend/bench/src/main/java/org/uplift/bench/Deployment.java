@@ -192,6 +192,12 @@ final class Deployment implements AutoCloseable {
         return stand;
     }
 
+    /** Where the database answers, with a role and its password, as programs of Node are told it. */
+    String nodeUrl(String role) {
+        return "postgres://%1$s:%1$s@127.0.0.1:%2$d/%3$s"
+                .formatted(role, stand.database().port(), name);
+    }
+
     Connection connect(String role) throws SQLException {
         return DriverManager.getConnection(stand.database().url(name), role, role);
     }

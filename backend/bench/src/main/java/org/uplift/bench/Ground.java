@@ -35,6 +35,10 @@ final class Ground implements AutoCloseable {
         this.size = size;
     }
 
+    Stand stand() {
+        return stand;
+    }
+
     Size size() {
         return size;
     }

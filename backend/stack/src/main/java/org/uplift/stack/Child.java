@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** A process that ends with this one. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private static final Duration STEP = Duration.ofMillis(200);
     private static final Duration GRACE = Duration.ofSeconds(20);
 
@@ -34,7 +34,8 @@ final class Child implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop " + name));
     }
 
-    static Child start(String name, List<String> command, Path folder, Map<String, String> environment, Path log)
+    /** Starts it; what it says goes to the log, and the folder is where it works. */
+    public static Child start(String name, List<String> command, Path folder, Map<String, String> environment, Path log)
             throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -52,7 +53,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Waits for a successful answer; says what the process said when it ends before that, or takes too long. */
-    void awaitAnswer(URI address, Duration patience) throws IOException {
+    public void awaitAnswer(URI address, Duration patience) throws IOException {
         Instant end = Instant.now().plus(patience);
         try (HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -83,7 +84,8 @@ final class Child implements AutoCloseable {
         throw new IOException(name + " does not answer at " + address + ":\n" + lastWords());
     }
 
-    void awaitEnd(Duration patience) throws IOException {
+    /** Waits until it has done what it was for; says what it said when it failed or takes too long. */
+    public void awaitEnd(Duration patience) throws IOException {
         try {
             if (process.waitFor(patience.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0) {
                 return;
