@@ -58,7 +58,7 @@ final class Load {
 
     /** Every page is one and the same request. */
     Load(String base, String token, Request request) {
-        this.base = base;
+        this.bases = List.of(base);
         this.token = token;
         List<Request> page = List.of(request);
         this.pages = any -> page;
