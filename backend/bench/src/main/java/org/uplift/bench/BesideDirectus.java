@@ -5,7 +5,7 @@ import java.util.Map;
 import org.uplift.bench.Line.Bar;
 import org.uplift.stack.Database;
 
-/** One school beside Directus, as somebody reads it whose token is looked up and who may read schools and nothing else. */
+/** One school beside Directus, as somebody reads it whose token is looked up and who may read this school and nothing else. */
 record BesideDirectus() implements Measurement {
     private static final String ONE = "requests/s of one school by URN ÷ of Directus's, both with a token";
     private static final Bar ONE_BAR = Bar.atLeast(20);
@@ -40,6 +40,7 @@ record BesideDirectus() implements Measurement {
                             .sees("/urn", URN),
                     new Reader(neighbour.base(), () -> TOKEN, Request.get("/items/school/" + URN))
                             .isRefusedWithoutToken()
+                            .isRefused("/items/school/" + (URN + 1))
                             .sees("/data/urn", URN)
                             .sees("/data", Neighbour.COLUMNS.size()));
             return List.of(one.line(ONE, ONE_BAR, "/s", "school", "Directus"));
@@ -68,14 +69,15 @@ record BesideDirectus() implements Measurement {
                         deployment.folder().resolve("uploads").toString()));
     }
 
-    /** Makes a reader known who may read schools, as its administrator does by hand. */
+    /** Makes a reader known who may read one school, as its administrator does by hand. */
     private static void enrol(Deployment deployment) {
         deployment.execute(
                 Database.OWNER,
                 "set search_path to " + SCHEMA,
                 "insert into directus_policies (id, name) values (%s, 'Schools')".formatted(ID),
-                "insert into directus_permissions (policy, collection, action, fields) values (%s, 'school', 'read', '*')"
-                        .formatted(ID),
+                """
+                insert into directus_permissions (policy, collection, action, fields, permissions)
+                values (%s, 'school', 'read', '*', '{"urn":{"_in":[%d]}}')""".formatted(ID, URN),
                 "insert into directus_roles (id, name) values (%s, 'Reader')".formatted(ID),
                 "insert into directus_access (id, role, policy) values (%1$s, %1$s, %1$s)".formatted(ID),
                 "insert into directus_users (id, email, role, token) values (%1$s, 'reader@example.com', %1$s, '%2$s')"

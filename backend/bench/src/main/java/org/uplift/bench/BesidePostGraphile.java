@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -15,8 +18,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.uplift.bench.Line.Bar;
 import org.uplift.stack.Database;
 
@@ -30,7 +31,7 @@ record BesidePostGraphile() implements Measurement {
     private static final int SCHOOLS = 100;
     private static final int URN = 900_001;
     private static final String SCHEMA = "beside";
-    private static final String SECRET = "a secret of measurements, and of nothing else";
+    private static final KeyPair KEYS = keys();
     private static final Duration LIFE = Duration.ofHours(2);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -58,8 +59,8 @@ record BesidePostGraphile() implements Measurement {
                         deployment.nodeUrl(Database.APPLICATION),
                         "DATABASE_SCHEMA",
                         SCHEMA,
-                        "JWT_SECRET",
-                        SECRET),
+                        "JWT_PUBLIC_KEY",
+                        publicKey()),
                 "/graphql?query=%7B__typename%7D",
                 "--config",
                 program.folder().resolve("graphile.config.mjs").toString())) {
@@ -138,16 +139,34 @@ record BesidePostGraphile() implements Measurement {
                 .put("schools", urns.mapToObj(String::valueOf).collect(Collectors.joining(",")))
                 .put("exp", Instant.now().plus(LIFE).getEpochSecond());
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
-            String signed = base64("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.US_ASCII)) + "."
+            String signed = base64("{\"alg\":\"RS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.US_ASCII)) + "."
                     + base64(JSON.writeValueAsBytes(claims));
-            return signed + "." + base64(mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII)));
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(KEYS.getPrivate());
+            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+            return signed + "." + base64(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As large as those of Keycloak. */
+    private static KeyPair keys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String publicKey() {
+        return "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(KEYS.getPublic().getEncoded())
+                + "\n-----END PUBLIC KEY-----\n";
     }
 
     private static String base64(byte[] bytes) {

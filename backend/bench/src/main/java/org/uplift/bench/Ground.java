@@ -87,12 +87,13 @@ final class Ground implements AutoCloseable {
                 path -> large().generator().results(revision).limit(size.rows()).write(path, format));
     }
 
-    /** Lets the service take in every result of a trust. */
+    /** Lets the service take in every result of a trust, and compute what follows from them. */
     void fill(Trust trust) {
         Path file = file(
                 trust.deployment().databaseName() + ".csv",
                 path -> trust.generator().results(0).write(path, Rows.Format.CSV));
         trust.fill(file, trust.shape().results());
+        trust.deployment().settle();
     }
 
     /** A file that is written once. */

@@ -61,15 +61,24 @@ record Reader(String base, Supplier<String> token, Request request) {
 
     /** A comparison is fair only while the other looks at the token too. */
     Reader isRefusedWithoutToken() {
-        int status = ask(with("no.such.token")).statusCode();
+        return refused(with("no.such.token"));
+    }
+
+    /** And while it refuses what a token does not open. */
+    Reader isRefused(String path) {
+        return refused(new Reader(base, token, Request.get(path)));
+    }
+
+    private Reader refused(Reader stranger) {
+        int status = ask(stranger).statusCode();
         if (status != 401 && status != 403) {
             throw new IllegalStateException(
-                    base + request.path() + " answers " + status + " without looking at the token.");
+                    base + stranger.request.path() + " answers " + status + " to somebody who may not see it.");
         }
         return this;
     }
 
-    /** And while what a token does not open stays hidden. */
+    /** Or while what a token does not open stays hidden. */
     Reader seesNothing(String pointer, String token) {
         JsonNode found = with(token).answer().at(pointer);
         if (!found.isNull()) {
