@@ -37,8 +37,7 @@ class Recomputing {
             while (more) {
                 more = some();
             }
-            while (QuarkusTransaction.requiringNew().call(() -> trust.keep(OF_THE_TRUST_AT_ONCE))
-                    == OF_THE_TRUST_AT_ONCE) {
+            while (trust.keep(OF_THE_TRUST_AT_ONCE) == OF_THE_TRUST_AT_ONCE) {
                 // more may be waiting
             }
         } catch (RuntimeException e) {
