@@ -103,38 +103,3 @@ begin atomic
     group by o.academic_year, o.assessment_point, o.cohort, o.pupil_group
     having count(*) >= 3;
 end;
-
--- Of the groups that are asked for alone, school by school of the trust, however many others have published values. One plan is as good for
--- some years as for others; planning took as long as the answer.
-drop function trust_outcomes(text, smallint[]);
-create function trust_outcomes(measure text, groups text[], years smallint[])
-    returns table (academic_year smallint, assessment_point text, cohort text, pupil_group text, source text, value numeric,
-                   numerator bigint, denominator bigint, pupils bigint, size bigint, coverage numeric, schools bigint,
-                   largest int, result_status text, dated date)
-    language sql
-    stable
-    security definer
-    set search_path = public, pg_temp
-    set plan_cache_mode = force_generic_plan
-begin atomic
-    select o.academic_year, o.assessment_point, o.cohort, o.pupil_group, o.source,
-           trim_scale(round(case (select m.computed_as from measure m where m.code = measure)
-                     when 'MEAN' then sum(o.value * coalesce(o.counted, o.cohort_size))
-                                      / nullif(sum(coalesce(o.counted, o.cohort_size)), 0)
-                     else coalesce(100.0 * sum(o.numerator) / nullif(sum(o.denominator), 0),
-                                   sum(o.value * o.cohort_size) / sum(o.cohort_size)) end, 6)),
-           sum(o.numerator), sum(o.denominator), sum(o.cohort_size),
-           sum(least(o.cohort_size, o.counted)), round(sum(o.coverage * o.cohort_size) / nullif(sum(o.cohort_size), 0), 4),
-           count(*), max(least(o.cohort_size, o.counted)),
-           case min(case o.result_status when 'provisional' then 1 when 'revised' then 2 else 3 end)
-               when 1 then 'provisional' when 2 then 'revised' else 'final' end,
-           max(o.dated)
-    from school s
-         cross join lateral (select *
-                             from outcome
-                             where school_urn = s.urn and measure_code = measure and academic_year = any (years)
-                               and pupil_group = any (groups) and value is not null and cohort_size > 0
-                             offset 0) o
-    where scope_person() is not null and s.status = 'IN_TRUST'
-    group by o.academic_year, o.assessment_point, o.cohort, o.pupil_group, o.source;
-end;

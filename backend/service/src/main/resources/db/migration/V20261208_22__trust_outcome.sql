@@ -67,7 +67,7 @@ create trigger outdate_moved after update of status on school
 create trigger outdate_left after delete on school
     for each row when (old.status = 'IN_TRUST') execute function outdate_trust_outcomes_of_school();
 
--- Of some groups, school by school of the trust, however many others have published values. Whoever changes this sum lets every measure
+-- Of the groups that are asked for alone, school by school of the trust, however many others have published values. Whoever changes this sum lets every measure
 -- and year be summed again, as above.
 create function sum_trust_outcomes(measure text, groups text[], years smallint[])
     returns table (academic_year smallint, assessment_point text, cohort text, pupil_group text, source text, value numeric,
@@ -100,7 +100,7 @@ end;
 revoke execute on function sum_trust_outcomes from public;
 
 -- For who is signed in. Both parts are of one moment, that of the statement which asks.
-drop function trust_outcomes(text, text[], smallint[]);
+drop function trust_outcomes(text, smallint[]);
 create function trust_outcomes(measure text, groups text[], years smallint[])
     returns table (academic_year smallint, assessment_point text, cohort text, pupil_group text, source text, value numeric,
                    numerator bigint, denominator bigint, pupils bigint, size bigint, coverage numeric, schools bigint,
