@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Takes the rows of one request in: each is read and staged, then all of them are settled at once. */
-public interface Intake {
+public interface Intake extends AutoCloseable {
     /** The temporary table in which the rows are staged. */
     String table();
 
@@ -21,4 +21,8 @@ public interface Intake {
 
     /** Stores what was staged and tells the report what became of it. */
     void settle() throws SQLException;
+
+    /** Gives back what it has taken for itself. */
+    @Override
+    default void close() {}
 }

@@ -38,9 +38,8 @@ class RowIntake {
             int timeout = connection.getNetworkTimeout();
             prepare(connection, report);
             progress.on(connection);
-            try {
+            try (Intake intake = kind.begin(connection, report, options)) {
                 progress.check();
-                Intake intake = kind.begin(connection, report, options);
                 stage(connection, intake, source, reader, report, progress);
                 progress.check();
                 if (!report.answersEveryRow()) {

@@ -90,11 +90,11 @@ final class ResultIntake implements Intake {
         this.hashes = hashes;
         this.measures = measures;
         settlement = new Settlement(connection, report);
-        repeats = new Repeats(!report.answersEveryRow());
         together = report.answersEveryRow() && !options.snapshot();
         if (!together) {
             settlement.run(ResultSlots.STAGE);
         }
+        repeats = new Repeats(!report.answersEveryRow());
     }
 
     @Override
@@ -163,6 +163,11 @@ final class ResultIntake implements Intake {
             Snapshot.take(settlement, connection, MISSING, options, report, touched);
         }
         touched.follow(measures, report.isFew());
+    }
+
+    @Override
+    public void close() {
+        repeats.close();
     }
 
     private void settleTogether(Touched touched) throws SQLException {

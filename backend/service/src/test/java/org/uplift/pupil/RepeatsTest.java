@@ -15,31 +15,34 @@ class RepeatsTest {
     @ValueSource(booleans = {false, true})
     void whatComesTwiceIsFound(boolean file) {
         for (int again = 0; again < 200; again++) {
-            Repeats repeats = new Repeats(file && again == 0);
             Random random = new Random(again);
             byte[][] pupils = pupils(random, 100);
-            fill(repeats, pupils);
-            repeats.note(pupils[random.nextInt(100)], 900001, 2025, random.nextInt(SLOTS));
-            assertTrue(repeats.found());
+            try (Repeats repeats = new Repeats(file)) {
+                fill(repeats, pupils);
+                repeats.note(pupils[random.nextInt(100)], 900001, 2025, random.nextInt(SLOTS));
+                assertTrue(repeats.found());
+            }
         }
     }
 
     @Test
     void whatComesOnceIsNotTakenForARepeat() {
-        Repeats repeats = new Repeats(true);
-        fill(repeats, pupils(new Random(1), 50_000));
-        assertFalse(repeats.found());
+        try (Repeats repeats = new Repeats(true)) {
+            fill(repeats, pupils(new Random(1), 50_000));
+            assertFalse(repeats.found());
+        }
     }
 
     @Test
     void anotherSchoolYearOrSlotIsAnotherResult() {
-        Repeats repeats = new Repeats(false);
         byte[] pupil = pupils(new Random(1), 1)[0];
-        repeats.note(pupil, 900001, 2025, 1);
-        repeats.note(pupil, 900002, 2025, 1);
-        repeats.note(pupil, 900001, 2024, 1);
-        repeats.note(pupil, 900001, 2025, 2);
-        assertFalse(repeats.found());
+        try (Repeats repeats = new Repeats(false)) {
+            repeats.note(pupil, 900001, 2025, 1);
+            repeats.note(pupil, 900002, 2025, 1);
+            repeats.note(pupil, 900001, 2024, 1);
+            repeats.note(pupil, 900001, 2025, 2);
+            assertFalse(repeats.found());
+        }
     }
 
     private static void fill(Repeats repeats, byte[][] pupils) {
