@@ -54,15 +54,24 @@ public class NeedAssessments extends ScopedRepository<NeedAssessment, UUID> {
                     where w.assessment_id = a.id and p.outcome is null) as waiting
             """ + FROM;
 
+    /** Assessment by assessment: its indicators and those of the two terms before lie in the same order in an index. */
     private static final String CELLS = """
-            select c.assessment_id, c.indicator_code, c.value, c.contribution, c.starts_at, c.full_at, c.maximum, c.basis,
-                p.value as before, q.value as before_that
+            select c.*
             from need_assessment a
-            join need_contribution c on c.assessment_id = a.id
-            left join need_assessment b on b.school_urn = a.school_urn and b.ordinal = a.ordinal - 1
-            left join need_contribution p on p.assessment_id = b.id and p.indicator_code = c.indicator_code
-            left join need_assessment d on d.school_urn = a.school_urn and d.ordinal = a.ordinal - 2
-            left join need_contribution q on q.assessment_id = d.id and q.indicator_code = c.indicator_code
+            left join lateral (
+                select b.id from need_assessment b where b.school_urn = a.school_urn and b.ordinal = a.ordinal - 1
+                offset 0) b on true
+            left join lateral (
+                select d.id from need_assessment d where d.school_urn = a.school_urn and d.ordinal = a.ordinal - 2
+                offset 0) d on true
+            cross join lateral (
+                select c.assessment_id, c.indicator_code, c.value, c.contribution, c.starts_at, c.full_at, c.maximum, c.basis,
+                    p.value as before, q.value as before_that
+                from need_contribution c
+                left join need_contribution p on p.assessment_id = b.id and p.indicator_code = c.indicator_code
+                left join need_contribution q on q.assessment_id = d.id and q.indicator_code = c.indicator_code
+                where c.assessment_id = a.id
+                offset 0) c
             join need_indicator i on i.code = c.indicator_code
             where a.id = any(:ids) and {scope:a.school_urn}
             order by i.position
