@@ -4,4 +4,5 @@ cache=/var/cache/uplift/service.aot
 if [ $# -eq 0 ] && [ "$cache" -nt quarkus-run.jar ]; then
     set -- "-XX:AOTCache=$cache"
 fi
-exec java -Xmx1g -XX:+ExitOnOutOfMemoryError -Djava.io.tmpdir=/tmp "$@" -jar quarkus-run.jar
+# A heap that shrinks to what is in use is searched for garbage all the time.
+exec java -Xms384m -Xmx1g -XX:+ExitOnOutOfMemoryError -Djava.io.tmpdir=/tmp "$@" -jar quarkus-run.jar
